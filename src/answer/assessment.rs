@@ -1,0 +1,469 @@
+//! Findings with words: the `Assessment` of the contract.
+
+use serde::Serialize;
+
+use super::Options;
+use crate::calendar::CivilDate;
+use crate::law::{LAW_VERSION, Words};
+use crate::outcome::{Amount, Assessment, Deadline, ReadingOrigin, Status, TraceNode, TraceResult};
+use crate::terms::{Actor, Anchor, Confidence, DocumentId, FiledWhen, Grade, Lang, PlanKind, Step};
+use crate::text::{self, pick};
+
+/// The `Assessment` of the contract.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AssessmentAnswer {
+    law_version: &'static str,
+    plan: PlanKind,
+    amount: AmountAnswer,
+    deadlines: Vec<DeadlineAnswer>,
+    steps: Vec<StepAnswer>,
+    rights: Vec<RightAnswer>,
+    checks: Vec<CheckAnswer>,
+    questions: Vec<QuestionAnswer>,
+    documents: Vec<TitleAnswer>,
+    resources: Vec<ResourceAnswer>,
+    sources: Vec<SourceAnswer>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    trace: Option<TraceAnswer>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct AmountAnswer {
+    in_dispute: i64,
+    at_stake: AtStakeAnswer,
+    range: Option<RangeAnswer>,
+    refund: Option<i64>,
+    bill_relief: Option<i64>,
+    odds: Option<OddsAnswer>,
+    estimate: Option<EstimateAnswer>,
+    all_the_way: Option<ChainAnswer>,
+    extras: Vec<ExtraAnswer>,
+    working: Vec<WorkingAnswer>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct AtStakeAnswer {
+    patient: Option<i64>,
+    provider: Option<i64>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct RangeAnswer {
+    low: i64,
+    high: i64,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct OddsAnswer {
+    step: Step,
+    low: f64,
+    likely: f64,
+    high: f64,
+    n: Option<u32>,
+    k: Option<u32>,
+    year: &'static str,
+    place: &'static str,
+    confidence: Confidence,
+    sources: &'static [&'static str],
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct EstimateAnswer {
+    low: i64,
+    likely: i64,
+    high: i64,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct ChainAnswer {
+    low: f64,
+    likely: f64,
+    high: f64,
+    stages: Vec<Step>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct ExtraAnswer {
+    id: &'static str,
+    amount: Option<i64>,
+    condition: &'static str,
+    sources: &'static [&'static str],
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct WorkingAnswer {
+    label: &'static str,
+    amount: i64,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct DeadlineAnswer {
+    step: Step,
+    title: &'static str,
+    actor: Actor,
+    due: Option<CivilDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    due_time: Option<String>,
+    readings: Vec<ReadingAnswer>,
+    status: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    depends_on: Option<&'static str>,
+    days_left: Option<i64>,
+    filed_when: FiledWhen,
+    send_by: Option<CivilDate>,
+    count: Vec<String>,
+    sources: Vec<&'static str>,
+    if_missed: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct ReadingAnswer {
+    due: CivilDate,
+    why: String,
+    sources: Vec<&'static str>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct StepAnswer {
+    id: &'static str,
+    title: &'static str,
+    why: &'static str,
+    sources: &'static [&'static str],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    document: Option<&'static str>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct RightAnswer {
+    id: &'static str,
+    text: &'static str,
+    sources: &'static [&'static str],
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct CheckAnswer {
+    id: &'static str,
+    level: &'static str,
+    text: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    path: Option<String>,
+    sources: &'static [&'static str],
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct QuestionAnswer {
+    path: &'static str,
+    why: &'static str,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct TitleAnswer {
+    id: &'static str,
+    title: &'static str,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct ResourceAnswer {
+    id: &'static str,
+    name: &'static str,
+    contact: &'static str,
+    what: &'static str,
+    sources: &'static [&'static str],
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct SourceAnswer {
+    id: &'static str,
+    cite: &'static str,
+    title: &'static str,
+    url: &'static str,
+    verified: Grade,
+    in_force: String,
+    retrieved: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct TraceAnswer {
+    rule: &'static str,
+    result: serde_value::Scalar,
+    inputs: serde_value::Pairs,
+    sources: Vec<&'static str>,
+    children: Vec<TraceAnswer>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<String>,
+}
+
+/// The two free-form values of a trace: a result that is text or a number, and an object of inputs.
+mod serde_value {
+    use serde::ser::{Serialize, SerializeMap, Serializer};
+
+    #[derive(Debug, Clone, PartialEq)]
+    pub(super) enum Scalar {
+        Text(String),
+        Number(f64),
+        Cents(i64),
+        None,
+    }
+
+    impl Serialize for Scalar {
+        fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+            match self {
+                Self::Text(text) => s.serialize_str(text),
+                Self::Number(number) => s.serialize_f64(*number),
+                Self::Cents(cents) => s.serialize_i64(*cents),
+                Self::None => s.serialize_none(),
+            }
+        }
+    }
+
+    #[derive(Debug, Clone, PartialEq)]
+    pub(super) struct Pairs(pub Vec<(&'static str, String)>);
+
+    impl Serialize for Pairs {
+        fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+            let mut map = s.serialize_map(Some(self.0.len()))?;
+            for (key, value) in &self.0 {
+                map.serialize_entry(key, value)?;
+            }
+            map.end()
+        }
+    }
+}
+
+impl AssessmentAnswer {
+    /// Puts findings into words.
+    #[must_use]
+    pub fn new(found: &Assessment, options: &Options) -> Self {
+        let lang = options.lang;
+        let word = |words: Words| pick(lang, words);
+        Self {
+            law_version: LAW_VERSION,
+            plan: found.plan,
+            amount: amount(&found.amount, lang),
+            deadlines: found.deadlines.iter().map(|found| deadline(found, lang)).collect(),
+            steps: found
+                .steps
+                .iter()
+                .map(|step| StepAnswer {
+                    id: step.id,
+                    title: word(step.title),
+                    why: word(step.why),
+                    sources: step.cites,
+                    document: step.document.map(DocumentId::as_str),
+                })
+                .collect(),
+            rights: found
+                .rights
+                .iter()
+                .map(|right| RightAnswer { id: right.id, text: word(right.screen), sources: right.cites })
+                .collect(),
+            checks: found
+                .checks
+                .iter()
+                .map(|check| CheckAnswer {
+                    id: text::check_id(check.id),
+                    level: text::level(check.level),
+                    text: text::check(lang, check.id),
+                    path: check.path.clone(),
+                    sources: check.cites,
+                })
+                .collect(),
+            questions: found
+                .questions
+                .iter()
+                .map(|question| QuestionAnswer { path: question.path, why: text::question(lang, question.path) })
+                .collect(),
+            documents: found
+                .documents
+                .iter()
+                .map(|id| TitleAnswer { id: id.as_str(), title: text::document(lang, *id) })
+                .collect(),
+            resources: found
+                .resources
+                .iter()
+                .map(|contact| ResourceAnswer {
+                    id: contact.id,
+                    name: contact.name,
+                    contact: word(contact.contact),
+                    what: word(contact.what),
+                    sources: contact.cites,
+                })
+                .collect(),
+            sources: found
+                .sources
+                .iter()
+                .map(|source| SourceAnswer {
+                    id: source.id,
+                    cite: source.cite,
+                    title: source.title,
+                    url: source.url,
+                    verified: source.grade,
+                    in_force: text::in_force(lang, source.scope.in_force),
+                    retrieved: source.retrieved.to_string(),
+                })
+                .collect(),
+            trace: options.trace.then(|| trace(&found.trace, lang)),
+        }
+    }
+}
+
+fn amount(found: &Amount, lang: Lang) -> AmountAnswer {
+    AmountAnswer {
+        in_dispute: found.in_dispute.0,
+        at_stake: AtStakeAnswer { patient: found.patient.map(|c| c.0), provider: found.provider.map(|c| c.0) },
+        range: found.range.map(|(low, high)| RangeAnswer { low: low.0, high: high.0 }),
+        refund: found.refund.map(|cents| cents.0),
+        bill_relief: found.bill_relief.map(|cents| cents.0),
+        odds: found.odds.map(|cell| OddsAnswer {
+            step: cell.step,
+            low: hundredths(u32::from(cell.low)),
+            likely: hundredths(u32::from(cell.likely)),
+            high: hundredths(u32::from(cell.high)),
+            n: cell.n,
+            k: cell.k,
+            year: cell.year,
+            place: pick(lang, cell.place),
+            confidence: cell.confidence,
+            sources: cell.cites,
+        }),
+        estimate: found.estimate.map(|[low, likely, high]| EstimateAnswer { low: low.0, likely: likely.0, high: high.0 }),
+        all_the_way: found.all_the_way.as_ref().map(|([low, likely, high], stages)| ChainAnswer {
+            low: hundredths(*low),
+            likely: hundredths(*likely),
+            high: hundredths(*high),
+            stages: stages.clone(),
+        }),
+        extras: found
+            .extras
+            .iter()
+            .map(|extra| ExtraAnswer {
+                id: text::extra_id(extra.id),
+                amount: extra.amount.map(|cents| cents.0),
+                condition: text::extra(lang, extra.id),
+                sources: extra.cites,
+            })
+            .collect(),
+        working: found
+            .working
+            .iter()
+            .map(|step| WorkingAnswer { label: text::money_line(lang, step.line), amount: step.cents.0 })
+            .collect(),
+    }
+}
+
+/// The nearest double to a number of hundredths, so that 33 is written 0.33.
+fn hundredths(count: u32) -> f64 {
+    f64::from(count) / 100.0
+}
+
+fn deadline(found: &Deadline, lang: Lang) -> DeadlineAnswer {
+    let missed: Vec<&str> = found.if_missed.iter().map(|words| pick(lang, *words)).collect();
+    DeadlineAnswer {
+        step: found.step,
+        title: text::step(lang, found.step),
+        actor: found.actor,
+        due: found.due,
+        due_time: found.due_time.map(|moment| moment.to_string()),
+        readings: found
+            .readings
+            .iter()
+            .map(|reading| ReadingAnswer {
+                due: reading.due,
+                why: match reading.origin {
+                    ReadingOrigin::Clock(clock) => pick(lang, clock.why).to_owned(),
+                    ReadingOrigin::UnprovenReceipt(_) => text::unproven_receipt(lang).to_owned(),
+                    ReadingOrigin::Printed => text::printed(lang).to_owned(),
+                },
+                sources: reading.sources.clone(),
+            })
+            .collect(),
+        status: status(found.status),
+        depends_on: found.depends_on.map(Anchor::as_str),
+        days_left: found.days_left,
+        filed_when: found.filed_when,
+        send_by: found.send_by,
+        count: found.count.iter().map(|step| text::count_step(lang, step)).collect(),
+        sources: found.sources.clone(),
+        if_missed: missed.join(" "),
+    }
+}
+
+const fn status(status: Status) -> &'static str {
+    match status {
+        Status::Open => "open",
+        Status::Soon => "soon",
+        Status::Today => "today",
+        Status::Late => "late",
+        Status::Past => "past",
+        Status::Projected => "projected",
+        Status::Unknown => "unknown",
+    }
+}
+
+fn trace(node: &TraceNode, lang: Lang) -> TraceAnswer {
+    use serde_value::{Pairs, Scalar};
+    let (result, note) = match node.result {
+        TraceResult::Applied => (Scalar::Text("applied".to_owned()), None),
+        TraceResult::NotApplied(why) => {
+            (Scalar::Text("not-applied".to_owned()), Some(text::not_applied(lang, why)))
+        }
+        TraceResult::NeedsInput(path) => {
+            (Scalar::Text("needs-input".to_owned()), Some(text::needs_input(lang, path)))
+        }
+        TraceResult::Date(date) => (Scalar::Text(date.to_string()), None),
+        TraceResult::Money(cents) => (Scalar::Cents(cents.0), None),
+        TraceResult::Rate(rate) => (Scalar::Number(hundredths(u32::from(rate))), None),
+        TraceResult::Group => (Scalar::None, None),
+    };
+    TraceAnswer {
+        rule: node.rule,
+        result,
+        inputs: Pairs(node.inputs.clone()),
+        sources: node.sources.clone(),
+        children: node.children.iter().map(|child| trace(child, lang)).collect(),
+        note,
+    }
+}
+
+/// Amount, steps and dates only, for whole files.
+#[derive(Debug, Serialize)]
+pub struct BriefAnswer<'a> {
+    ok: bool,
+    amount: &'a AmountAnswer,
+    deadlines: Vec<BriefDeadline>,
+    steps: Vec<&'static str>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct BriefDeadline {
+    step: Step,
+    actor: Actor,
+    due: Option<CivilDate>,
+    status: &'static str,
+    days_left: Option<i64>,
+}
+
+impl AssessmentAnswer {
+    /// Amount, steps and dates only.
+    #[must_use]
+    pub fn brief(&self) -> BriefAnswer<'_> {
+        let deadlines = self.deadlines.iter().map(|deadline| BriefDeadline {
+            step: deadline.step,
+            actor: deadline.actor,
+            due: deadline.due,
+            status: deadline.status,
+            days_left: deadline.days_left,
+        });
+        BriefAnswer {
+            ok: true,
+            amount: &self.amount,
+            deadlines: deadlines.collect(),
+            steps: self.steps.iter().map(|step| step.id).collect(),
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! The contract's JSON, in a language. The native program and the browser give the same bytes.
+
+mod assessment;
+mod paper;
+
+use serde::Serialize;
+
+use crate::error::FieldError;
+use crate::intake::{self, Intake, Value};
+use crate::rules;
+use crate::terms::{DocumentId, Lang};
+use crate::text;
+
+pub use assessment::{AssessmentAnswer, BriefAnswer};
+pub use paper::{DocumentAnswer, Format, PaperAnswer};
+
+/// How to answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Options {
+    /// Language of everything a person reads.
+    pub lang: Lang,
+    /// Whether to add the tree of how it was found.
+    pub trace: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { lang: Lang::En, trace: false }
+    }
+}
+
+/// How to make a paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DocumentOptions {
+    /// Language; letters to institutions in Spanish are reading copies.
+    pub lang: Lang,
+    /// The file format.
+    pub format: Format,
+}
+
+/// The answer to a case: findings, or what is wrong with the input.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Answer {
+    /// Findings.
+    Found {
+        /// Always `true`.
+        ok: bool,
+        /// The findings.
+        assessment: Box<AssessmentAnswer>,
+    },
+    /// What is wrong with the input.
+    Refused(Refusal),
+}
+
+/// What is wrong with the input.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Refusal {
+    /// Always `false`.
+    pub ok: bool,
+    /// One entry for each bad or missing field.
+    pub errors: Vec<ErrorAnswer>,
+}
+
+/// One bad or missing field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ErrorAnswer {
+    /// Key path.
+    pub path: String,
+    /// Stable code.
+    pub code: &'static str,
+    /// What a person reads.
+    pub message: String,
+}
+
+impl Answer {
+    /// Whether findings are in it.
+    #[must_use]
+    pub const fn is_ok(&self) -> bool {
+        matches!(self, Self::Found { .. })
+    }
+}
+
+impl Refusal {
+    /// The refusal of these fields, in a language.
+    #[must_use]
+    pub fn new(errors: Vec<FieldError>, lang: Lang) -> Self {
+        let errors = errors.into_iter().map(|error| ErrorAnswer {
+            code: error.code.as_str(),
+            message: text::error(lang, error.code).to_owned(),
+            path: error.path,
+        });
+        Self { ok: false, errors: errors.collect() }
+    }
+}
+
+/// Answers a case. Bad input is an answer too; nothing panics.
+#[must_use]
+pub fn assess(denial: &Value, options: &Options) -> Answer {
+    match intake::read(denial) {
+        Ok(intake) => Answer::Found { ok: true, assessment: Box::new(assess_checked(&intake, options)) },
+        Err(errors) => Answer::Refused(Refusal::new(errors, options.lang)),
+    }
+}
+
+/// Answers a case that has been checked.
+#[must_use]
+pub fn assess_checked(intake: &Intake, options: &Options) -> AssessmentAnswer {
+    AssessmentAnswer::new(&rules::evaluate(intake), options)
+}
+
+/// Makes a paper for a case, or says what is wrong with the input.
+#[must_use]
+pub fn document(id: &str, denial: &Value, options: &DocumentOptions) -> PaperAnswer {
+    let intake = match intake::read(denial) {
+        Ok(intake) => intake,
+        Err(errors) => return PaperAnswer::Refused(Refusal::new(errors, options.lang)),
+    };
+    let assessment = rules::evaluate(&intake);
+    let known = DocumentId::parse(id).filter(|id| assessment.documents.contains(id));
+    let made = known.and_then(|id| paper::make(id, &intake, &assessment, *options));
+    made.map_or_else(
+        || {
+            let error = FieldError { path: "document".to_owned(), code: crate::error::FieldErrorCode::NotInList };
+            PaperAnswer::Refused(Refusal::new(vec![error], options.lang))
+        },
+        |paper| PaperAnswer::Made(Box::new(paper)),
+    )
+}

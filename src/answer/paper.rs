@@ -1,0 +1,157 @@
+//! A paper as the contract hands it over.
+
+use serde::Serialize;
+
+use super::Refusal;
+use crate::documents::{self, LetterScore};
+use crate::intake::Intake;
+use crate::outcome::Assessment;
+use crate::terms::{DocumentId, Lang};
+use crate::text;
+
+use super::DocumentOptions;
+
+/// File formats of papers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Plain text.
+    Text,
+    /// A fragment for print.
+    Html,
+    /// iCalendar.
+    Ics,
+}
+
+impl Format {
+    /// The format with this name, or `None`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "text" => Some(Self::Text),
+            "html" => Some(Self::Html),
+            "ics" => Some(Self::Ics),
+            _ => None,
+        }
+    }
+}
+
+/// A paper, or what is wrong with the input.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum PaperAnswer {
+    /// The paper.
+    Made(Box<DocumentAnswer>),
+    /// What is wrong with the input.
+    Refused(Refusal),
+}
+
+/// A paper with its file name.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct DocumentAnswer {
+    /// File name.
+    pub name: String,
+    /// MIME type.
+    pub mime: &'static str,
+    /// Its text.
+    pub text: String,
+    /// Score of a letter.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub score: Option<ScoreAnswer>,
+}
+
+/// Score of a letter, in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ScoreAnswer {
+    /// Criteria met.
+    pub points: u8,
+    /// Criteria in all.
+    pub of: u8,
+    /// Whether all seven gates hold.
+    pub gates_hold: bool,
+    /// Each criterion.
+    pub criteria: Vec<CriterionAnswer>,
+    /// Labelled lines to fill in before sending.
+    pub blanks: Vec<BlankAnswer>,
+}
+
+/// One criterion of the score.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CriterionAnswer {
+    /// 1 to 20.
+    pub number: u8,
+    /// Whether it has to hold.
+    pub gate: bool,
+    /// Whether it does.
+    pub met: bool,
+    /// What it asks for.
+    pub text: String,
+    /// The field that would raise it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
+}
+
+/// A labelled line to fill in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct BlankAnswer {
+    /// Key path.
+    pub path: String,
+    /// Label as printed.
+    pub label: String,
+}
+
+/// Makes a paper; `None` where the paper has no such format.
+pub(super) fn make(
+    id: DocumentId,
+    intake: &Intake,
+    assessment: &Assessment,
+    options: DocumentOptions,
+) -> Option<DocumentAnswer> {
+    let lang = options.lang;
+    let name = |extension: &str| format!("{}.{extension}", text::file_name(lang, id));
+    match (id, options.format) {
+        (DocumentId::Appeal, format @ (Format::Text | Format::Html)) => {
+            let letter = documents::appeal(intake, assessment, lang);
+            let score = documents::score(intake, assessment, &letter, lang);
+            let (mime, extension, text) = if format == Format::Text {
+                ("text/plain", "txt", documents::render::plain_text(&letter))
+            } else {
+                ("text/html", "html", documents::render::html(&letter, lang))
+            };
+            Some(DocumentAnswer { name: name(extension), mime, text, score: Some(ScoreAnswer::new(&score, lang)) })
+        }
+        (DocumentId::Calendar, Format::Ics) => Some(DocumentAnswer {
+            name: name("ics"),
+            mime: "text/calendar",
+            text: documents::calendar(intake, assessment, lang),
+            score: None,
+        }),
+        (DocumentId::Appeal, Format::Ics) | (DocumentId::Calendar, Format::Text | Format::Html) => None,
+    }
+}
+
+impl ScoreAnswer {
+    fn new(score: &LetterScore, lang: Lang) -> Self {
+        Self {
+            points: score.points,
+            of: 20,
+            gates_hold: score.gates_hold,
+            criteria: score
+                .criteria
+                .iter()
+                .map(|criterion| CriterionAnswer {
+                    number: criterion.number,
+                    gate: criterion.gate,
+                    met: criterion.met,
+                    text: text::letter::criterion(lang, criterion.number).to_owned(),
+                    path: criterion.path.clone(),
+                })
+                .collect(),
+            blanks: score
+                .blanks
+                .iter()
+                .map(|blank| BlankAnswer { path: blank.path.clone(), label: blank.label.clone() })
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! The native command line: the same engine, the same bytes as in the browser.
+
+mod arguments;
+mod assess;
+mod batch;
+mod document;
+mod input;
+mod rules;
+
+use std::process::ExitCode;
+
+use arguments::Command;
+
+const HELP: &str = "\
+appeal-calculator: deadlines, money and letters for denied physical and occupational therapy
+
+appeal-calculator assess [FILE] [--lang en|es] [--trace]
+    One denial as JSON (a file, or standard input) in; the result as canonical JSON out.
+appeal-calculator document ID [FILE] [--format text|html|ics] [--lang en|es]
+    Prints a paper: appeal, calendar.
+appeal-calculator batch [FILE] [--threads N] [--brief] [--lang en|es]
+    JSON Lines in, JSON Lines out in the same order, on every core. --brief: amount, steps and dates only.
+appeal-calculator rules
+    Prints every rule with its values, dates and sources.
+
+Exit status: 0; 2 when the input is refused or cannot be read; 64 when the command line is wrong.
+";
+
+fn main() -> ExitCode {
+    let command = match arguments::parse(std::env::args_os()) {
+        Ok(command) => command,
+        Err(message) => {
+            eprintln!("appeal-calculator: {message}\nTry: appeal-calculator --help");
+            return ExitCode::from(64);
+        }
+    };
+    let done = match command {
+        Command::Help => input::print(HELP),
+        Command::Version => input::print(&format!(
+            "appeal-calculator {}, law {}\n",
+            env!("CARGO_PKG_VERSION"),
+            appeal_calculator::law::LAW_VERSION
+        )),
+        Command::Assess(options) => assess::run(&options),
+        Command::Document(options) => document::run(&options),
+        Command::Batch(options) => batch::run(&options),
+        Command::Rules => rules::run(),
+    };
+    match done {
+        Ok(status) => status,
+        // The reader has gone away, as in `… | head`: not an error of ours.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("appeal-calculator: {error}");
+            ExitCode::from(2)
+        }
+    }
+}

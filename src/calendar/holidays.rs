@@ -1,0 +1,146 @@
+//! Holidays as rules, and the days on which offices are closed.
+//!
+//! Legal dates and observed days are kept apart: an observed day is skipped when somebody else's
+//! working days are counted, and never moves the visitor's own date.
+
+use super::{CivilDate, InForce, Ymd};
+use crate::terms::Words;
+
+/// How a holiday's date is found in a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HolidayRule {
+    /// The same date each year.
+    Fixed {
+        /// 1 to 12.
+        month: u8,
+        /// Day of the month.
+        day: u8,
+    },
+    /// The n-th weekday of a month; weekday 0 is Monday.
+    Nth {
+        /// 1 to 12.
+        month: u8,
+        /// 1 to 4.
+        n: u8,
+        /// 0 (Monday) to 6 (Sunday).
+        weekday: u8,
+    },
+    /// The last weekday of a month.
+    Last {
+        /// 1 to 12.
+        month: u8,
+        /// 0 (Monday) to 6 (Sunday).
+        weekday: u8,
+    },
+    /// A single day, closed by order.
+    Once {
+        /// The day.
+        day: Ymd,
+    },
+}
+
+/// A legal holiday of one calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Holiday {
+    /// Lower-case dotted id.
+    pub id: &'static str,
+    /// `federal` or a state.
+    pub calendar: &'static str,
+    /// How to find it.
+    pub rule: HolidayRule,
+    /// Years in which it exists.
+    pub in_force: InForce,
+    /// A closure by order or by practice: skipped when accusing, never used to extend the visitor's date.
+    pub closure_only: bool,
+    /// Sources.
+    pub cites: &'static [&'static str],
+    /// Its name.
+    pub name: Words,
+}
+
+/// Observance of a holiday that falls on a weekend, in one calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Observance {
+    /// `federal` or a state.
+    pub calendar: &'static str,
+    /// A Saturday holiday closes offices on Friday (by law, order or practice).
+    pub saturday_to_friday: bool,
+    /// A Sunday holiday closes offices on Monday.
+    pub sunday_to_monday: bool,
+    /// Sources.
+    pub cites: &'static [&'static str],
+}
+
+/// The days off of one calendar.
+#[derive(Debug, Clone, Copy)]
+pub struct DaysOff<'law> {
+    /// `federal` or a state.
+    pub calendar: &'law str,
+    /// Every holiday of the law data; those of other calendars are passed over.
+    pub holidays: &'law [Holiday],
+    /// Every observance of the law data.
+    pub observances: &'law [Observance],
+}
+
+/// Why a day is off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DayOff {
+    /// The holiday.
+    pub name: Words,
+    /// The day is not the legal date of the holiday: it is observed on it, or offices are closed by order.
+    pub observed: bool,
+}
+
+impl Holiday {
+    /// Its legal date in this year, where it exists then.
+    #[must_use]
+    pub fn date_in(&self, year: i32) -> Option<CivilDate> {
+        let date = match self.rule {
+            HolidayRule::Fixed { month, day } => CivilDate::new(year, u32::from(month), u32::from(day))?,
+            HolidayRule::Nth { month, n, weekday } => nth_weekday(year, month, n, weekday)?,
+            HolidayRule::Last { month, weekday } => {
+                let last = CivilDate::new(year, u32::from(month), 1)?.last_of_month()?;
+                let back = last.weekday().wrapping_add(7).wrapping_sub(weekday) % 7;
+                last.minus_days(u16::from(back))?
+            }
+            HolidayRule::Once { day } => day.date().filter(|day| day.year() == year)?,
+        };
+        self.in_force.contains(date).then_some(date)
+    }
+}
+
+/// The n-th such weekday of a month; `n` from 1, weekday from 0 (Monday).
+pub(super) fn nth_weekday(year: i32, month: u8, n: u8, weekday: u8) -> Option<CivilDate> {
+    let first = CivilDate::new(year, u32::from(month), 1)?;
+    let ahead = weekday.wrapping_add(7).wrapping_sub(first.weekday()) % 7;
+    let weeks = u16::from(n).checked_sub(1)?.checked_mul(7)?;
+    first.plus_days(u16::from(ahead).checked_add(weeks)?)
+}
+
+impl DaysOff<'_> {
+    /// The holiday whose legal date this is. Closures by order are none.
+    #[must_use]
+    pub fn legal_holiday(&self, date: CivilDate) -> Option<Words> {
+        self.on(date).find(|holiday| !holiday.closure_only).map(|holiday| holiday.name)
+    }
+
+    /// Why offices are closed on this weekday: a legal holiday, its observed day, or an order.
+    #[must_use]
+    pub fn closed(&self, date: CivilDate) -> Option<DayOff> {
+        if let Some(holiday) = self.on(date).next() {
+            return Some(DayOff { name: holiday.name, observed: holiday.closure_only });
+        }
+        let observance = self.observances.iter().find(|rule| rule.calendar == self.calendar)?;
+        let legal_date = match date.weekday() {
+            0 if observance.sunday_to_monday => date.minus_days(1)?,
+            4 if observance.saturday_to_friday => date.plus_days(1)?,
+            _ => return None,
+        };
+        self.legal_holiday(legal_date).map(|name| DayOff { name, observed: true })
+    }
+
+    fn on(&self, date: CivilDate) -> impl Iterator<Item = &Holiday> {
+        let mine = self.holidays.iter().filter(|holiday| holiday.calendar == self.calendar);
+        mine.filter(move |holiday| holiday.date_in(date.year()) == Some(date))
+    }
+}

@@ -1,0 +1,147 @@
+//! Counting a period from a day, with every step kept.
+
+use super::{CivilDate, CountStep, DaysOff};
+use crate::terms::{MonthEnd, Roll, Unit};
+
+/// A number of units, as the law writes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Period {
+    /// How many.
+    pub n: u16,
+    /// Of what.
+    pub unit: Unit,
+}
+
+/// How to count. There are no defaults: each rule of law names all of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Policy<'law> {
+    /// Parts counted one after another.
+    pub periods: &'law [Period],
+    /// What to do with a missing day; without it months and years do not count.
+    pub month_end: Option<MonthEnd>,
+    /// What to do when the count ends on a day off.
+    pub roll: Roll,
+    /// Whose days off; without it neither working days nor rolling count.
+    pub days_off: Option<DaysOff<'law>>,
+}
+
+/// The result of a count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counted {
+    /// The last day.
+    pub due: CivilDate,
+    /// How it was reached.
+    pub steps: Vec<CountStep>,
+}
+
+/// Counts from `start`, which is day zero.
+///
+/// `None` when the policy lacks what its units need, or past the year 2199.
+#[must_use]
+pub fn count(start: CivilDate, policy: &Policy<'_>) -> Option<Counted> {
+    let mut steps = Vec::new();
+    let mut due = start;
+    for period in policy.periods {
+        due = match period.unit {
+            Unit::Days => days(due, period.n, Unit::Days, &mut steps)?,
+            // Without an hour of the day the count is of whole days: three for 72 hours.
+            Unit::Hours => hours(due, period.n, &mut steps)?,
+            Unit::WorkingDays => working_days(due, period.n, policy.days_off.as_ref()?, &mut steps)?,
+            Unit::Months => months(due, period.n, period.n, Unit::Months, policy.month_end?, &mut steps)?,
+            Unit::Years => {
+                months(due, period.n.checked_mul(12)?, period.n, Unit::Years, policy.month_end?, &mut steps)?
+            }
+        };
+    }
+    due = match policy.roll {
+        Roll::None => due,
+        Roll::NextBusinessDay => roll(due, policy.days_off.as_ref(), CivilDate::is_weekend, &mut steps)?,
+        Roll::NextWeekday => roll(due, None, CivilDate::is_weekend, &mut steps)?,
+        Roll::AfterSunday => roll(due, None, CivilDate::is_sunday, &mut steps)?,
+    };
+    Some(Counted { due, steps })
+}
+
+fn days(start: CivilDate, n: u16, unit: Unit, steps: &mut Vec<CountStep>) -> Option<CivilDate> {
+    let end = start.plus_days(n)?;
+    let mut total: u16 = 0;
+    let mut month = start;
+    while total < n {
+        let last = month.last_of_month()?.min(end);
+        let from = if month == start { start } else { month.minus_days(1)? };
+        let taken = u16::try_from(from.days_until(last)).ok()?;
+        total = total.checked_add(taken)?;
+        if taken > 0 {
+            steps.push(CountStep::MonthPart { month: month.ymd(), days: taken, total });
+        }
+        month = month.last_of_month()?.plus_days(1)?;
+    }
+    steps.push(CountStep::Counted { n, unit, from: start, to: end });
+    Some(end)
+}
+
+fn hours(start: CivilDate, n: u16, steps: &mut Vec<CountStep>) -> Option<CivilDate> {
+    let end = start.plus_days(n.div_ceil(24))?;
+    steps.push(CountStep::Counted { n, unit: Unit::Hours, from: start, to: end });
+    Some(end)
+}
+
+fn working_days(start: CivilDate, n: u16, off: &DaysOff<'_>, steps: &mut Vec<CountStep>) -> Option<CivilDate> {
+    let mut day = start;
+    let mut counted: u16 = 0;
+    while counted < n {
+        day = day.plus_days(1)?;
+        if day.is_weekend() {
+            continue;
+        }
+        if let Some(holiday) = off.closed(day) {
+            steps.push(CountStep::SkippedHoliday { date: day, name: holiday.name, observed: holiday.observed });
+            continue;
+        }
+        counted = counted.checked_add(1)?;
+    }
+    steps.push(CountStep::Counted { n, unit: Unit::WorkingDays, from: start, to: day });
+    Some(day)
+}
+
+fn months(
+    start: CivilDate,
+    n: u16,
+    shown: u16,
+    unit: Unit,
+    month_end: MonthEnd,
+    steps: &mut Vec<CountStep>,
+) -> Option<CivilDate> {
+    let (reached, clamped) = start.plus_months(n)?;
+    let end = match (clamped, month_end) {
+        (false, _) | (true, MonthEnd::LastDay) => reached,
+        (true, MonthEnd::FirstOfNext) => reached.plus_days(1)?,
+    };
+    if clamped {
+        steps.push(CountStep::MissingDay { day: start.day(), to: end });
+    }
+    steps.push(CountStep::Counted { n: shown, unit, from: start, to: end });
+    Some(end)
+}
+
+/// Only weekends and legal dates move a last day; an observed day or a closure by order never does.
+fn roll(
+    end: CivilDate,
+    off: Option<&DaysOff<'_>>,
+    is_off: impl Fn(CivilDate) -> bool,
+    steps: &mut Vec<CountStep>,
+) -> Option<CivilDate> {
+    let mut day = end;
+    loop {
+        let holiday = off.and_then(|off| off.legal_holiday(day));
+        if !is_off(day) && holiday.is_none() {
+            break;
+        }
+        steps.push(CountStep::RolledPast { date: day, holiday });
+        day = day.plus_days(1)?;
+    }
+    if day != end {
+        steps.push(CountStep::RolledTo { date: day });
+    }
+    Some(day)
+}

@@ -1,0 +1,299 @@
+//! Deadlines as an iCalendar file (RFC 5545): all-day events with alarms 14, 7 and 1 days ahead.
+//!
+//! The identifiers are made from plan, stage, step and dates alone, so that importing the file again
+//! changes an event instead of adding a second one, and nothing in them is about a person.
+
+use crate::calendar::CivilDate;
+use crate::intake::Intake;
+use crate::law::LAW_VERSION;
+use crate::outcome::{Assessment, Deadline, Status};
+use crate::terms::{Actor, FiledWhen, Lang, Step};
+use crate::text;
+use crate::text::letter::CalendarSay;
+use crate::text::{format, letter};
+
+/// Longest line in octets, its line break not counted.
+const LONGEST: usize = 75;
+
+/// Days before an event on which a reminder rings.
+const ALARMS: [u8; 3] = [14, 7, 1];
+
+/// The calendar file of a case.
+#[must_use]
+pub fn calendar(intake: &Intake, assessment: &Assessment, lang: Lang) -> String {
+    let mut file = File(String::new());
+    file.line("BEGIN:VCALENDAR");
+    file.line("VERSION:2.0");
+    file.text("PRODID", &format!("-//appeal-calculator//{LAW_VERSION}//{}", lang.as_str().to_ascii_uppercase()));
+    file.line("CALSCALE:GREGORIAN");
+    file.line("METHOD:PUBLISH");
+    file.text("X-WR-CALNAME", letter::calendar(lang, CalendarSay::Name));
+    let events = events(intake, assessment, lang);
+    if events.is_empty() {
+        // A calendar has to hold something, and this is what there is to do.
+        event(&mut file, intake, &Event {
+            id: "no-date".to_owned(),
+            day: intake.as_of,
+            title: letter::calendar(lang, CalendarSay::NoDate).to_owned(),
+            notes: vec![letter::calendar(lang, CalendarSay::NoDateHelp).to_owned()],
+            alarms: false,
+        });
+    }
+    for one in &events {
+        event(&mut file, intake, one);
+    }
+    file.line("END:VCALENDAR");
+    file.0
+}
+
+struct Event {
+    id: String,
+    day: CivilDate,
+    title: String,
+    notes: Vec<String>,
+    alarms: bool,
+}
+
+/// Every date that is still to come: the leading one of each deadline, and for a deadline whose
+/// leading date has passed, the later readings.
+fn events(intake: &Intake, assessment: &Assessment, lang: Lang) -> Vec<Event> {
+    let mut events = Vec::new();
+    // The first decision has been made, in time or not: nothing of it is still to come.
+    for deadline in assessment.deadlines.iter().filter(|deadline| deadline.step != Step::PlanDecision) {
+        let mut days: Vec<CivilDate> = deadline.due.into_iter().collect();
+        if deadline.status == Status::Late {
+            days.extend(deadline.readings.iter().map(|reading| reading.due));
+        }
+        days.retain(|day| *day >= intake.as_of);
+        days.sort_unstable();
+        days.dedup();
+        for day in days {
+            events.push(event_of(intake, deadline, day, lang));
+        }
+    }
+    events
+}
+
+fn event_of(intake: &Intake, deadline: &Deadline, day: CivilDate, lang: Lang) -> Event {
+    let say = |phrase| letter::calendar(lang, phrase);
+    let who = match deadline.actor {
+        Actor::You => say(CalendarSay::Mine),
+        Actor::Plan => say(CalendarSay::Plan),
+        Actor::Reviewer | Actor::State => say(CalendarSay::Reviewer),
+    };
+    let leading = deadline.due == Some(day);
+    let mut title = format!("{who}{}", text::step(lang, deadline.step));
+    if !leading {
+        title.push_str(" (");
+        title.push_str(say(CalendarSay::LaterReading));
+        title.push(')');
+    }
+    let with_day = |phrase, day: CivilDate| say(phrase).replace("{day}", &format::date(day, lang));
+    let mut notes = Vec::new();
+    if deadline.status == Status::Projected {
+        title.push_str(" (");
+        title.push_str(say(CalendarSay::ProjectedMark));
+        title.push(')');
+        notes.push(with_day(CalendarSay::Projected, intake.as_of));
+    }
+    if deadline.actor == Actor::You {
+        notes.extend(deadline.send_by.filter(|send| leading && *send >= intake.as_of).map(|send| with_day(CalendarSay::SendBy, send)));
+        if deadline.filed_when == FiledWhen::Received {
+            notes.push(say(CalendarSay::Received).to_owned());
+        }
+    }
+    notes.push(say(CalendarSay::Note).to_owned());
+    let reading = if leading { "" } else { ".later" };
+    let id = format!("{}.{}{reading}", deadline.actor.as_str(), deadline.step.as_str());
+    Event { id, day, title, notes, alarms: true }
+}
+
+fn event(file: &mut File, intake: &Intake, event: &Event) {
+    let stamp = compact(intake.as_of);
+    file.line("BEGIN:VEVENT");
+    file.line(&format!("UID:{}@appeal-calculator", identifier(intake, event)));
+    file.line(&format!("DTSTAMP:{stamp}T000000Z"));
+    file.line(&format!("DTSTART;VALUE=DATE:{}", compact(event.day)));
+    // The end of an all-day event is the first day after it.
+    if let Some(after) = event.day.plus_days(1) {
+        file.line(&format!("DTEND;VALUE=DATE:{}", compact(after)));
+    }
+    file.text("SUMMARY", &event.title);
+    file.text("DESCRIPTION", &event.notes.join("\n"));
+    file.line("TRANSP:TRANSPARENT");
+    for days in ALARMS.iter().filter(|_| event.alarms) {
+        file.line("BEGIN:VALARM");
+        file.line("ACTION:DISPLAY");
+        file.text("DESCRIPTION", &event.title);
+        file.line(&format!("TRIGGER:-P{days}D"));
+        file.line("END:VALARM");
+    }
+    file.line("END:VEVENT");
+}
+
+/// `20261010`.
+fn compact(day: CivilDate) -> String {
+    day.to_string().replace('-', "")
+}
+
+/// Step and actor with a fingerprint of plan, state, stage and the dates of the notice.
+fn identifier(intake: &Intake, event: &Event) -> String {
+    let day = |day: Option<CivilDate>| day.map(|day| day.to_string()).unwrap_or_default();
+    let stage = intake.stage.map(crate::terms::Stage::as_str).unwrap_or_default();
+    let what = [
+        intake.plan.as_str(),
+        &intake.state,
+        stage,
+        &day(intake.notice.dated),
+        &day(intake.notice.received),
+        &event.id,
+    ];
+    format!("{}.{:016x}", event.id, fingerprint(&what.join("/")))
+}
+
+/// FNV-1a, 64 bits: short, stable, and of public words only.
+fn fingerprint(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// A file whose lines end with CR and LF and are folded at 75 octets.
+struct File(String);
+
+impl File {
+    /// A property whose value is text.
+    fn text(&mut self, name: &str, value: &str) {
+        let mut line = format!("{name}:");
+        for c in value.chars() {
+            match c {
+                '\\' => line.push_str("\\\\"),
+                ';' => line.push_str("\\;"),
+                ',' => line.push_str("\\,"),
+                '\n' => line.push_str("\\n"),
+                // Other control characters have no place in a content line.
+                c if c.is_control() => line.push(' '),
+                c => line.push(c),
+            }
+        }
+        self.line(&line);
+    }
+
+    /// A content line. A continuation begins with a blank, which counts; no character is cut.
+    fn line(&mut self, content: &str) {
+        let mut octets = 0_usize;
+        for c in content.chars() {
+            let width = c.len_utf8();
+            if octets.saturating_add(width) > LONGEST {
+                self.0.push_str("\r\n ");
+                octets = 1;
+            }
+            self.0.push(c);
+            octets = octets.saturating_add(width);
+        }
+        self.0.push_str("\r\n");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{File, calendar, fingerprint};
+    use crate::documents::sample;
+    use crate::outcome::Status;
+    use crate::terms::Lang;
+
+    fn unfolded(file: &str) -> String {
+        file.replace("\r\n ", "")
+    }
+
+    #[test]
+    fn lines_fold_at_75_octets_and_cut_no_character() {
+        let mut file = File(String::new());
+        let text = "Último día: apelación ante el plan, ñandú; ".repeat(9);
+        file.text("SUMMARY", &text);
+        for line in file.0.split("\r\n") {
+            assert!(line.len() <= 75, "{} octets: {line}", line.len());
+        }
+        let whole = unfolded(&file.0);
+        assert_eq!(whole.trim_end(), format!("SUMMARY:{}", text.replace(',', "\\,").replace(';', "\\;")).trim_end());
+        assert!(!file.0.replace("\r\n", "").contains(['\r', '\n']));
+    }
+
+    #[test]
+    fn special_characters_are_escaped() {
+        let mut file = File(String::new());
+        file.text("DESCRIPTION", "a\\b;c,d\ne\u{7}f");
+        assert_eq!(file.0, "DESCRIPTION:a\\\\b\\;c\\,d\\ne f\r\n");
+    }
+
+    #[test]
+    fn all_day_events_with_three_alarms() {
+        let case = sample::quick();
+        let file = unfolded(&calendar(&case.intake, &case.assessment, Lang::En));
+        assert!(file.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"));
+        assert!(file.ends_with("END:VEVENT\r\nEND:VCALENDAR\r\n"));
+        assert!(file.contains("DTSTART;VALUE=DATE:20270330\r\nDTEND;VALUE=DATE:20270331\r\n"), "{file}");
+        assert!(file.contains("DTSTAMP:20261010T000000Z\r\n"));
+        let events = file.matches("BEGIN:VEVENT").count();
+        assert!(events >= 2, "{file}");
+        for days in [14, 7, 1] {
+            assert_eq!(file.matches(&format!("TRIGGER:-P{days}D\r\n")).count(), events);
+        }
+        assert_eq!(file.matches("END:VALARM").count(), events * 3);
+    }
+
+    #[test]
+    fn what_is_projected_says_so() {
+        let case = sample::quick();
+        let projected = case.assessment.deadlines.iter().filter(|one| one.status == Status::Projected && one.due.is_some());
+        let projected = projected.count();
+        assert!(projected > 0);
+        for (lang, mark) in [(Lang::En, "(projected)"), (Lang::Es, "(fecha estimada)")] {
+            let file = unfolded(&calendar(&case.intake, &case.assessment, lang));
+            let titles = file.lines().filter(|line| line.starts_with("SUMMARY:") && line.contains(mark)).count();
+            assert_eq!(titles, projected, "{file}");
+        }
+    }
+
+    #[test]
+    fn identifiers_are_stable_and_about_nobody() {
+        let full = sample::full();
+        let mut other = full.clone();
+        other.intake.people.patient.name = Some("Somebody Else".to_owned());
+        other.intake.people.member_id = Some("OTHER".to_owned());
+        let uids = |file: &str| {
+            let file = unfolded(file);
+            file.lines().filter(|line| line.starts_with("UID:")).map(ToOwned::to_owned).collect::<Vec<_>>()
+        };
+        let (one, two) = (
+            uids(&calendar(&full.intake, &full.assessment, Lang::En)),
+            uids(&calendar(&other.intake, &other.assessment, Lang::Es)),
+        );
+        assert_eq!(one, two);
+        let mut distinct = one.clone();
+        distinct.sort();
+        distinct.dedup();
+        assert_eq!(distinct.len(), one.len());
+        let file = calendar(&full.intake, &full.assessment, Lang::En);
+        for private in ["Lopez", "XYZ", "Walnut"] {
+            assert!(!file.contains(private), "{private}");
+        }
+    }
+
+    #[test]
+    fn a_case_without_dates_still_is_a_calendar() {
+        let mut case = sample::quick();
+        for deadline in &mut case.assessment.deadlines {
+            deadline.due = None;
+            deadline.readings.clear();
+        }
+        let file = calendar(&case.intake, &case.assessment, Lang::Es);
+        assert_eq!(file.matches("BEGIN:VEVENT").count(), 1);
+        assert!(!file.contains("VALARM"));
+    }
+
+    #[test]
+    fn the_fingerprint_is_the_published_one() {
+        // Test vectors of FNV-1a, 64 bits: the empty text and "a".
+        assert_eq!(fingerprint(""), 0xcbf2_9ce4_8422_2325);
+        assert_eq!(fingerprint("a"), 0xaf63_dc4c_8601_ec8c);
+    }
+}

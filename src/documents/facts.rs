@@ -1,0 +1,256 @@
+//! What a letter may say: every answer and every found value by its key path, as it is written.
+//!
+//! The letter takes its facts from here and the scorer compares each fact in the letter with it, so
+//! a fact that is no answer and was not found cannot stand in a letter unseen.
+
+use crate::calendar::CivilDate;
+use crate::intake::{Intake, Person};
+use crate::money::Cents;
+use crate::outcome::{Assessment, Deadline};
+use crate::terms::{Actor, EventKind, Lang, PlanKind, Stage, Step, Timing};
+use crate::text::{format, letter};
+
+/// More dates of service than this are given as first, last and number.
+const MOST_DATES: usize = 12;
+
+/// The answers of one case and what was found about it.
+#[derive(Clone, Copy)]
+pub(crate) struct Facts<'a> {
+    pub(crate) intake: &'a Intake,
+    pub(crate) assessment: &'a Assessment,
+    pub(crate) lang: Lang,
+}
+
+/// The appeal that answers a decision of this stage. `None` where no letter of this version does.
+pub(crate) const fn appeal_step(plan: PlanKind, stage: Stage) -> Option<Step> {
+    match (plan, stage) {
+        (
+            PlanKind::InsuredIndividual
+            | PlanKind::InsuredGroup
+            | PlanKind::SelfFundedErisa
+            | PlanKind::SelfFundedGovernment
+            | PlanKind::Church,
+            Stage::Denial,
+        ) => Some(Step::InternalAppeal),
+        (PlanKind::Medicare, Stage::Denial) => Some(Step::Redetermination),
+        (PlanKind::MedicaidManaged, Stage::Denial) => Some(Step::PlanAppeal),
+        _ => None,
+    }
+}
+
+impl Facts<'_> {
+    /// The newest decision held; a first denial where the visitor did not say.
+    pub(crate) fn stage(&self) -> Stage {
+        self.intake.stage.unwrap_or(Stage::Denial)
+    }
+
+    /// The deadline that this letter has to meet.
+    pub(crate) fn filing(&self) -> Option<&Deadline> {
+        let step = appeal_step(self.intake.plan, self.stage())?;
+        self.assessment.deadlines.iter().find(|deadline| deadline.actor == Actor::You && deadline.step == step)
+    }
+
+    /// The clock of whoever decides on the appeal.
+    pub(crate) fn decision(&self) -> Option<&Deadline> {
+        let decides = |deadline: &&Deadline| deadline.step == Step::AppealDecision && deadline.actor == Actor::Plan;
+        self.assessment.deadlines.iter().find(decides)
+    }
+
+    /// The day on which the appeal is filed: the one given, else `asOf`.
+    pub(crate) fn filed_on(&self) -> CivilDate {
+        self.intake.appeal_filed.unwrap_or(self.intake.as_of)
+    }
+
+    /// The last day by any reading.
+    pub(crate) fn latest_reading(deadline: &Deadline) -> Option<CivilDate> {
+        deadline.readings.iter().map(|reading| reading.due).chain(deadline.due).max()
+    }
+
+    /// The value at a key path, as a letter writes it.
+    pub(crate) fn get(&self, path: &str) -> Option<String> {
+        let Intake { notice, people, therapy, .. } = self.intake;
+        match path {
+            "asOf" => Some(self.date(self.intake.as_of)),
+            "notice.dated" => notice.dated.map(|day| self.date(day)),
+            "notice.received" => notice.received.map(|day| self.date(day)),
+            "notice.quotedReason" => notice.quoted_reason.clone(),
+            "notice.effective" => notice.effective.map(|day| self.date(day)),
+            "patientBirthDate" => self.intake.patient_birth_date.map(|day| self.date(day)),
+            "codes" => some_list(&self.intake.codes).map(|codes| format::and_list(codes, self.lang)),
+            "people.memberId" => people.member_id.clone(),
+            "people.groupNumber" => people.group_number.clone(),
+            "people.claimNumber" => people.claim_number.clone(),
+            "people.authorizationNumber" => people.authorization_number.clone(),
+            "people.provider.practice" => people.provider.practice.clone(),
+            "people.provider.credentials" => people.provider.credentials.clone(),
+            "people.provider.npi" => people.provider.npi.clone(),
+            "people.plan.name" => people.plan.name.clone(),
+            "people.plan.fax" => people.plan.fax.clone(),
+            "reasons" => some_list(&self.intake.reasons).map(|reasons| {
+                let phrases: Vec<&str> = reasons.iter().map(|one| letter::reason_phrase(self.lang, *one)).collect();
+                format::and_list(&phrases, self.lang)
+            }),
+            "timing" => {
+                (self.intake.timing == Some(Timing::PreService))
+                    .then(|| letter::template(self.lang, letter::Say::NotYetGiven).to_owned())
+            }
+            "therapy.serviceDates" => self.days(&therapy.service_dates),
+            "lines" => {
+                let mut days: Vec<CivilDate> = self.intake.lines.iter().map(|line| line.date).collect();
+                days.sort_unstable();
+                days.dedup();
+                self.days(&days)
+            }
+            "lines.count" => u32::try_from(self.intake.lines.len()).ok().map(count),
+            "therapy.startOfCare" => therapy.start_of_care.map(|day| self.date(day)),
+            "therapy.visitsUsed" => therapy.visits_used.map(count),
+            "therapy.visitsRequested" => therapy.visits_requested.map(count),
+            "therapy.visitLimit" => therapy.visit_limit.map(count),
+            "therapy.frequencyPerWeek" => therapy.frequency_per_week.map(count),
+            "therapy.weeks" => therapy.weeks.map(count),
+            "therapy.dischargeTest" => therapy.discharge_test.clone(),
+            "therapy.skilledNeed" => therapy.skilled_need.clone(),
+            "therapy.ifStopped" => therapy.if_stopped.clone(),
+            "amount.inDispute" => self.in_dispute().map(format::money),
+            "money.visits" => self.intake.money.visits.map(count),
+            _ => self.indexed(path),
+        }
+    }
+
+    /// The amount in dispute, where there is one.
+    pub(crate) fn in_dispute(&self) -> Option<Cents> {
+        let amount = self.assessment.amount.in_dispute;
+        (amount > Cents::ZERO).then_some(amount)
+    }
+
+    /// Each day while there are few; first and last day and their number when there are many.
+    fn days(&self, days: &[CivilDate]) -> Option<String> {
+        let (first, last) = (days.first()?, days.last()?);
+        if days.len() <= MOST_DATES {
+            return Some(format::dates(days, self.lang));
+        }
+        let number = u32::try_from(days.len()).ok()?;
+        let range = letter::template(self.lang, letter::Say::DatesRange);
+        let range = range.replace("{first}", &self.date(*first)).replace("{last}", &self.date(*last));
+        Some(range.replace("{count}", &count(number)))
+    }
+
+    fn date(&self, day: CivilDate) -> String {
+        format::date(day, self.lang)
+    }
+
+    /// Paths with an index, a person or a step in them.
+    fn indexed(&self, path: &str) -> Option<String> {
+        let (head, rest) = path.split_once('.')?;
+        if let Some((index, key)) = item("lines", path) {
+            let line = self.intake.lines.get(index)?;
+            return match key {
+                "date" => Some(self.date(line.date)),
+                "code" => Some(line.code.clone()),
+                "units" => line.units.map(count),
+                "minutes" => line.minutes.map(count),
+                _ => None,
+            };
+        }
+        match head {
+            "people" => self.person(rest),
+            "therapy" => self.therapy(rest),
+            "deadlines" => self.deadline(rest),
+            "events" => {
+                let what = EventKind::parse(rest)?;
+                self.intake.event(what).map(|event| self.date(event.date))
+            }
+            _ => None,
+        }
+    }
+
+    fn person(&self, path: &str) -> Option<String> {
+        let people = &self.intake.people;
+        let (who, key) = path.split_once('.')?;
+        let person: &Person = match who {
+            "patient" => &people.patient,
+            "sender" => &people.sender,
+            "provider" => &people.provider.person,
+            "practitioner" => &people.practitioner,
+            "plan" => {
+                let (index, _) = item("address", &format!("{key}."))?;
+                return people.plan.address.get(index).cloned();
+            }
+            _ => return None,
+        };
+        match key {
+            "name" => person.name.clone(),
+            "phone" => person.phone.clone(),
+            "email" => person.email.clone(),
+            "relationship" => person.relationship.clone(),
+            _ => {
+                let (index, _) = item("address", &format!("{key}."))?;
+                person.address.get(index).cloned()
+            }
+        }
+    }
+
+    fn therapy(&self, path: &str) -> Option<String> {
+        let therapy = &self.intake.therapy;
+        if let Some((index, key)) = item("diagnoses", path) {
+            let diagnosis = therapy.diagnoses.get(index)?;
+            return match key {
+                "text" => Some(diagnosis.text.clone()),
+                "code" => diagnosis.code.clone(),
+                _ => None,
+            };
+        }
+        if let Some((index, key)) = item("goals", path) {
+            let goal = therapy.goals.get(index)?;
+            return match key {
+                "text" => Some(goal.text.clone()),
+                "by" => goal.by.map(|day| self.date(day)),
+                _ => None,
+            };
+        }
+        if let Some((index, "")) = item("tasks", &format!("{path}.")) {
+            return therapy.tasks.get(index).cloned();
+        }
+        let (index, key) = item("measures", path)?;
+        let measure = therapy.measures.get(index)?;
+        match key {
+            "measure" => Some(measure.measure.clone()),
+            "population" => measure.population.clone(),
+            "baseline.score" => Some(format::score(measure.baseline.score)),
+            "baseline.date" => Some(self.date(measure.baseline.date)),
+            "current.score" => measure.current.map(|current| format::score(current.score)),
+            "current.date" => measure.current.map(|current| self.date(current.date)),
+            "goal" => measure.goal.map(format::score),
+            _ => None,
+        }
+    }
+
+    /// Dates that were found: the day by which this letter has to be filed, the last day by any
+    /// reading, and the day by which a decision is due.
+    fn deadline(&self, path: &str) -> Option<String> {
+        match path {
+            "filing" => self.filing()?.due.map(|day| self.date(day)),
+            "filing.latest" => Self::latest_reading(self.filing()?).map(|day| self.date(day)),
+            "decision" => self.decision()?.due.map(|day| self.date(day)),
+            "plan-decision" => {
+                let first = |deadline: &&Deadline| deadline.step == Step::PlanDecision && deadline.actor == Actor::Plan;
+                self.assessment.deadlines.iter().find(first)?.due.map(|day| self.date(day))
+            }
+            _ => None,
+        }
+    }
+}
+
+fn some_list<T>(list: &[T]) -> Option<&[T]> {
+    (!list.is_empty()).then_some(list)
+}
+
+fn count(number: u32) -> String {
+    format::number(u64::from(number))
+}
+
+/// Splits `goals[2].text` into 2 and `text`.
+fn item<'p>(list: &str, path: &'p str) -> Option<(usize, &'p str)> {
+    let (index, key) = path.strip_prefix(list)?.strip_prefix('[')?.split_once("].")?;
+    Some((index.parse().ok()?, key))
+}

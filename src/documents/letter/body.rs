@@ -1,0 +1,243 @@
+//! From the ask to the facts: what is wanted, in what capacity, the decision, time, the course of care.
+
+use super::draft::{Draft, Piece, Sentence};
+use super::law::Laws;
+use crate::documents::facts::Facts;
+use crate::documents::{Block, Inline, Line, Part, Row, Shape};
+use crate::terms::{Exhibit, PlanKind, Reason, Role, Timing};
+use crate::text::letter::Say;
+
+pub(super) fn opening(draft: &Draft<'_>, laws: &Laws) -> Vec<Piece> {
+    let mut pieces = vec![Piece::Prose(Part::Ask, ask(draft))];
+    pieces.extend(authority(draft));
+    pieces.extend(decision(draft));
+    pieces.extend(late(draft));
+    pieces.extend(expedited(draft, laws));
+    pieces.extend(continuing(draft, laws));
+    pieces.extend(facts_table(draft));
+    pieces
+}
+
+fn ask(draft: &Draft<'_>) -> Vec<Sentence> {
+    let intake = draft.facts.intake;
+    let opening = match (intake.plan, draft.role()) {
+        (PlanKind::Medicare, Role::Patient) => Say::RedeterminationPatient,
+        (PlanKind::Medicare, Role::Representative) => Say::RedeterminationRepresentative,
+        (PlanKind::Medicare, Role::Provider) => Say::RedeterminationProvider,
+        (_, Role::Patient) => Say::AppealPatient,
+        (_, Role::Representative) => Say::AppealRepresentative,
+        (_, Role::Provider) => Say::AppealProvider,
+    };
+    let mut sentences = vec![draft.keep(opening), draft.keep(wanted(draft))];
+    let money = match intake.plan {
+        // A member gets the service, not dollars.
+        PlanKind::MedicaidManaged | PlanKind::MedicaidFfs => None,
+        _ if !draft.has("amount.inDispute") => None,
+        // Where the amount comes from claim lines, the number of visits may be another matter.
+        _ if draft.has("money.visits") && intake.lines.is_empty() => Some(Say::AmountVisits),
+        _ => Some(Say::Amount),
+    };
+    sentences.extend(money.map(|say| draft.keep(say)));
+    match draft.role() {
+        Role::Patient => {}
+        Role::Representative if draft.has("people.sender.relationship") => {
+            sentences.push(draft.keep(Say::CapacityRelationship));
+        }
+        Role::Representative => sentences.push(draft.keep(Say::CapacityRepresentative)),
+        Role::Provider => sentences.push(draft.keep(Say::CapacityProvider)),
+    }
+    if draft.role() != Role::Patient && intake.exhibits.contains(&Exhibit::Authorization) {
+        let consent = if intake.plan == PlanKind::MedicaidManaged {
+            Say::CapacityConsent
+        } else {
+            Say::CapacityAuthorization
+        };
+        sentences.push(draft.keep(consent));
+    }
+    sentences
+}
+
+/// What the decision should become. Coding alone asks for the corrected claim first.
+fn wanted(draft: &Draft<'_>) -> Say {
+    let intake = draft.facts.intake;
+    let correctable = |reason: &Reason| matches!(reason, Reason::Coding | Reason::ModifierOrUnits);
+    if !intake.reasons.is_empty() && intake.reasons.iter().all(correctable) {
+        return Say::AskCorrected;
+    }
+    let visits = draft.has("therapy.visitsRequested");
+    match (intake.plan, intake.timing) {
+        (PlanKind::Medicare, Some(Timing::PostService)) => Say::AskAllow,
+        (PlanKind::MedicaidManaged | PlanKind::MedicaidFfs, Some(Timing::PostService)) => Say::AskCoverGiven,
+        (PlanKind::MedicaidManaged | PlanKind::MedicaidFfs, Some(Timing::Concurrent)) => Say::AskRestore,
+        (PlanKind::MedicaidManaged | PlanKind::MedicaidFfs, _) => Say::AskAuthorize,
+        (_, Some(Timing::PostService)) => Say::AskPaid,
+        (_, Some(Timing::PreService)) if visits => Say::AskVisits,
+        (_, Some(Timing::PreService)) => Say::AskApprove,
+        (_, Some(Timing::Concurrent)) if visits => Say::AskContinueVisits,
+        (_, Some(Timing::Concurrent)) => Say::AskContinue,
+        (_, None) => Say::AskCover,
+    }
+}
+
+/// Whoever writes for a patient shows the right to do so, or has a line that says what to attach.
+fn authority(draft: &Draft<'_>) -> Option<Piece> {
+    let intake = draft.facts.intake;
+    if draft.role() == Role::Patient || intake.exhibits.contains(&Exhibit::Authorization) {
+        return None;
+    }
+    let label = if intake.plan == PlanKind::MedicaidManaged { Say::BlankConsent } else { Say::BlankAuthorization };
+    let row = draft.row(label, draft.blank("exhibits", label));
+    Some(Piece::Fixed(Block { part: Part::Ask, shape: Shape::Rows(vec![row]) }))
+}
+
+fn decision(draft: &Draft<'_>) -> Vec<Piece> {
+    let mut sentences = Vec::new();
+    let mut rows: Vec<Row> = Vec::new();
+    match (draft.has("notice.dated"), draft.has("notice.received")) {
+        (true, true) => sentences.push(draft.keep(Say::DecisionReceived)),
+        (true, false) => sentences.push(draft.keep(Say::DecisionDated)),
+        (false, received) => {
+            if received {
+                sentences.push(draft.keep(Say::DecisionArrived));
+            }
+            rows.push(draft.row_or_blank(Say::BlankDecisionDate, "notice.dated"));
+        }
+    }
+    if draft.has("notice.quotedReason") {
+        sentences.push(draft.keep(Say::DecisionReason));
+    } else {
+        rows.push(draft.row_or_blank(Say::BlankExactReason, "notice.quotedReason"));
+    }
+    if draft.has("codes") {
+        let one = draft.facts.intake.codes.len() == 1;
+        sentences.push(draft.spare(2, if one { Say::DecisionCode } else { Say::DecisionCodes }));
+    }
+    let meaning = draft.has("reasons").then(|| draft.spare(1, Say::DecisionMeaning));
+    if rows.is_empty() {
+        sentences.extend(meaning);
+        return vec![Piece::Prose(Part::Decision, sentences)];
+    }
+    vec![
+        Piece::Prose(Part::Decision, sentences),
+        Piece::Fixed(Block { part: Part::Decision, shape: Shape::Rows(rows) }),
+        Piece::Prose(Part::Decision, meaning.into_iter().collect()),
+    ]
+}
+
+/// An appeal after its time says so, and asks.
+fn late(draft: &Draft<'_>) -> Option<Piece> {
+    let deadline = draft.facts.filing()?;
+    let (due, filed) = (deadline.due?, draft.facts.filed_on());
+    if filed <= due {
+        return None;
+    }
+    let in_time_by_another = Facts::latest_reading(deadline).is_some_and(|latest| filed <= latest);
+    let sentences = if in_time_by_another {
+        vec![draft.keep(Say::LateBetween), draft.keep(Say::LateCause)]
+    } else {
+        vec![draft.keep(Say::LatePast), draft.keep(Say::LateCause), draft.keep(Say::LateDelay)]
+    };
+    Some(Piece::Prose(Part::Late, sentences))
+}
+
+/// Only care that is still to come, or under way, can be urgent.
+fn expedited(draft: &Draft<'_>, laws: &Laws) -> Option<Piece> {
+    let intake = draft.facts.intake;
+    if intake.urgent != Some(true) || intake.timing == Some(Timing::PostService) {
+        return None;
+    }
+    let mut sentences = vec![draft.keep(Say::Expedited)];
+    sentences.extend(laws.expedited.and_then(|right| draft.law(right)));
+    Some(Piece::Prose(Part::Expedited, sentences))
+}
+
+/// Only where the law of this plan keeps care in place, and for whom it does.
+fn continuing(draft: &Draft<'_>, laws: &Laws) -> Option<Piece> {
+    let law = draft.law(laws.continuing?)?;
+    // A Medicaid member's sentence of law is the request itself.
+    let lead = if draft.facts.intake.plan == PlanKind::MedicaidManaged { Say::UnderWay } else { Say::Continuing };
+    Some(Piece::Prose(Part::Continuing, vec![draft.keep(lead), law]))
+}
+
+/// Whether a stated reason turns on the clinical facts, or none was stated.
+pub(super) fn is_clinical(draft: &Draft<'_>) -> bool {
+    let clinical = |reason: &Reason| {
+        matches!(reason, Reason::MedicalNecessity | Reason::NoProgress | Reason::PriorAuthorization)
+    };
+    let reasons = &draft.facts.intake.reasons;
+    reasons.is_empty() || reasons.iter().any(clinical)
+}
+
+/// What is known of the course of care. Where the reason is clinical, what is missing has a line to
+/// fill in; elsewhere it is not asked for.
+fn facts_table(draft: &Draft<'_>) -> Option<Piece> {
+    let therapy = &draft.facts.intake.therapy;
+    let clinical = is_clinical(draft);
+    let about_visits = clinical || draft.facts.intake.reasons.contains(&Reason::VisitLimit);
+    let mut rows = Vec::new();
+    let mut fact = |say, path, needed| {
+        if draft.has(path) || needed {
+            rows.push(draft.row_or_blank(say, path));
+        }
+    };
+    fact(Say::LabelStart, "therapy.startOfCare", clinical);
+    fact(Say::LabelUsed, "therapy.visitsUsed", about_visits);
+    fact(Say::LabelRequested, "therapy.visitsRequested", about_visits);
+    let limited = draft.facts.intake.reasons.contains(&Reason::VisitLimit);
+    fact(Say::LabelLimit, "therapy.visitLimit", limited && draft.facts.intake.plan != PlanKind::Medicare);
+
+    for index in 0..therapy.measures.len() {
+        let path = |key: &str| format!("therapy.measures[{index}].{key}");
+        let row = |say, value: Option<Line>| {
+            let name = draft.whole_fact(&path("measure"));
+            let label = draft.say_with(say, &|slot| if slot == "measure" { name.clone() } else { None });
+            value.map(|value| Row { label, value })
+        };
+        let score_on = |when: &str| {
+            let score = draft.fact(&path(&format!("{when}.score")))?;
+            let day = draft.fact(&path(&format!("{when}.date")))?;
+            Some(draft.say_with(Say::ScoreOn, &|slot| match slot {
+                "score" => Some(score.clone()),
+                "day" => Some(day.clone()),
+                _ => None,
+            }))
+        };
+        rows.extend(row(Say::LabelBaseline, score_on("baseline")));
+        rows.extend(row(Say::LabelCurrent, score_on("current")));
+        rows.extend(row(Say::LabelTarget, draft.fact(&path("goal"))));
+    }
+    if clinical && therapy.measures.is_empty() {
+        let any = [Say::LabelAnyBaseline, Say::LabelAnyCurrent, Say::LabelAnyTarget];
+        rows.extend(any.map(|say| draft.row(say, draft.blank("therapy.measures", say))));
+    }
+    if rows.is_empty() {
+        return None;
+    }
+    let name = draft.words(Say::TableName).to_owned();
+    Some(Piece::Fixed(Block { part: Part::Facts, shape: Shape::Table { name, rows } }))
+}
+
+/// Lines to fill in for what the argument needs and the visitor did not say.
+pub(super) fn missing_facts(draft: &Draft<'_>, part: Part) -> Option<Piece> {
+    let therapy = &draft.facts.intake.therapy;
+    let plan_known =
+        therapy.frequency_per_week.is_some() && therapy.weeks.is_some() && therapy.discharge_test.is_some();
+    let plan_path = match (therapy.frequency_per_week, therapy.weeks) {
+        (None, _) => "therapy.frequencyPerWeek",
+        (Some(_), None) => "therapy.weeks",
+        (Some(_), Some(_)) => "therapy.dischargeTest",
+    };
+    let missing: [(bool, Say, &'static str); 5] = [
+        (therapy.diagnoses.is_empty(), Say::LabelDiagnosis, "therapy.diagnoses"),
+        (therapy.tasks.is_empty(), Say::LabelTasks, "therapy.tasks"),
+        (therapy.skilled_need.is_none(), Say::LabelSkilled, "therapy.skilledNeed"),
+        (!plan_known, Say::LabelPlan, plan_path),
+        (therapy.if_stopped.is_none(), Say::LabelStopped, "therapy.ifStopped"),
+    ];
+    let rows: Vec<Row> = missing
+        .into_iter()
+        .filter(|(missing, _, _)| *missing)
+        .map(|(_, say, path)| draft.row(say, vec![Inline::Blank { path, label: draft.words(say).to_owned() }]))
+        .collect();
+    (!rows.is_empty()).then_some(Piece::Fixed(Block { part, shape: Shape::Rows(rows) }))
+}

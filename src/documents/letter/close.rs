@@ -1,0 +1,146 @@
+//! The law, the requests, the next step, enclosures and signature.
+
+use super::draft::{Draft, Piece, Sentence, heading, lines};
+use super::head::practice_path;
+use super::law::Laws;
+use crate::documents::facts::Facts;
+use crate::documents::{Block, Inline, Line, Part, Shape, enclosures};
+use crate::intake::Intake;
+use crate::terms::{PlanKind, Reason, Role, Stage};
+use crate::text::letter::{self, Say};
+
+pub(super) fn close(draft: &Draft<'_>, laws: &Laws) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let law: Vec<Sentence> = laws.general.iter().filter_map(|right| draft.law(right)).collect();
+    if !law.is_empty() {
+        pieces.push(heading(Part::Law, draft.words(Say::HeadingLaw)));
+        pieces.push(Piece::Prose(Part::Law, law));
+    }
+    pieces.push(heading(Part::Requests, draft.words(Say::HeadingRequests)));
+    pieces.push(Piece::Prose(Part::Requests, vec![draft.keep(Say::RequestIntro)]));
+    pieces.push(Piece::Fixed(Block { part: Part::Requests, shape: Shape::Numbered(requests(draft)) }));
+
+    pieces.push(Piece::Prose(Part::NextStep, next(draft, laws)));
+
+    let thanks = if draft.has(draft.phone_path()) { Say::ThanksPhone } else { Say::Thanks };
+    pieces.push(Piece::Prose(Part::Closing, vec![draft.keep(thanks)]));
+
+    let enclosed = enclosures::in_order(&draft.facts.intake.exhibits);
+    if !enclosed.is_empty() {
+        let title = |exhibit| vec![Inline::Text(letter::exhibit_title(draft.lang(), exhibit, draft.role()).to_owned())];
+        let items: Vec<Line> = enclosed.into_iter().map(title).collect();
+        pieces.push(heading(Part::Enclosures, draft.words(Say::HeadingEnclosures)));
+        pieces.push(Piece::Fixed(Block { part: Part::Enclosures, shape: Shape::Numbered(items) }));
+    }
+    pieces.push(lines(Part::Signature, vec![draft.say(Say::Sincerely)]));
+    pieces.push(lines(Part::Signature, signature(draft)));
+    pieces
+}
+
+/// The step that follows, in the words of its law where that names it.
+fn next(draft: &Draft<'_>, laws: &Laws) -> Vec<Sentence> {
+    let law = laws.next.and_then(|right| Some((right.letter?.words.en.starts_with("If "), draft.law(right)?)));
+    let own = draft.keep(next_step(draft.facts.intake, draft.facts.stage()));
+    let mut sentences = match law {
+        Some((true, law)) => vec![law],
+        Some((false, law)) => vec![own, law],
+        None => vec![own],
+    };
+    sentences.push(draft.spare(2, Say::NextName));
+    sentences
+}
+
+/// Whether the next step is one road, which a sentence of law can name by itself.
+pub(crate) const fn is_one_road(step: Say) -> bool {
+    matches!(
+        step,
+        Say::NextMissouriExternal
+            | Say::NextExternal
+            | Say::NextPlanExternal
+            | Say::NextReconsideration
+            | Say::NextFairHearing
+    )
+}
+
+fn requests(draft: &Draft<'_>) -> Vec<Line> {
+    let intake = draft.facts.intake;
+    let correctable = |reason: &Reason| matches!(reason, Reason::Coding | Reason::ModifierOrUnits);
+    let correct_first = !intake.reasons.is_empty() && intake.reasons.iter().all(correctable);
+    let decision = match (draft.has("deadlines.decision"), intake.appeal_filed) {
+        (true, None) => Say::RequestDecisionBy,
+        (true, Some(_)) => Say::RequestDecisionFiled,
+        (false, _) => Say::RequestDecision,
+    };
+    vec![
+        draft.say(if correct_first { Say::RequestCorrected } else { Say::RequestReverse }),
+        draft.say(Say::RequestReviewer),
+        draft.say(Say::RequestFile),
+        draft.say(decision),
+    ]
+}
+
+/// The road after this letter, by plan, state and levels.
+pub(crate) fn next_step(intake: &Intake, stage: Stage) -> Say {
+    let missouri = intake.state == "MO";
+    let second = intake.internal_levels;
+    if stage != Stage::Denial {
+        return Say::NextOther;
+    }
+    match intake.plan {
+        PlanKind::InsuredIndividual if missouri => Say::NextMissouriExternal,
+        PlanKind::InsuredIndividual => Say::NextExternal,
+        PlanKind::InsuredGroup => match (missouri, second) {
+            (true, Some(1)) => Say::NextMissouriExternal,
+            (true, Some(_)) => Say::NextMissouriSecondThenExternal,
+            (true, None) => Say::NextMissouriSecondOrExternal,
+            (false, Some(1)) => Say::NextExternal,
+            (false, Some(_)) => Say::NextSecondThenExternal,
+            (false, None) => Say::NextSecondOrExternal,
+        },
+        // External review of a self-funded plan comes from rules that grandfathered plans are outside of.
+        PlanKind::SelfFundedErisa if intake.grandfathered == Some(true) => Say::NextPlanOnly,
+        PlanKind::SelfFundedErisa => match second {
+            Some(1) => Say::NextPlanExternal,
+            Some(_) => Say::NextPlanSecondThenExternal,
+            None => Say::NextPlanSecondOrExternal,
+        },
+        PlanKind::Medicare => Say::NextReconsideration,
+        PlanKind::MedicaidManaged => Say::NextFairHearing,
+        _ => Say::NextOther,
+    }
+}
+
+fn signature(draft: &Draft<'_>) -> Vec<Line> {
+    let printed = |path, label| draft.whole_fact(path).unwrap_or_else(|| draft.blank(path, label));
+    match draft.role() {
+        Role::Patient => vec![printed("people.patient.name", Say::BlankPatient)],
+        Role::Representative => {
+            vec![printed("people.sender.name", Say::BlankSender), draft.say(Say::SignRepresentative)]
+        }
+        Role::Provider => {
+            let practice = practice_path(draft);
+            let mut lines = Vec::new();
+            // A person signs for a practice; the practice stands below.
+            if practice != "people.provider.name" {
+                lines.extend(therapist(draft));
+            }
+            lines.push(printed(practice, Say::BlankPractice));
+            lines
+        }
+    }
+}
+
+fn therapist(draft: &Draft<'_>) -> Option<Line> {
+    let mut line = draft.whole_fact("people.provider.name")?;
+    if let Some(credentials) = draft.whole_fact("people.provider.credentials") {
+        line.push(Inline::Text(", ".to_owned()));
+        line.extend(credentials);
+    }
+    Some(line)
+}
+
+/// Whether the letter has to say that it comes late.
+pub(crate) fn comes_late(facts: &Facts<'_>) -> bool {
+    let due = facts.filing().and_then(|deadline| deadline.due);
+    due.is_some_and(|due| facts.filed_on() > due)
+}

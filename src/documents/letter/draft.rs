@@ -1,0 +1,361 @@
+//! A letter in the making: words with slots, filled from the facts of the case.
+
+use crate::documents::facts::Facts;
+use crate::documents::{Block, Inline, Line, Part, Row, Shape, enclosures, line_text};
+use crate::law::Right;
+use crate::terms::{Exhibit, Lang, Role};
+use crate::text::letter::{self, Noun, Say};
+use crate::text::{format, pick};
+
+/// The case, and the language it is written in.
+pub(super) struct Draft<'a> {
+    pub(super) facts: Facts<'a>,
+}
+
+/// A sentence and how soon it may go when the letter grows too long: 0 stays, the highest goes first.
+pub(super) struct Sentence {
+    pub(super) spare: u8,
+    pub(super) line: Line,
+}
+
+/// A block of a letter whose sentences can still be left out.
+pub(super) enum Piece {
+    /// Set as it is.
+    Fixed(Block),
+    /// A paragraph.
+    Prose(Part, Vec<Sentence>),
+    /// The sentence that names what no other sentence cites.
+    Rest(Part),
+}
+
+/// A template cut at its slots.
+enum Chunk<'t> {
+    Words(&'t str),
+    Slot(&'t str),
+}
+
+fn chunks(template: &str) -> Vec<Chunk<'_>> {
+    let mut chunks = Vec::new();
+    let mut rest = template;
+    while let Some((words, after)) = rest.split_once('{') {
+        chunks.push(Chunk::Words(words));
+        let Some((slot, after)) = after.split_once('}') else { break };
+        chunks.push(Chunk::Slot(slot));
+        rest = after;
+    }
+    chunks.push(Chunk::Words(rest));
+    chunks
+}
+
+/// Adds words to a line, joined to words that stand before them.
+fn push_words(line: &mut Line, words: &str) {
+    if words.is_empty() {
+        return;
+    }
+    if let Some(Inline::Text(text)) = line.last_mut() {
+        text.push_str(words);
+    } else {
+        line.push(Inline::Text(words.to_owned()));
+    }
+}
+
+fn append(line: &mut Line, other: Line) {
+    for inline in other {
+        match inline {
+            Inline::Text(words) => push_words(line, &words),
+            inline => line.push(inline),
+        }
+    }
+}
+
+/// Items joined with commas and "and"; with semicolons where an item has a comma of its own.
+pub(super) fn listed(items: Vec<Line>, lang: Lang) -> Line {
+    let heavy = items.iter().any(|item| line_text(item, lang).contains([',', ';']));
+    let last = items.len().saturating_sub(1);
+    let mut line = Line::new();
+    for (index, item) in items.into_iter().enumerate() {
+        if index > 0 && index == last {
+            if heavy {
+                push_words(&mut line, ";");
+            } else if last > 1 && lang == Lang::En {
+                push_words(&mut line, ",");
+            }
+            push_words(&mut line, &format!(" {} ", format::and_before(&line_text(&item, lang), lang)));
+        } else if index > 0 {
+            push_words(&mut line, if heavy { "; " } else { ", " });
+        }
+        append(&mut line, item);
+    }
+    line
+}
+
+impl Draft<'_> {
+    pub(super) const fn lang(&self) -> Lang {
+        self.facts.lang
+    }
+
+    pub(super) const fn role(&self) -> Role {
+        self.facts.intake.role
+    }
+
+    pub(super) fn has(&self, path: &str) -> bool {
+        self.facts.get(path).is_some()
+    }
+
+    /// The answer at a key path, ready to stand inside a sentence: without a full stop of its own,
+    /// unless it is a name ("Jr.").
+    pub(super) fn fact(&self, path: &str) -> Option<Line> {
+        if path.starts_with("people.") {
+            return self.whole_fact(path);
+        }
+        let text = self.facts.get(path)?;
+        let text = text.trim_end().trim_end_matches('.').to_owned();
+        Some(vec![Inline::Fact { path: path.to_owned(), text }])
+    }
+
+    /// The answer at a key path as it was given, with its own full stop.
+    pub(super) fn whole_fact(&self, path: &str) -> Option<Line> {
+        self.facts.get(path).map(|text| vec![Inline::Fact { path: path.to_owned(), text }])
+    }
+
+    /// A labelled line to fill in.
+    pub(super) fn blank(&self, path: &'static str, label: Say) -> Line {
+        vec![Inline::Blank { path, label: self.words(label).to_owned() }]
+    }
+
+    /// The answer, or a labelled line where there is none.
+    pub(super) fn fact_or_blank(&self, path: &'static str, label: Say) -> Line {
+        self.fact(path).unwrap_or_else(|| self.blank(path, label))
+    }
+
+    /// Words that have no slot.
+    pub(super) const fn words(&self, say: Say) -> &'static str {
+        letter::template(self.lang(), say)
+    }
+
+    /// A sentence with its slots filled.
+    pub(super) fn say(&self, say: Say) -> Line {
+        self.say_with(say, &|_| None)
+    }
+
+    /// The same with slots of its own, which come before the common ones.
+    pub(super) fn say_with(&self, say: Say, own: &dyn Fn(&str) -> Option<Line>) -> Line {
+        let mut line = Line::new();
+        for chunk in chunks(self.words(say)) {
+            match chunk {
+                Chunk::Words(words) => push_words(&mut line, words),
+                Chunk::Slot(slot) => append(&mut line, own(slot).or_else(|| self.slot(slot)).unwrap_or_default()),
+            }
+        }
+        line
+    }
+
+    /// A sentence that stays.
+    pub(super) fn keep(&self, say: Say) -> Sentence {
+        Sentence { spare: 0, line: self.say(say) }
+    }
+
+    /// A sentence that may go.
+    pub(super) fn spare(&self, spare: u8, say: Say) -> Sentence {
+        Sentence { spare, line: self.say(say) }
+    }
+
+    /// A sentence of law.
+    pub(super) fn law(&self, right: &'static Right) -> Option<Sentence> {
+        let part = right.letter?;
+        let text = pick(self.lang(), part.words);
+        let law = Inline::Law { right: right.id, place: part.place, cites: right.cites, text };
+        Some(Sentence { spare: 0, line: vec![law] })
+    }
+
+    /// A row whose label and value are given.
+    pub(super) fn row(&self, label: Say, value: Line) -> Row {
+        Row { label: self.say(label), value }
+    }
+
+    /// A row with an answer, or with a line to fill in.
+    pub(super) fn row_or_blank(&self, label: Say, path: &'static str) -> Row {
+        let value = self.fact(path).unwrap_or_else(|| self.blank(path, label));
+        self.row(label, value)
+    }
+
+    /// A reference in brackets to every ticked enclosure of a list; nothing where none is ticked.
+    fn references(&self, names: &str) -> Line {
+        let ticked = &self.facts.intake.exhibits;
+        let mut items = Vec::new();
+        for name in names.split(',') {
+            let exhibit = match name {
+                // For a patient the authorization is the plan's; for others it is the patient's own.
+                "approval" => (self.role() == Role::Patient).then_some(Exhibit::Authorization),
+                name => Exhibit::parse(name),
+            };
+            let numbered = exhibit.and_then(|exhibit| Some((exhibit, enclosures::number(ticked, exhibit)?)));
+            items.extend(numbered.map(|(exhibit, number)| vec![Inline::Exhibit { exhibit, number }]));
+        }
+        if items.is_empty() {
+            return Line::new();
+        }
+        let mut line = vec![Inline::Text(" (".to_owned())];
+        append(&mut line, listed(items, self.lang()));
+        push_words(&mut line, ")");
+        line
+    }
+
+    /// What belongs into a slot of any template.
+    fn slot(&self, slot: &str) -> Option<Line> {
+        if let Some(names) = slot.strip_prefix("x:") {
+            return Some(self.references(names));
+        }
+        if let Some(word) = letter::voice(self.lang(), slot, self.role(), self.facts.intake.discipline) {
+            return Some(vec![Inline::Text(word.to_owned())]);
+        }
+        match slot {
+            "patient" => Some(self.fact_or_blank("people.patient.name", Say::BlankPatient)),
+            "birth" => self.fact("patientBirthDate"),
+            "npi" => self.fact("people.provider.npi"),
+            "fax" => self.fact("people.plan.fax"),
+            "phone" => self.fact(self.phone_path()),
+            "relationship" => self.fact("people.sender.relationship"),
+            "amount" => self.fact("amount.inDispute"),
+            "visits" => self.counted("money.visits", Noun::Visit),
+            "dated" => self.fact("notice.dated"),
+            "received" => self.fact("notice.received"),
+            "codes" => self.fact("codes"),
+            "quoted" => self.quoted(),
+            "reasons" => self.fact("reasons"),
+            "due" => self.fact("deadlines.filing"),
+            "latest" => self.fact("deadlines.filing.latest"),
+            "decision" => self.fact("deadlines.decision"),
+            "decisiondue" => self.fact("deadlines.plan-decision"),
+            "asof" => self.fact("asOf"),
+            "delay" => Some(self.blank("", Say::BlankDelay)),
+            "diagnoses" => self.diagnoses(),
+            "tasks" => self.tasks(),
+            "skilled" => self.fact("therapy.skilledNeed"),
+            "stopped" => self.fact("therapy.ifStopped"),
+            "goals" => self.goals(),
+            "plan" => self.plan(),
+            "frequency" => self.counted("therapy.frequencyPerWeek", Noun::VisitAWeek),
+            "weeks" => self.counted("therapy.weeks", Noun::Week),
+            "test" => self.fact("therapy.dischargeTest"),
+            "used" => self.counted("therapy.visitsUsed", Noun::Visit),
+            "limit" => self.counted("therapy.visitLimit", Noun::Visit),
+            "requested" => self.counted("therapy.visitsRequested", Noun::Visit),
+            "authnumber" => self.fact("people.authorizationNumber"),
+            "requestday" => self.fact("events.request-received"),
+            "start" => self.fact("therapy.startOfCare"),
+            "provider" => self.provider(),
+            _ => None,
+        }
+    }
+
+    /// Where the telephone of whoever writes is.
+    pub(super) const fn phone_path(&self) -> &'static str {
+        match self.role() {
+            Role::Patient => "people.patient.phone",
+            Role::Representative | Role::Provider => "people.sender.phone",
+        }
+    }
+
+    /// A number with its noun.
+    pub(super) fn counted(&self, path: &str, noun: Noun) -> Option<Line> {
+        let mut line = self.fact(path)?;
+        let one = self.facts.get(path).as_deref() == Some("1");
+        push_words(&mut line, " ");
+        push_words(&mut line, letter::counted(self.lang(), noun, one));
+        Some(line)
+    }
+
+    /// The exact words of the decision in quotation marks, and a full stop where they have none.
+    fn quoted(&self) -> Option<Line> {
+        let mut line = vec![Inline::Text("“".to_owned())];
+        let reason = self.facts.get("notice.quotedReason")?;
+        let ended = reason.trim_end().ends_with(['.', '!', '?']);
+        line.extend(self.whole_fact("notice.quotedReason")?);
+        push_words(&mut line, if ended { "”" } else { "”." });
+        Some(line)
+    }
+
+    pub(super) fn diagnoses(&self) -> Option<Line> {
+        let each = self.facts.intake.therapy.diagnoses.iter().enumerate();
+        let items: Vec<Line> = each
+            .filter_map(|(index, _)| {
+                let mut line = self.fact(&format!("therapy.diagnoses[{index}].text"))?;
+                if let Some(code) = self.fact(&format!("therapy.diagnoses[{index}].code")) {
+                    push_words(&mut line, " (");
+                    append(&mut line, code);
+                    push_words(&mut line, ")");
+                }
+                Some(line)
+            })
+            .collect();
+        (!items.is_empty()).then(|| listed(items, self.lang()))
+    }
+
+    fn tasks(&self) -> Option<Line> {
+        let each = self.facts.intake.therapy.tasks.iter().enumerate();
+        let items: Vec<Line> =
+            each.filter_map(|(index, _)| self.fact(&format!("therapy.tasks[{index}]"))).collect();
+        (!items.is_empty()).then(|| listed(items, self.lang()))
+    }
+
+    pub(super) fn goals(&self) -> Option<Line> {
+        let each = self.facts.intake.therapy.goals.iter().enumerate();
+        let items: Vec<Line> = each.filter_map(|(index, _)| self.goal(index)).collect();
+        (!items.is_empty()).then(|| listed(items, self.lang()))
+    }
+
+    /// One goal with its date.
+    pub(super) fn goal(&self, index: usize) -> Option<Line> {
+        let goal = self.fact(&format!("therapy.goals[{index}].text"))?;
+        let Some(day) = self.fact(&format!("therapy.goals[{index}].by")) else {
+            return Some(goal);
+        };
+        Some(self.say_with(Say::GoalBy, &|slot| match slot {
+            "goal" => Some(goal.clone()),
+            "day" => Some(day.clone()),
+            _ => None,
+        }))
+    }
+
+    /// Frequency, duration and the test that ends the course, as far as they are known.
+    pub(super) fn plan(&self) -> Option<Line> {
+        let frequency = self.slot("frequency");
+        let weeks = self.slot("weeks");
+        let pace = match (frequency, weeks) {
+            (Some(_), Some(_)) => Some(self.say(Say::PlanPace)),
+            (one, other) => one.or(other),
+        };
+        match (pace, self.has("therapy.dischargeTest")) {
+            (Some(pace), true) => {
+                Some(self.say_with(Say::PlanTest, &|slot| (slot == "pace").then(|| pace.clone())))
+            }
+            (Some(pace), false) => Some(pace),
+            (None, true) => Some(self.say(Say::PlanTestOnly)),
+            (None, false) => None,
+        }
+    }
+
+    /// Therapist with credentials, and the practice.
+    pub(super) fn provider(&self) -> Option<Line> {
+        let paths = ["people.provider.name", "people.provider.credentials", "people.provider.practice"];
+        let mut line = Line::new();
+        for part in paths.into_iter().filter_map(|path| self.whole_fact(path)) {
+            if !line.is_empty() {
+                push_words(&mut line, ", ");
+            }
+            append(&mut line, part);
+        }
+        (!line.is_empty()).then_some(line)
+    }
+}
+
+/// A block of lines.
+pub(super) const fn lines(part: Part, lines: Vec<Line>) -> Piece {
+    Piece::Fixed(Block { part, shape: Shape::Lines(lines) })
+}
+
+/// A heading of a part.
+pub(super) fn heading(part: Part, words: &str) -> Piece {
+    Piece::Fixed(Block { part, shape: Shape::Heading(words.to_owned()) })
+}

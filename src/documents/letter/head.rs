@@ -1,0 +1,147 @@
+//! Head of the letter: sender, day, delivery, addressee, the *Re* block, greeting.
+
+use super::draft::{Draft, Piece, lines};
+use crate::documents::facts::appeal_step;
+use crate::documents::{Block, Inline, Line, Part, Row, Shape};
+use crate::terms::{Lang, PlanKind, Role, Step};
+use crate::text::letter::Say;
+
+/// The official form that can go with the letter of a step: form CMS-20027 for a redetermination,
+/// for which a letter serves as well (42 CFR 405.944).
+pub(crate) const fn official_form(plan: PlanKind) -> Option<&'static str> {
+    match plan {
+        PlanKind::Medicare => Some("CMS-20027"),
+        _ => None,
+    }
+}
+
+pub(super) fn head(draft: &Draft<'_>) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    if draft.lang() != Lang::En {
+        pieces.push(lines(Part::ReadingCopy, vec![draft.say(Say::CopyNotice)]));
+    }
+    pieces.push(lines(Part::Sender, sender(draft)));
+    pieces.extend(draft.fact("asOf").map(|day| lines(Part::Date, vec![day])));
+    let delivery = if draft.has("people.plan.fax") { Say::DeliveryFax } else { Say::Delivery };
+    pieces.push(lines(Part::Delivery, vec![draft.say(delivery)]));
+    pieces.push(lines(Part::Addressee, addressee(draft)));
+    pieces.push(Piece::Fixed(Block { part: Part::Subject, shape: Shape::Rows(subject(draft)) }));
+    pieces.push(lines(Part::Salutation, vec![draft.say(Say::Salutation)]));
+    pieces
+}
+
+fn sender(draft: &Draft<'_>) -> Vec<Line> {
+    let people = &draft.facts.intake.people;
+    let mut lines = Vec::new();
+    let (name, blank, who, address) = match draft.role() {
+        Role::Patient => {
+            ("people.patient.name", Say::BlankPatient, "people.patient", people.patient.address.len())
+        }
+        Role::Representative => {
+            ("people.sender.name", Say::BlankSender, "people.sender", people.sender.address.len())
+        }
+        Role::Provider => {
+            let name = practice_path(draft);
+            if people.sender.address.is_empty() {
+                (name, Say::BlankPractice, "people.provider", people.provider.person.address.len())
+            } else {
+                (name, Say::BlankPractice, "people.sender", people.sender.address.len())
+            }
+        }
+    };
+    lines.push(draft.whole_fact(name).unwrap_or_else(|| draft.blank(name, blank)));
+    if address == 0 {
+        let path = match draft.role() {
+            Role::Patient => "people.patient.address",
+            Role::Representative | Role::Provider => "people.sender.address",
+        };
+        lines.push(draft.blank(path, Say::BlankAddress));
+    }
+    lines.extend((0..address).filter_map(|index| draft.whole_fact(&format!("{who}.address[{index}]"))));
+    lines.extend(["phone", "email"].iter().filter_map(|key| draft.whole_fact(&format!("{who}.{key}"))));
+    lines
+}
+
+/// Where the name of the practice that writes is.
+pub(super) fn practice_path(draft: &Draft<'_>) -> &'static str {
+    let paths = ["people.sender.name", "people.provider.practice", "people.provider.name"];
+    paths.into_iter().find(|path| draft.has(path)).unwrap_or("people.sender.name")
+}
+
+fn addressee(draft: &Draft<'_>) -> Vec<Line> {
+    let plan = &draft.facts.intake.people.plan;
+    let mut lines = Vec::new();
+    if plan.name.is_none() || plan.address.is_empty() {
+        let path = if plan.name.is_none() { "people.plan.name" } else { "people.plan.address" };
+        lines.extend(draft.whole_fact("people.plan.name"));
+        lines.push(draft.blank(path, Say::BlankPlan));
+    } else {
+        lines.extend(draft.whole_fact("people.plan.name"));
+    }
+    let names_the_unit = |line: &String| line.to_ascii_lowercase().contains("appeal");
+    if !plan.address.iter().chain(&plan.name).any(names_the_unit) {
+        lines.push(draft.say(Say::AppealsUnit));
+    }
+    let each = 0..plan.address.len();
+    lines.extend(each.filter_map(|index| draft.whole_fact(&format!("people.plan.address[{index}]"))));
+    lines
+}
+
+fn subject(draft: &Draft<'_>) -> Vec<Row> {
+    let intake = draft.facts.intake;
+    let mut rows = vec![draft.row(Say::LabelSubject, draft.say(subject_line(draft)))];
+
+    let patient = if draft.has("people.patient.name") && draft.has("patientBirthDate") {
+        draft.say(Say::Born)
+    } else {
+        draft.fact_or_blank("people.patient.name", Say::BlankPatient)
+    };
+    rows.push(draft.row(Say::LabelPatient, patient));
+    rows.push(draft.row_or_blank(Say::LabelMember, "people.memberId"));
+    rows.extend(draft.fact("people.groupNumber").map(|number| draft.row(Say::LabelGroup, number)));
+    rows.push(draft.row_or_blank(Say::LabelClaim, "people.claimNumber"));
+    rows.extend(draft.fact("people.authorizationNumber").map(|number| draft.row(Say::LabelAuthorization, number)));
+
+    let dates = ["therapy.serviceDates", "lines", "timing"].into_iter().find_map(|path| draft.fact(path));
+    let dates = dates.unwrap_or_else(|| draft.blank("therapy.serviceDates", Say::BlankDates));
+    rows.push(draft.row(Say::LabelDates, dates));
+
+    let provider = draft.provider().map(|mut provider| {
+        if draft.has("people.provider.npi") {
+            provider.push(Inline::Text(", ".to_owned()));
+            provider.extend(draft.say(Say::Npi));
+        }
+        provider
+    });
+    let provider = provider.unwrap_or_else(|| draft.blank("people.provider.name", Say::BlankProvider));
+    rows.push(draft.row(Say::LabelProvider, provider));
+    rows.extend(draft.whole_fact("people.practitioner.name").map(|name| draft.row(Say::LabelPractitioner, name)));
+
+    let service = match (draft.diagnoses(), intake.discipline) {
+        (Some(_), _) => Some(Say::ServiceFor),
+        (None, Some(_)) => Some(Say::Service),
+        // "Service: Therapy" would say nothing that the first line has not said.
+        (None, None) => None,
+    };
+    rows.extend(service.map(|say| draft.row(Say::LabelService, draft.say(say))));
+    if let Some(form) = official_form(intake.plan) {
+        let form = draft.say_with(Say::FormUse, &|slot| (slot == "form").then(|| vec![Inline::Text(form.to_owned())]));
+        rows.push(draft.row(Say::LabelForm, form));
+    }
+    rows
+}
+
+fn subject_line(draft: &Draft<'_>) -> Say {
+    let intake = draft.facts.intake;
+    match (appeal_step(intake.plan, draft.facts.stage()), intake.plan) {
+        (Some(Step::InternalAppeal), PlanKind::InsuredIndividual | PlanKind::InsuredGroup)
+            if intake.state == "MO" =>
+        {
+            Say::SubjectGrievance
+        }
+        (Some(Step::InternalAppeal), _) => Say::SubjectAppeal,
+        (Some(Step::Redetermination), _) => Say::SubjectRedetermination,
+        (Some(Step::PlanAppeal), _) => Say::SubjectPlanAppeal,
+        _ => Say::SubjectOther,
+    }
+}

@@ -1,0 +1,154 @@
+//! The appeal letter: who writes to whom, what is asked, the decision, the facts, an answer to each
+//! stated reason, the law of this plan, the requests, the next step, enclosures, signature.
+
+mod body;
+mod close;
+mod draft;
+mod head;
+mod law;
+mod reasons;
+
+use draft::{Draft, Piece};
+
+use super::facts::Facts;
+use super::{Block, Document, Inline, Line, Part, Shape, enclosures, line_text, render};
+use crate::intake::Intake;
+use crate::outcome::Assessment;
+use crate::terms::{DocumentId, Lang};
+use crate::text::letter::{self, Say};
+
+pub(crate) use close::{comes_late, next_step};
+pub(crate) use head::official_form;
+pub(crate) use law::in_scope;
+
+/// Most words of a letter, head and list of enclosures included.
+pub(crate) const MOST_WORDS: usize = 750;
+
+/// The appeal letter of a case. English is the letter to send; any other language is a reading copy.
+#[must_use]
+pub fn appeal(intake: &Intake, assessment: &Assessment, lang: Lang) -> Document {
+    let draft = Draft { facts: Facts { intake, assessment, lang } };
+    let pieces = pieces(&draft);
+    // What is left out is the same in every language, so that the reading copy is true to the letter.
+    let cut = if lang == Lang::En {
+        cut_to_fit(&draft, &pieces)
+    } else {
+        let english = Draft { facts: Facts { intake, assessment, lang: Lang::En } };
+        cut_to_fit(&english, &self::pieces(&english))
+    };
+    Document {
+        id: DocumentId::Appeal,
+        title: draft.words(Say::Title).to_owned(),
+        lang,
+        blocks: set(&draft, &pieces, cut),
+    }
+}
+
+/// Everything that the letter could say, in order.
+fn pieces(draft: &Draft<'_>) -> Vec<Piece> {
+    let laws = law::choose(draft);
+    let mut pieces = head::head(draft);
+    pieces.extend(body::opening(draft, &laws));
+    pieces.extend(reasons::answers(draft, &laws));
+    pieces.push(Piece::Rest(Part::Care));
+    pieces.extend(close::close(draft, &laws));
+    pieces
+}
+
+/// How many spare sentences have to go before the letter is short enough.
+fn cut_to_fit(draft: &Draft<'_>, pieces: &[Piece]) -> usize {
+    let spare = spare_ranks(pieces).len();
+    let fits = |cut: &usize| words(&set(draft, pieces, *cut), draft.lang()) <= MOST_WORDS;
+    (0..=spare).find(fits).unwrap_or(spare)
+}
+
+/// The spare sentences in the order in which they go: highest number first, among equals the last
+/// in the letter first. Each is named by its place.
+fn spare_ranks(pieces: &[Piece]) -> Vec<(usize, usize)> {
+    let mut spare = Vec::new();
+    for (piece, content) in pieces.iter().enumerate() {
+        if let Piece::Prose(_, sentences) = content {
+            let each = sentences.iter().enumerate().filter(|(_, sentence)| sentence.spare > 0);
+            spare.extend(each.map(|(place, sentence)| (sentence.spare, piece, place)));
+        }
+    }
+    spare.sort_unstable_by(|a, b| b.cmp(a));
+    spare.into_iter().map(|(_, piece, place)| (piece, place)).collect()
+}
+
+/// The letter without its `cut` most spare sentences.
+fn set(draft: &Draft<'_>, pieces: &[Piece], cut: usize) -> Vec<Block> {
+    let gone: Vec<(usize, usize)> = spare_ranks(pieces).into_iter().take(cut).collect();
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut rest = None;
+    for (index, piece) in pieces.iter().enumerate() {
+        match piece {
+            Piece::Fixed(block) => blocks.push(block.clone()),
+            Piece::Prose(part, sentences) => {
+                let kept = sentences.iter().enumerate().filter(|(place, _)| !gone.contains(&(index, *place)));
+                let lines: Vec<Line> = kept.map(|(_, sentence)| sentence.line.clone()).collect();
+                if !lines.is_empty() {
+                    blocks.push(Block { part: *part, shape: Shape::Paragraph(lines) });
+                }
+            }
+            Piece::Rest(part) => rest = Some((blocks.len(), *part)),
+        }
+    }
+    // Every enclosure is named in the text: those that no sentence cites are named together.
+    if let Some((place, part)) = rest
+        && let Some(line) = rest_of_record(draft, &blocks)
+    {
+        blocks.insert(place, Block { part, shape: Shape::Paragraph(vec![line]) });
+    }
+    blocks
+}
+
+fn rest_of_record(draft: &Draft<'_>, blocks: &[Block]) -> Option<Line> {
+    let cited = |wanted| {
+        blocks.iter().filter(|block| block.part.is_body()).flat_map(|block| block.shape.lines()).flatten().any(
+            |inline| matches!(inline, Inline::Exhibit { exhibit, .. } if *exhibit == wanted),
+        )
+    };
+    let ticked = &draft.facts.intake.exhibits;
+    let uncited = enclosures::in_order(ticked).into_iter().filter(|exhibit| !cited(*exhibit));
+    let items: Vec<Line> = uncited
+        .filter_map(|exhibit| {
+            let number = enclosures::number(ticked, exhibit)?;
+            let phrase = letter::exhibit_phrase(draft.lang(), exhibit, draft.role());
+            Some(vec![
+                Inline::Text(format!("{phrase} (")),
+                Inline::Exhibit { exhibit, number },
+                Inline::Text(")".to_owned()),
+            ])
+        })
+        .collect();
+    if items.is_empty() {
+        return None;
+    }
+    let list = draft::listed(items, draft.lang());
+    Some(draft.say_with(Say::RestOfRecord, &|slot| (slot == "rest").then(|| list.clone())))
+}
+
+/// Words of all blocks as they are read.
+pub(crate) fn words(blocks: &[Block], lang: Lang) -> usize {
+    blocks.iter().map(|block| block_words(block, lang)).sum()
+}
+
+/// Words of one block as they are read.
+pub(crate) fn block_words(block: &Block, lang: Lang) -> usize {
+    let count = |text: &str| text.split_whitespace().count();
+    match &block.shape {
+        Shape::Heading(heading) => count(heading),
+        Shape::Lines(lines) | Shape::Paragraph(lines) => {
+            lines.iter().map(|line| count(&line_text(line, lang))).sum()
+        }
+        // The numbers are read as well.
+        Shape::Numbered(items) => {
+            items.iter().map(|item| count(&line_text(item, lang)).saturating_add(1)).sum()
+        }
+        Shape::Rows(rows) => rows.iter().map(|row| count(&render::labelled(row, lang))).sum(),
+        Shape::Table { name, rows } => {
+            rows.iter().map(|row| count(&render::labelled(row, lang))).sum::<usize>().saturating_add(count(name))
+        }
+    }
+}

@@ -1,0 +1,287 @@
+//! A paper as plain text and as HTML. The words are the same in both.
+
+use super::{BLANK_LINE, Document, Inline, Line, Row, Shape, line_text, words_of};
+use crate::terms::Lang;
+
+/// Plain text: paragraphs on one line each, blocks apart by an empty line.
+#[must_use]
+pub fn plain_text(document: &Document) -> String {
+    let lang = document.lang;
+    let mut text = String::new();
+    for block in &document.blocks {
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        let mut put = |line: &str| {
+            text.push_str(line);
+            text.push('\n');
+        };
+        match &block.shape {
+            Shape::Lines(lines) => lines.iter().for_each(|line| put(&own_line(line, lang))),
+            Shape::Heading(heading) => put(heading),
+            Shape::Paragraph(sentences) => put(&paragraph(sentences, lang)),
+            Shape::Rows(rows) => rows.iter().for_each(|row| put(&labelled(row, lang))),
+            Shape::Table { name, rows } => {
+                put(name);
+                rows.iter().for_each(|row| put(&labelled(row, lang)));
+            }
+            Shape::Numbered(items) => {
+                for (number, item) in (1_usize..).zip(items) {
+                    put(&format!("{number}. {}", line_text(item, lang)));
+                }
+            }
+        }
+    }
+    text
+}
+
+/// Sentences that run on, apart by a space.
+pub(crate) fn paragraph(sentences: &[Line], lang: Lang) -> String {
+    sentences.iter().map(|sentence| line_text(sentence, lang)).collect::<Vec<_>>().join(" ")
+}
+
+/// `Label: value`, or `Label: ____________` where the value is left to fill in.
+pub(crate) fn labelled(row: &Row, lang: Lang) -> String {
+    let value = if is_blank(&row.value) { BLANK_LINE.to_owned() } else { line_text(&row.value, lang) };
+    format!("{}: {value}", line_text(&row.label, lang))
+}
+
+/// A line that stands alone: a blank on it has its label before it.
+fn own_line(line: &Line, lang: Lang) -> String {
+    match line.as_slice() {
+        [Inline::Blank { label, .. }] => format!("{label}: {BLANK_LINE}"),
+        _ => line_text(line, lang),
+    }
+}
+
+fn is_blank(line: &Line) -> bool {
+    matches!(line.as_slice(), [Inline::Blank { .. }])
+}
+
+/// A fragment of HTML for screen and print. Everything typed is escaped and kept apart in its
+/// writing direction; there are no style attributes, scripts, links or images in it.
+#[must_use]
+pub fn html(document: &Document, lang: Lang) -> String {
+    let mut out = Html(String::new());
+    let own = document.lang;
+    out.raw("<article class=\"letter\" lang=\"");
+    out.raw(own.as_str());
+    out.raw("\" translate=\"no\">\n");
+    if own != lang {
+        // The page around it speaks another language; the title tells a screen reader which paper it is.
+        out.element("p", "letter-title", |out| out.text(&document.title));
+    }
+    for block in &document.blocks {
+        match &block.shape {
+            Shape::Heading(heading) => out.element("h2", "", |out| out.text(heading)),
+            Shape::Paragraph(sentences) => out.element("p", "", |out| {
+                for (index, sentence) in sentences.iter().enumerate() {
+                    if index > 0 {
+                        out.raw(" ");
+                    }
+                    out.line(sentence, own);
+                }
+            }),
+            Shape::Lines(lines) => out.element("p", "lines", |out| {
+                for (index, line) in lines.iter().enumerate() {
+                    if index > 0 {
+                        out.raw("<br>\n");
+                    }
+                    if let [Inline::Blank { path, label }] = line.as_slice() {
+                        out.text(label);
+                        out.raw(": ");
+                        out.blank_line(path);
+                    } else {
+                        out.line(line, own);
+                    }
+                }
+            }),
+            Shape::Rows(rows) => out.element("table", "rows", |out| out.rows(rows, own)),
+            Shape::Table { name, rows } => out.element("table", "facts", |out| {
+                out.element("caption", "", |out| out.text(name));
+                out.rows(rows, own);
+            }),
+            Shape::Numbered(items) => out.element("ol", "", |out| {
+                for item in items {
+                    out.element("li", "", |out| out.line(item, own));
+                }
+            }),
+        }
+    }
+    out.raw("</article>\n");
+    out.0
+}
+
+/// HTML that is being written.
+struct Html(String);
+
+impl Html {
+    /// Mark-up of this module.
+    fn raw(&mut self, markup: &str) {
+        self.0.push_str(markup);
+    }
+
+    /// Words, escaped.
+    fn text(&mut self, words: &str) {
+        for c in words.chars() {
+            match c {
+                '&' => self.0.push_str("&amp;"),
+                '<' => self.0.push_str("&lt;"),
+                '>' => self.0.push_str("&gt;"),
+                '"' => self.0.push_str("&quot;"),
+                '\'' => self.0.push_str("&#39;"),
+                c => self.0.push(c),
+            }
+        }
+    }
+
+    fn element(&mut self, name: &str, class: &str, inside: impl FnOnce(&mut Self)) {
+        self.raw("<");
+        self.raw(name);
+        if !class.is_empty() {
+            self.raw(" class=\"");
+            self.raw(class);
+            self.raw("\"");
+        }
+        self.raw(">");
+        inside(self);
+        self.raw("</");
+        self.raw(name);
+        self.raw(">\n");
+    }
+
+    fn rows(&mut self, rows: &[Row], lang: Lang) {
+        self.raw("<tbody>\n");
+        for row in rows {
+            self.raw("<tr><th scope=\"row\">");
+            self.line(&row.label, lang);
+            // The colon keeps the text of the table readable where it is copied without its lines.
+            self.raw(":</th> <td>");
+            match row.value.as_slice() {
+                [Inline::Blank { path, .. }] => self.blank_line(path),
+                _ => self.line(&row.value, lang),
+            }
+            self.raw("</td></tr>\n");
+        }
+        self.raw("</tbody>\n");
+    }
+
+    fn line(&mut self, line: &[Inline], lang: Lang) {
+        for inline in line {
+            match inline {
+                Inline::Fact { .. } => {
+                    self.raw("<bdi>");
+                    self.text(&words_of(inline, lang));
+                    self.raw("</bdi>");
+                }
+                Inline::Blank { path, label } => {
+                    self.blank_line(path);
+                    self.raw(" (");
+                    self.text(label);
+                    self.raw(")");
+                }
+                Inline::Text(_) | Inline::Law { .. } | Inline::Exhibit { .. } => self.text(&words_of(inline, lang)),
+            }
+        }
+    }
+
+    fn blank_line(&mut self, path: &str) {
+        self.raw("<span class=\"blank\"");
+        if !path.is_empty() {
+            self.raw(" data-path=\"");
+            self.text(path);
+            self.raw("\"");
+        }
+        self.raw(">");
+        self.raw(BLANK_LINE);
+        self.raw("</span>");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{html, plain_text};
+    use crate::documents::{Block, Document, Inline, Part, Row, Shape};
+    use crate::terms::{DocumentId, Lang};
+
+    fn paper(text: &str) -> Document {
+        let fact = || Inline::Fact { path: "people.patient.name".to_owned(), text: text.to_owned() };
+        let block = |shape| Block { part: Part::Ask, shape };
+        Document {
+            id: DocumentId::Appeal,
+            title: "Appeal letter".to_owned(),
+            lang: Lang::En,
+            blocks: vec![
+                block(Shape::Lines(vec![vec![fact()]])),
+                block(Shape::Paragraph(vec![vec![Inline::Text("By ".to_owned()), fact()]])),
+                block(Shape::Rows(vec![Row { label: vec![fact()], value: vec![fact()] }])),
+                block(Shape::Table { name: "Facts".to_owned(), rows: vec![Row { label: vec![fact()], value: vec![fact()] }] }),
+                block(Shape::Numbered(vec![vec![fact()]])),
+            ],
+        }
+    }
+
+    #[test]
+    fn nothing_typed_becomes_markup() {
+        for hostile in ["<script>alert(1)</script>", "\"><img src=x onerror=y>", "]]>", "a & b", "it's", "</article>"] {
+            let page = html(&paper(hostile), Lang::En);
+            let escaped: String = hostile
+                .replace('&', "&amp;")
+                .replace('<', "&lt;")
+                .replace('>', "&gt;")
+                .replace('"', "&quot;")
+                .replace('\'', "&#39;");
+            assert_eq!(page.matches(&escaped).count(), 7, "{page}");
+            assert!(!page.contains("<script") && !page.contains("<img"), "{page}");
+            assert_eq!(page.matches("</article>").count(), 1);
+        }
+    }
+
+    #[test]
+    fn writing_direction_cannot_be_turned() {
+        let text = plain_text(&paper("abc\u{202e}def\u{2066}ghi\u{200f}"));
+        assert!(!text.contains('\u{202e}') && !text.contains('\u{2066}'));
+        assert!(text.contains("abcdefghi\u{200f}"), "marks that turn nothing stay");
+        assert!(html(&paper("x"), Lang::En).contains("<bdi>x</bdi>"));
+    }
+
+    #[test]
+    fn line_breaks_inside_an_answer_are_one_space() {
+        assert!(plain_text(&paper("one\ntwo\t three")).contains("By one two three\n"));
+    }
+
+    #[test]
+    fn a_blank_shows_its_label_once() {
+        let blank = || Inline::Blank { path: "people.memberId", label: "Member ID".to_owned() };
+        let mut document = paper("x");
+        document.blocks = vec![
+            Block {
+                part: Part::Subject,
+                shape: Shape::Rows(vec![Row { label: vec![Inline::Text("Member ID".to_owned())], value: vec![blank()] }]),
+            },
+            Block { part: Part::Ask, shape: Shape::Paragraph(vec![vec![Inline::Text("I am ".to_owned()), blank()]]) },
+            Block { part: Part::Sender, shape: Shape::Lines(vec![vec![blank()]]) },
+        ];
+        let text = plain_text(&document);
+        assert_eq!(text, "Member ID: ____________\n\nI am ____________ (Member ID)\n\nMember ID: ____________\n");
+        assert_eq!(html(&document, Lang::En).matches("data-path=\"people.memberId\"").count(), 3);
+    }
+
+    #[test]
+    fn both_faces_hold_the_same_words() {
+        let document = paper("Maria Lopez");
+        let page = html(&document, Lang::En);
+        let mut stripped = String::new();
+        let mut inside = false;
+        for c in page.chars() {
+            match c {
+                '<' => inside = true,
+                '>' => inside = false,
+                c if !inside => stripped.push(c),
+                _ => {}
+            }
+        }
+        let words = |text: &str| text.replace("1. ", "").split_whitespace().map(ToOwned::to_owned).collect::<Vec<_>>();
+        assert_eq!(words(&stripped), words(&plain_text(&document)));
+    }
+}

@@ -1,0 +1,565 @@
+//! The score of a letter: twenty criteria, each read off the letter itself, seven of them gates.
+//!
+//! The letter is compared with the answers and the findings that it was made from. A letter that was
+//! changed by hand is scored the same way.
+
+use super::facts::Facts;
+use super::letter::{block_words, comes_late, in_scope, next_step, official_form, words};
+use super::render::{labelled, paragraph};
+use super::{Block, Document, Inline, Part, Shape, citations, enclosures, letter, line_text, numerals, plain};
+use crate::intake::Intake;
+use crate::law::generated::SOURCES;
+use crate::law::{LetterPlace, source};
+use crate::outcome::Assessment;
+use crate::terms::{Exhibit, Lang, PlanKind, Role};
+use crate::text;
+use crate::text::letter::template;
+
+/// Criteria that have to hold before a letter may be called ready.
+const GATES: [u8; 7] = [1, 3, 5, 6, 7, 17, 20];
+
+/// Fewest words between greeting and close.
+const LEAST_WORDS: usize = 450;
+
+/// Most words of a sentence, on average.
+const MEAN_SENTENCE: usize = 22;
+
+/// Words within which the ask has to come.
+const ASK_WITHIN: usize = 60;
+
+/// The score of a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterScore {
+    /// Criteria met, of twenty.
+    pub points: u8,
+    /// Whether all seven gates hold.
+    pub gates_hold: bool,
+    /// Each criterion.
+    pub criteria: Vec<Criterion>,
+    /// Labelled lines to fill in before sending.
+    pub blanks: Vec<MissingItem>,
+}
+
+/// One criterion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Criterion {
+    /// 1 to 20.
+    pub number: u8,
+    /// Whether it has to hold.
+    pub gate: bool,
+    /// Whether it does.
+    pub met: bool,
+    /// The field that would raise it, where it is not met and a field can.
+    pub path: Option<String>,
+}
+
+/// A line to fill in before sending.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MissingItem {
+    /// Key path of the answer; empty where no field holds it.
+    pub path: String,
+    /// What has to stand there.
+    pub label: String,
+}
+
+/// Scores a letter. A reading copy is not sent, so what counts is the English letter that it copies;
+/// the labels of the lines to fill in are in `lang`.
+#[must_use]
+pub fn score(intake: &Intake, assessment: &Assessment, document: &Document, lang: Lang) -> LetterScore {
+    let english;
+    let sent = if document.lang == Lang::En {
+        document
+    } else {
+        english = letter::appeal(intake, assessment, Lang::En);
+        &english
+    };
+    let checker = Checker { facts: Facts { intake, assessment, lang: Lang::En }, letter: sent };
+    let criteria: Vec<Criterion> = (1..=20).map(|number| checker.criterion(number)).collect();
+    let points = criteria.iter().filter(|criterion| criterion.met).count();
+    let translated;
+    let shown = if lang == document.lang {
+        document
+    } else {
+        translated = letter::appeal(intake, assessment, lang);
+        &translated
+    };
+    LetterScore {
+        points: u8::try_from(points).unwrap_or(0),
+        gates_hold: criteria.iter().all(|criterion| criterion.met || !criterion.gate),
+        criteria,
+        blanks: blanks(shown),
+    }
+}
+
+/// Each line to fill in, once, in the order of the letter.
+fn blanks(document: &Document) -> Vec<MissingItem> {
+    let mut blanks: Vec<MissingItem> = Vec::new();
+    for (_, inline) in document.inlines() {
+        if let Inline::Blank { path, label } = inline {
+            let blank = MissingItem { path: (*path).to_owned(), label: label.clone() };
+            if !blanks.contains(&blank) {
+                blanks.push(blank);
+            }
+        }
+    }
+    blanks
+}
+
+/// A letter with what it was made from.
+struct Checker<'a> {
+    facts: Facts<'a>,
+    letter: &'a Document,
+}
+
+/// Whether a criterion holds, and which field would help where it does not.
+type Finding = Result<(), Option<&'static str>>;
+
+fn holds(met: bool) -> Finding {
+    if met { Ok(()) } else { Err(None) }
+}
+
+impl Checker<'_> {
+    fn criterion(&self, number: u8) -> Criterion {
+        let finding = match number {
+            1 => self.no_placeholder(),
+            2 => self.identified(),
+            3 => self.decision_quoted(),
+            4 => self.asks_early(),
+            5 => self.citations_known(),
+            6 => self.citations_in_scope(),
+            7 => self.facts_have_a_source(),
+            8 => self.each_reason_answered(),
+            9 => self.standard_named(),
+            10 => self.condition_tied_to_tasks(),
+            11 => self.measure_complete(),
+            12 => self.change_compared(),
+            13 => self.has_fact("therapy.skilledNeed"),
+            14 => self.plan_finite(),
+            15 => self.has_fact("therapy.ifStopped"),
+            16 => self.reviewer_and_file(),
+            17 => self.in_time(),
+            18 => self.enclosures_cited(),
+            19 => self.length_and_tone(),
+            _ => self.capacity(),
+        };
+        Criterion {
+            number,
+            gate: GATES.contains(&number),
+            met: finding.is_ok(),
+            path: finding.err().flatten().map(ToOwned::to_owned),
+        }
+    }
+
+    fn text_of(block: &Block) -> String {
+        match &block.shape {
+            Shape::Heading(heading) => heading.clone(),
+            Shape::Paragraph(sentences) => paragraph(sentences, Lang::En),
+            Shape::Lines(lines) | Shape::Numbered(lines) => {
+                lines.iter().map(|line| line_text(line, Lang::En)).collect::<Vec<_>>().join("\n")
+            }
+            Shape::Rows(rows) | Shape::Table { rows, .. } => {
+                rows.iter().map(|row| labelled(row, Lang::En)).collect::<Vec<_>>().join("\n")
+            }
+        }
+    }
+
+    fn part_text(&self, part: Part) -> String {
+        self.letter.part(part).map(Self::text_of).collect::<Vec<_>>().join("\n")
+    }
+
+    fn body(&self) -> impl Iterator<Item = &Block> {
+        self.letter.blocks.iter().filter(|block| block.part.is_body())
+    }
+
+    fn fact_in(&self, part: Option<Part>, path: &str) -> bool {
+        let mut inlines = self.letter.inlines();
+        inlines.any(|(stands, inline)| {
+            part.is_none_or(|part| part == stands)
+                && matches!(inline, Inline::Fact { path: own, .. } if own == path)
+                && self.is_true(inline)
+        })
+    }
+
+    fn blank_in(&self, part: Part, path: &str) -> bool {
+        let mut inlines = self.letter.inlines();
+        inlines.any(|(stands, inline)| {
+            stands == part && matches!(inline, Inline::Blank { path: own, label } if *own == path && !label.is_empty())
+        })
+    }
+
+    fn has_fact(&self, path: &'static str) -> Finding {
+        if self.fact_in(None, path) { Ok(()) } else { Err(Some(path)) }
+    }
+
+    /// 1: nothing of a template is left, and every line to fill in says what belongs on it.
+    fn no_placeholder(&self) -> Finding {
+        const MARKS: [&str; 10] =
+            ["{{", "[insert", "[your", "[name", "[date", "<insert", "tbd", "lorem ipsum", "xxxx", "___"];
+        let unresolved = |inline: &Inline| match inline {
+            Inline::Text(words) => words.contains(['{', '}', '_']) || words.contains("[["),
+            Inline::Fact { text, .. } => {
+                let text = text.to_ascii_lowercase();
+                MARKS.iter().any(|mark| text.contains(mark))
+            }
+            Inline::Blank { label, .. } => label.trim().is_empty(),
+            Inline::Law { .. } | Inline::Exhibit { .. } => false,
+        };
+        holds(!self.letter.inlines().any(|(_, inline)| unresolved(inline)))
+    }
+
+    /// 2: patient, member, claim, dates and provider, each there or declared blank.
+    fn identified(&self) -> Finding {
+        let wanted: [&[&'static str]; 5] = [
+            &["people.patient.name"],
+            &["people.memberId"],
+            &["people.claimNumber"],
+            &["therapy.serviceDates", "lines", "timing"],
+            &["people.provider.name", "people.provider.practice", "people.provider.credentials"],
+        ];
+        for paths in wanted {
+            let there = |path: &&str| self.fact_in(Some(Part::Subject), path) || self.blank_in(Part::Subject, path);
+            if !paths.iter().any(there) {
+                return Err(paths.first().copied());
+            }
+        }
+        Ok(())
+    }
+
+    /// 3: date and exact words of the decision, or labelled lines for them.
+    fn decision_quoted(&self) -> Finding {
+        let dated = self.fact_in(Some(Part::Decision), "notice.dated") || self.blank_in(Part::Decision, "notice.dated");
+        if !dated {
+            return Err(Some("notice.dated"));
+        }
+        let text = self.part_text(Part::Decision);
+        let quoted = self.facts.get("notice.quotedReason").is_some_and(|reason| {
+            text.contains(&format!("“{}”", plain(&reason)))
+        });
+        if quoted || self.blank_in(Part::Decision, "notice.quotedReason") {
+            Ok(())
+        } else {
+            Err(Some("notice.quotedReason"))
+        }
+    }
+
+    /// 4: the ask comes at once.
+    fn asks_early(&self) -> Finding {
+        let text: Vec<String> = self.body().map(Self::text_of).collect();
+        let start: Vec<String> =
+            text.join(" ").split_whitespace().take(ASK_WITHIN).map(str::to_ascii_lowercase).collect();
+        let start = start.join(" ");
+        let asks = ["please reverse", "please process the claim", "please overturn", "ask that you reverse"];
+        holds(asks.iter().any(|ask| start.contains(ask)))
+    }
+
+    /// Everything that the letter itself says; the exact words of the decision are the plan's.
+    fn own_words(&self) -> String {
+        let mut text = String::new();
+        for block in &self.letter.blocks {
+            for line in block.shape.lines() {
+                for inline in line {
+                    let quoted = matches!(inline, Inline::Fact { path, .. } if path == "notice.quotedReason");
+                    if !quoted {
+                        text.push_str(&super::words_of(inline, Lang::En));
+                    }
+                }
+                text.push('\n');
+            }
+            if let Shape::Heading(heading) = &block.shape {
+                text.push_str(heading);
+                text.push('\n');
+            }
+        }
+        text
+    }
+
+    /// 5: every citation, found by how it looks, is in the law data; so is the record of each sentence of law.
+    fn citations_known(&self) -> Finding {
+        let found = citations::find(&self.own_words());
+        let known = |citation| SOURCES.iter().any(|source| citations::means(citation, source));
+        let recorded = self.letter.inlines().all(|(_, inline)| match inline {
+            Inline::Law { cites, .. } => !cites.is_empty() && cites.iter().all(|id| source(id).is_some()),
+            _ => true,
+        });
+        holds(recorded && found.iter().all(known))
+    }
+
+    /// 6: every citation governs this plan, state, stage and day.
+    fn citations_in_scope(&self) -> Finding {
+        let found = citations::find(&self.own_words());
+        let reaches = |citation: &citations::Citation| {
+            SOURCES.iter().any(|source| citations::means(citation, source) && in_scope(source, &self.facts))
+        };
+        let recorded = self.letter.inlines().all(|(_, inline)| match inline {
+            Inline::Law { cites, .. } => {
+                cites.iter().all(|id| source(id).is_some_and(|source| in_scope(source, &self.facts)))
+            }
+            _ => true,
+        });
+        holds(recorded && found.iter().all(reaches))
+    }
+
+    /// A fact says what the answer says, a law what its record says, an enclosure has its own number.
+    fn is_true(&self, inline: &Inline) -> bool {
+        let ended = |text: &str| plain(text).trim_end_matches('.').to_owned();
+        match inline {
+            Inline::Text(_) | Inline::Blank { .. } => true,
+            Inline::Fact { path, text } => self.facts.get(path).is_some_and(|given| ended(&given) == ended(text)),
+            Inline::Law { right, text, .. } => self.facts.assessment.rights.iter().any(|record| {
+                record.id == *right && record.letter.is_some_and(|part| text::pick(Lang::En, part.words) == *text)
+            }),
+            Inline::Exhibit { exhibit, number } => {
+                enclosures::number(&self.facts.intake.exhibits, *exhibit) == Some(*number)
+            }
+        }
+    }
+
+    /// 7: every fact is the answer it says it is, and no number stands anywhere that is in no answer,
+    /// no finding and no law record.
+    fn facts_have_a_source(&self) -> Finding {
+        if !self.letter.inlines().all(|(_, inline)| self.is_true(inline)) {
+            return holds(false);
+        }
+        let assessment = self.facts.assessment;
+        let mut known: Vec<String> = Vec::new();
+        for (_, inline) in self.letter.inlines() {
+            // What was just found true vouches for the same numbers elsewhere in the text.
+            if let Inline::Fact { text, .. } = inline {
+                known.extend(numerals::find(&plain(text)));
+            }
+        }
+        for right in &assessment.rights {
+            known.extend(right.letter.into_iter().flat_map(|part| numerals::find(part.words.en)));
+        }
+        known.extend(official_form(self.facts.intake.plan).into_iter().flat_map(numerals::find));
+        let numbers = 1..=enclosures::in_order(&self.facts.intake.exhibits).len();
+        known.extend(numbers.map(|number| number.to_string()));
+        let text = self.own_words();
+        holds(numerals::find(&text).iter().all(|numeral| known.contains(numeral)))
+    }
+
+    /// 8: one paragraph for each stated reason, no two the same.
+    fn each_reason_answered(&self) -> Finding {
+        let reasons = &self.facts.intake.reasons;
+        if reasons.is_empty() {
+            return Err(Some("reasons"));
+        }
+        let answers: Vec<String> = reasons
+            .iter()
+            .map(|reason| {
+                let paragraphs = self.letter.part(Part::Rebuttal(*reason));
+                paragraphs.filter(|block| matches!(block.shape, Shape::Paragraph(_))).map(Self::text_of).collect()
+            })
+            .collect();
+        let own = |(index, answer): (usize, &String)| {
+            !answer.is_empty() && answers.iter().skip(index.saturating_add(1)).all(|other| other != answer)
+        };
+        if answers.iter().enumerate().all(own) { Ok(()) } else { Err(Some("reasons")) }
+    }
+
+    /// 9: the standard stands in the letter, or is asked for.
+    fn standard_named(&self) -> Finding {
+        let standard = self.letter.inlines().any(|(_, inline)| {
+            matches!(inline, Inline::Law { place: LetterPlace::Standard | LetterPlace::File, .. })
+        });
+        holds(standard || self.part_text(Part::Requests).contains("the criteria used"))
+    }
+
+    /// 10: a diagnosis and two daily tasks, told together.
+    fn condition_tied_to_tasks(&self) -> Finding {
+        let mut best = (false, 0_usize);
+        for block in self.body() {
+            let facts = block.shape.lines().into_iter().flatten().filter(|inline| self.is_true(inline));
+            let paths: Vec<&str> = facts
+                .filter_map(|inline| match inline {
+                    Inline::Fact { path, .. } => Some(path.as_str()),
+                    _ => None,
+                })
+                .collect();
+            let diagnosis = paths.iter().any(|path| path.starts_with("therapy.diagnoses["));
+            let tasks = paths.iter().filter(|path| path.starts_with("therapy.tasks[")).count();
+            best = best.max((diagnosis, tasks));
+            if diagnosis && tasks >= 2 {
+                return Ok(());
+            }
+        }
+        Err(Some(if best.0 { "therapy.tasks" } else { "therapy.diagnoses" }))
+    }
+
+    /// 11: baseline, current score and goal of one measure, with their days.
+    fn measure_complete(&self) -> Finding {
+        let keys = ["baseline.score", "baseline.date", "current.score", "current.date", "goal"];
+        let complete = |index: usize| {
+            keys.iter().all(|key| self.fact_in(None, &format!("therapy.measures[{index}].{key}")))
+        };
+        let any = (0..self.facts.intake.therapy.measures.len()).any(complete);
+        if any { Ok(()) } else { Err(Some("therapy.measures")) }
+    }
+
+    /// 12: scores are compared with a published value, or the letter says that none is held; a change
+    /// whose direction is unknown is not called improvement.
+    fn change_compared(&self) -> Finding {
+        let scored = self.letter.inlines().any(|(part, inline)| {
+            part != Part::Facts
+                && matches!(inline, Inline::Fact { path, .. } if path.starts_with("therapy.measures["))
+        });
+        let text = self.body().map(Self::text_of).collect::<Vec<_>>().join(" ");
+        let said = text.contains("No verified value is held for this group");
+        let claims = self.letter.inlines().any(|(_, inline)| match inline {
+            Inline::Text(words) => words.to_ascii_lowercase().contains("improve"),
+            _ => false,
+        });
+        if scored && said && !claims { Ok(()) } else { Err(Some("therapy.measures")) }
+    }
+
+    /// 14: how often, how long, and what ends it.
+    fn plan_finite(&self) -> Finding {
+        let paths = ["therapy.frequencyPerWeek", "therapy.weeks", "therapy.dischargeTest"];
+        match paths.into_iter().find(|path| !self.fact_in(None, path)) {
+            None => Ok(()),
+            Some(path) => Err(Some(path)),
+        }
+    }
+
+    /// 16: another reviewer of the field, the criteria and the file.
+    fn reviewer_and_file(&self) -> Finding {
+        let text = self.part_text(Part::Requests).to_ascii_lowercase();
+        let all = ["same or a similar specialty", "not involved", "criteria", "complete file"];
+        holds(all.iter().all(|words| text.contains(words)))
+    }
+
+    /// 17: in time, or the letter says that it is late; and the next step is one of this plan.
+    fn in_time(&self) -> Finding {
+        if comes_late(&self.facts) && self.part_text(Part::Late).is_empty() {
+            return Err(Some("notice.received"));
+        }
+        let plan = self.facts.intake.plan;
+        let insured = matches!(plan, PlanKind::InsuredIndividual | PlanKind::InsuredGroup);
+        let self_funded = matches!(
+            plan,
+            PlanKind::SelfFundedErisa | PlanKind::SelfFundedGovernment | PlanKind::Church
+        );
+        // The roads that only some plans have.
+        let roads = [
+            ("fair hearing", matches!(plan, PlanKind::MedicaidManaged | PlanKind::MedicaidFfs)),
+            ("qualified independent contractor", plan == PlanKind::Medicare),
+            ("administrative law judge", plan == PlanKind::Medicare),
+            ("department of commerce and insurance", insured && self.facts.intake.state == "MO"),
+            ("insurance director", insured && self.facts.intake.state == "MO"),
+            ("external review", insured || self_funded),
+        ];
+        let text = self.part_text(Part::NextStep);
+        let lower = text.to_ascii_lowercase();
+        let wrong = roads.iter().any(|(road, open)| !open && lower.contains(road));
+        let expected = template(Lang::En, next_step(self.facts.intake, self.facts.stage()));
+        let by_law = self.letter.part(Part::NextStep).flat_map(|block| block.shape.lines()).flatten().any(|inline| {
+            matches!(inline, Inline::Law { place: LetterPlace::NextStep, .. }) && self.is_true(inline)
+        });
+        holds(!wrong && (text.contains(expected) || by_law))
+    }
+
+    /// 18: each enclosure is ticked, numbered, listed and named in the text.
+    fn enclosures_cited(&self) -> Finding {
+        let ticked = enclosures::in_order(&self.facts.intake.exhibits);
+        let listed: Vec<String> = self
+            .letter
+            .part(Part::Enclosures)
+            .filter_map(|block| match &block.shape {
+                Shape::Numbered(items) => Some(items.iter().map(|item| line_text(item, Lang::En)).collect::<Vec<_>>()),
+                _ => None,
+            })
+            .flatten()
+            .collect();
+        let titles: Vec<&str> = ticked
+            .iter()
+            .map(|exhibit| text::letter::exhibit_title(Lang::En, *exhibit, self.facts.intake.role))
+            .collect();
+        let named = |exhibit: &Exhibit| {
+            self.body().flat_map(|block| block.shape.lines()).flatten().any(|inline| {
+                matches!(inline, Inline::Exhibit { exhibit: own, .. } if own == exhibit) && self.is_true(inline)
+            })
+        };
+        let good = !ticked.is_empty() && listed == titles && ticked.iter().all(named);
+        if good { Ok(()) } else { Err(Some("exhibits")) }
+    }
+
+    /// 19: long enough, short enough, short sentences, no threat and no insult.
+    fn length_and_tone(&self) -> Finding {
+        let body: usize = self.body().map(|block| block_words(block, Lang::En)).sum();
+        let all = words(&self.letter.blocks, Lang::En);
+        let long = body >= LEAST_WORDS && all <= letter::MOST_WORDS;
+        let (count, sentences) = self.sentences();
+        let short = sentences > 0 && count < sentences.saturating_mul(MEAN_SENTENCE);
+        holds(long && short && self.calm())
+    }
+
+    /// Words and sentences of the running text.
+    fn sentences(&self) -> (usize, usize) {
+        let mut counted = (0_usize, 0_usize);
+        for block in self.body() {
+            let lines: Vec<String> = match &block.shape {
+                Shape::Paragraph(sentences) => vec![paragraph(sentences, Lang::En)],
+                Shape::Numbered(items) => items.iter().map(|item| line_text(item, Lang::En)).collect(),
+                _ => Vec::new(),
+            };
+            for text in lines {
+                counted.0 = counted.0.saturating_add(text.split_whitespace().count());
+                counted.1 = counted.1.saturating_add(sentence_ends(&text));
+            }
+        }
+        counted
+    }
+
+    fn calm(&self) -> bool {
+        const HARSH: [&str; 24] = [
+            "sue you", "lawsuit", "see you in court", "my lawyer", "our lawyer", "my attorney will", "bad faith", "fraud",
+            "criminal", "illegal", "liar", "lying", "lied", "incompetent", "stupid", "idiot", "disgrace", "shame on",
+            "outrageous", "ridiculous", "greedy", "heartless", "the media", "you will regret",
+        ];
+        let text = self.own_words().to_ascii_lowercase();
+        let text: String = text.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+        let text = format!(" {} ", text.split_whitespace().collect::<Vec<_>>().join(" "));
+        !HARSH.iter().any(|harsh| text.contains(&format!(" {harsh} ")))
+    }
+
+    /// 20: who writes says so, signs, and shows the right to act for the patient.
+    fn capacity(&self) -> Finding {
+        let ask = self.part_text(Part::Ask);
+        let signs = |paths: &[&str]| {
+            paths.iter().any(|path| self.fact_in(Some(Part::Signature), path) || self.blank_in(Part::Signature, path))
+        };
+        let authorized = self.letter.inlines().any(|(part, inline)| {
+            let enclosed = matches!(inline, Inline::Exhibit { exhibit: Exhibit::Authorization, .. });
+            let declared = matches!(inline, Inline::Blank { path: "exhibits", .. });
+            part == Part::Ask && (enclosed && self.is_true(inline) || declared)
+        });
+        let right = match self.facts.intake.role {
+            Role::Patient => ask.starts_with("I ") && !ask.contains("On behalf of") && signs(&["people.patient.name"]),
+            Role::Representative => {
+                ask.contains("the patient's authorized representative") && signs(&["people.sender.name"]) && authorized
+            }
+            Role::Provider => {
+                let names = ["people.sender.name", "people.provider.practice", "people.provider.name"];
+                ask.contains("We are the patient's") && signs(&names) && authorized
+            }
+        };
+        if right { Ok(()) } else { Err(Some("exhibits")) }
+    }
+}
+
+/// Sentences of a text: a full stop, question or exclamation mark before a blank or the end. Points
+/// inside an abbreviation of a code ("U.S.C. 1395l") end none.
+fn sentence_ends(text: &str) -> usize {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mut ends = 0_usize;
+    for (index, word) in words.iter().enumerate() {
+        let word = word.trim_end_matches(['”', '"', ')', '’']);
+        let last = index.checked_add(1) == Some(words.len());
+        let stops = word.ends_with(['.', '?', '!']);
+        let abbreviation = matches!(word, "U.S.C." | "C.F.R." | "No." | "v." | "Dr." | "Mr." | "Ms." | "Mrs." | "St." | "Pub.");
+        if last || (stops && !abbreviation) {
+            ends = ends.saturating_add(1);
+        }
+    }
+    ends
+}

@@ -1,0 +1,81 @@
+//! What can be wrong with the input. Bad input is a value with a path, never a panic.
+
+/// One thing wrong with one field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldError {
+    /// Key path, for example `lines[2].billed`; it is also the id of the form field.
+    pub path: String,
+    /// What is wrong.
+    pub code: FieldErrorCode,
+}
+
+macro_rules! codes {
+    ($($(#[$meta:meta])* $variant:ident = $text:literal,)+) => {
+        /// The kinds of error. What a visitor reads about each comes from the text tables.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum FieldErrorCode { $($(#[$meta])* $variant,)+ }
+
+        impl FieldErrorCode {
+            /// Every code.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// Stable code for programs.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $text,)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// A required answer is absent.
+    Required = "required",
+    /// No such key in the contract.
+    UnknownKey = "key.unknown",
+    /// Not text.
+    NotText = "type.text",
+    /// Not a number.
+    NotNumber = "type.number",
+    /// Not true or false.
+    NotBoolean = "type.boolean",
+    /// Not a list.
+    NotList = "type.list",
+    /// Not an object.
+    NotObject = "type.object",
+    /// Not a date as `YYYY-MM-DD` from 1900 to 2199.
+    BadDate = "date.invalid",
+    /// Not a time as `HH:MM`.
+    BadTime = "time.invalid",
+    /// None of the closed list.
+    NotInList = "choice.unknown",
+    /// Money below zero.
+    NegativeMoney = "money.negative",
+    /// Money above the largest amount taken.
+    TooMuchMoney = "money.too-large",
+    /// Not a whole number of cents or of things.
+    NotWhole = "number.not-whole",
+    /// A number outside what makes sense for the field.
+    OutOfRange = "number.out-of-range",
+    /// Text longer than taken.
+    TooLong = "text.too-long",
+    /// A control character other than a line break.
+    ControlCharacter = "text.control-character",
+    /// More entries than taken.
+    TooMany = "list.too-long",
+    /// Nested deeper than anything in the contract.
+    TooDeep = "value.too-deep",
+    /// Something that JSON has no form for, as only a program can hand over: a function, a symbol.
+    Unreadable = "value.unreadable",
+    /// Not two letters.
+    BadState = "state.invalid",
+    /// Not readable as JSON at all.
+    BadJson = "json.invalid",
+}
+
+impl core::fmt::Display for FieldError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "`{}`: {}", self.path, self.code.as_str())
+    }
+}

@@ -1,0 +1,275 @@
+//! Reading one field after another, collecting everything that is wrong.
+
+use core::cell::{Cell, RefCell};
+
+use super::Value;
+use crate::calendar::{CivilDate, ClockTime};
+use crate::error::{FieldError, FieldErrorCode as Code};
+use crate::money::Cents;
+
+/// Longest text for a name, a number or a code.
+pub(super) const SHORT: usize = 200;
+/// Longest text for a sentence or a paragraph.
+pub(super) const LONG: usize = 4_000;
+/// Most entries of a list of words.
+pub(super) const FEW: usize = 60;
+/// Most claim lines or dates of service of one claim.
+pub(super) const MANY: usize = 5_000;
+
+/// The errors found so far.
+#[derive(Debug, Default)]
+pub(super) struct Errors(RefCell<Vec<FieldError>>);
+
+impl Errors {
+    pub(super) fn add(&self, path: impl Into<String>, code: Code) {
+        self.0.borrow_mut().push(FieldError { path: path.into(), code });
+    }
+
+    pub(super) fn into_inner(self) -> Vec<FieldError> {
+        self.0.into_inner()
+    }
+}
+
+/// One object of the input, with its path and the keys already read.
+pub(super) struct Fields<'a> {
+    path: String,
+    entries: &'a [(String, Value)],
+    read: RefCell<Vec<&'static str>>,
+    errors: &'a Errors,
+    open: Cell<bool>,
+}
+
+impl<'a> Fields<'a> {
+    /// The object at `path`; anything else is an error and reads as an empty object.
+    pub(super) fn new(value: Option<&'a Value>, path: &str, errors: &'a Errors) -> Self {
+        let entries: &[(String, Value)] = match value {
+            None | Some(Value::Null) => &[],
+            Some(Value::Object(entries)) => entries,
+            Some(other) => {
+                errors.add(path, wrong(other, Code::NotObject));
+                &[]
+            }
+        };
+        Self { path: path.to_owned(), entries, read: RefCell::default(), errors, open: Cell::new(false) }
+    }
+
+    pub(super) fn path(&self, key: &str) -> String {
+        if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) }
+    }
+
+    /// The value of a key; null is absent.
+    fn get(&self, key: &'static str) -> Option<&'a Value> {
+        self.read.borrow_mut().push(key);
+        let found = self.entries.iter().rev().find(|(name, _)| name == key).map(|(_, value)| value);
+        found.filter(|value| !matches!(value, Value::Null))
+    }
+
+    /// Reads a key through `check`, which says what is wrong with it.
+    fn field<T>(&self, key: &'static str, check: impl Fn(&'a Value) -> Result<T, Code>) -> Option<T> {
+        match check(self.get(key)?) {
+            Ok(value) => Some(value),
+            Err(code) => {
+                self.errors.add(self.path(key), code);
+                None
+            }
+        }
+    }
+
+    /// Says that a key has to be there.
+    pub(super) fn require(&self, key: &'static str) {
+        if self.get(key).is_none() {
+            self.errors.add(self.path(key), Code::Required);
+        }
+    }
+
+    pub(super) fn object(&self, key: &'static str) -> Fields<'a> {
+        Fields::new(self.get(key), &self.path(key), self.errors)
+    }
+
+    pub(super) fn has(&self, key: &'static str) -> bool {
+        self.get(key).is_some()
+    }
+
+    pub(super) fn boolean(&self, key: &'static str) -> Option<bool> {
+        self.field(key, |value| match value {
+            Value::Bool(value) => Ok(*value),
+            other => Err(wrong(other, Code::NotBoolean)),
+        })
+    }
+
+    pub(super) fn date(&self, key: &'static str) -> Option<CivilDate> {
+        self.field(key, date)
+    }
+
+    pub(super) fn time(&self, key: &'static str) -> Option<ClockTime> {
+        self.field(key, |value| ClockTime::parse(text_of(value)?).ok_or(Code::BadTime))
+    }
+
+    pub(super) fn cents(&self, key: &'static str) -> Option<Cents> {
+        self.field(key, |value| {
+            let cents = whole(value)?;
+            match cents {
+                ..0 => Err(Code::NegativeMoney),
+                cents if cents > Cents::LARGEST.0 => Err(Code::TooMuchMoney),
+                cents => Ok(Cents(cents)),
+            }
+        })
+    }
+
+    pub(super) fn count(&self, key: &'static str, most: u32) -> Option<u32> {
+        self.field(key, |value| match u32::try_from(whole(value)?) {
+            Ok(count) if count <= most => Ok(count),
+            _ => Err(Code::OutOfRange),
+        })
+    }
+
+    /// A percentage from 0 to 100 with at most two decimals, in basis points.
+    pub(super) fn percent(&self, key: &'static str) -> Option<u32> {
+        self.field(key, |value| {
+            let percent = number(value)?;
+            if !(0.0..=100.0).contains(&percent) {
+                return Err(Code::OutOfRange);
+            }
+            let points = percent * 100.0;
+            let rounded = points.round();
+            if (points - rounded).abs() > 1e-6 {
+                return Err(Code::OutOfRange);
+            }
+            whole(&Value::Number(rounded)).and_then(|points| u32::try_from(points).map_err(|_| Code::OutOfRange))
+        })
+    }
+
+    /// A score of an outcome measure.
+    pub(super) fn score(&self, key: &'static str) -> Option<f64> {
+        self.field(key, |value| {
+            let score = number(value)?;
+            (score.abs() <= 100_000.0).then_some(score).ok_or(Code::OutOfRange)
+        })
+    }
+
+    pub(super) fn text(&self, key: &'static str, longest: usize) -> Option<String> {
+        self.field(key, |value| text(value, longest)).filter(|text| !text.is_empty())
+    }
+
+    pub(super) fn choice<T>(&self, key: &'static str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+        self.field(key, |value| parse(text_of(value)?).ok_or(Code::NotInList))
+    }
+
+    pub(super) fn texts(&self, key: &'static str, longest: usize) -> Vec<String> {
+        let mut texts = self.each(key, FEW, |value, _| text(value, longest));
+        texts.retain(|text| !text.is_empty());
+        texts
+    }
+
+    pub(super) fn dates(&self, key: &'static str) -> Vec<CivilDate> {
+        self.each(key, MANY, |value, _| date(value))
+    }
+
+    pub(super) fn choices<T>(&self, key: &'static str, parse: impl Fn(&str) -> Option<T>) -> Vec<T> {
+        self.each(key, FEW, |value, _| parse(text_of(value)?).ok_or(Code::NotInList))
+    }
+
+    /// Reads every object of a list; one that cannot be read is left out, its errors kept.
+    pub(super) fn objects<T>(&self, key: &'static str, most: usize, read: impl Fn(&Fields<'a>) -> Option<T>) -> Vec<T> {
+        let read_one = |value: &'a Value, path: &str| {
+            if !matches!(value, Value::Object(_)) {
+                return Err(wrong(value, Code::NotObject));
+            }
+            let fields = Fields::new(Some(value), path, self.errors);
+            let result = read(&fields);
+            fields.refuse_others();
+            Ok(result)
+        };
+        self.each(key, most, read_one).into_iter().flatten().collect()
+    }
+
+    fn each<T>(&self, key: &'static str, most: usize, check: impl Fn(&'a Value, &str) -> Result<T, Code>) -> Vec<T> {
+        let list: &[Value] = match self.get(key) {
+            None => return Vec::new(),
+            Some(Value::List(list)) => list,
+            Some(other) => {
+                self.errors.add(self.path(key), wrong(other, Code::NotList));
+                return Vec::new();
+            }
+        };
+        if list.len() > most {
+            self.errors.add(self.path(key), Code::TooMany);
+            return Vec::new();
+        }
+        let mut items = Vec::with_capacity(list.len());
+        for (index, value) in list.iter().enumerate() {
+            let path = format!("{}[{index}]", self.path(key));
+            match check(value, &path) {
+                Ok(item) => items.push(item),
+                Err(code) => self.errors.add(path, code),
+            }
+        }
+        items
+    }
+
+    /// Every key that was not read is one that the contract does not have.
+    pub(super) fn refuse_others(&self) {
+        if self.open.get() {
+            return;
+        }
+        for (name, _) in self.entries {
+            if !self.read.borrow().contains(&name.as_str()) {
+                self.errors.add(self.path(name), Code::UnknownKey);
+            }
+        }
+    }
+
+    /// A record of free keys: every value has to be text or true or false, and none is kept.
+    pub(super) fn accept_answers(&self) {
+        self.open.set(true);
+        for (name, value) in self.entries {
+            if !matches!(value, Value::Null | Value::Bool(_) | Value::Text(_)) {
+                self.errors.add(self.path(name), wrong(value, Code::NotText));
+            }
+        }
+    }
+}
+
+fn wrong(value: &Value, expected: Code) -> Code {
+    if matches!(value, Value::TooDeep) { Code::TooDeep } else { expected }
+}
+
+fn text_of(value: &Value) -> Result<&str, Code> {
+    match value {
+        Value::Text(text) => Ok(text),
+        other => Err(wrong(other, Code::NotText)),
+    }
+}
+
+fn text(value: &Value, longest: usize) -> Result<String, Code> {
+    let text = text_of(value)?;
+    if text.len() > longest {
+        return Err(Code::TooLong);
+    }
+    let text = text.replace("\r\n", "\n");
+    if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
+        return Err(Code::ControlCharacter);
+    }
+    Ok(text.trim().to_owned())
+}
+
+fn date(value: &Value) -> Result<CivilDate, Code> {
+    match value {
+        Value::Text(text) => CivilDate::parse(text).ok_or(Code::BadDate),
+        other => Err(wrong(other, Code::BadDate)),
+    }
+}
+
+fn number(value: &Value) -> Result<f64, Code> {
+    match value {
+        Value::Number(number) if number.is_finite() => Ok(*number),
+        other => Err(wrong(other, Code::NotNumber)),
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "only whole numbers that a double holds exactly get here")]
+fn whole(value: &Value) -> Result<i64, Code> {
+    const EXACT: f64 = 9_007_199_254_740_991.0;
+    let number = number(value)?;
+    if number.fract().abs() <= 0.0 && number.abs() <= EXACT { Ok(number as i64) } else { Err(Code::NotWhole) }
+}

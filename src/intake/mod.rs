@@ -1,0 +1,351 @@
+//! The visitor's answers, checked and typed.
+//!
+//! [`Value`] is whatever came in; [`read`](read::read) turns it into an [`Intake`] or into the
+//! list of everything that is wrong with it. An unknown answer stays unknown: it is `None` here and
+//! the rules turn it into a question or into more than one reading.
+
+mod fields;
+mod read;
+mod value;
+
+pub use read::read;
+pub use value::Value;
+
+use crate::calendar::{CivilDate, ClockTime};
+use crate::money::Cents;
+use crate::terms::{Discipline, EventKind, Exhibit, PlanKind, Reason, Role, Stage, Step, Timing};
+
+/// A checked case.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Intake {
+    /// The visitor's own civil date.
+    pub as_of: CivilDate,
+    /// Two capital letters.
+    pub state: String,
+    /// Who is asking.
+    pub role: Role,
+    /// Who pays.
+    pub plan: PlanKind,
+    /// A policy from before 23 March 2010.
+    pub grandfathered: Option<bool>,
+    /// MCHCP or another, for self-funded government plans.
+    pub government_plan: Option<GovernmentPlan>,
+    /// How many internal levels the plan has.
+    pub internal_levels: Option<u8>,
+    /// Physical or occupational.
+    pub discipline: Option<Discipline>,
+    /// Habilitative rather than rehabilitative.
+    pub habilitative: Option<bool>,
+    /// Before, during or after care.
+    pub timing: Option<Timing>,
+    /// Delay would put health or function at risk.
+    pub urgent: Option<bool>,
+    /// The newest decision held.
+    pub stage: Option<Stage>,
+    /// Stated reasons, without repetition, in the order given.
+    pub reasons: Vec<Reason>,
+    /// Bought on the federal marketplace.
+    pub on_exchange: Option<bool>,
+    /// Id of an issuer.
+    pub issuer: Option<String>,
+    /// Codes as printed.
+    pub codes: Vec<String>,
+    /// The decision itself.
+    pub notice: Notice,
+    /// When the appeal against the newest decision reached whoever decides it.
+    pub appeal_filed: Option<CivilDate>,
+    /// Which step that was.
+    pub appeal_filed_step: Option<Step>,
+    /// Of the patient.
+    pub patient_birth_date: Option<CivilDate>,
+    /// Claim lines.
+    pub lines: Vec<ClaimLine>,
+    /// Money, in cents.
+    pub money: Money,
+    /// Names and numbers for the papers.
+    pub people: People,
+    /// The course of therapy.
+    pub therapy: Therapy,
+    /// Enclosures ticked.
+    pub exhibits: Vec<Exhibit>,
+    /// Who did what when.
+    pub events: Vec<Event>,
+}
+
+/// Kind of a self-funded government plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GovernmentPlan {
+    /// Missouri Consolidated Health Care Plan.
+    Mchcp,
+    /// Any other.
+    Other,
+}
+
+/// The decision that the visitor holds.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Notice {
+    /// Printed on it.
+    pub dated: Option<CivilDate>,
+    /// In the visitor's hands.
+    pub received: Option<CivilDate>,
+    /// That date can be proved.
+    pub received_proof: Option<bool>,
+    /// Its exact words.
+    pub quoted_reason: Option<String>,
+    /// The deadline that it states.
+    pub printed_deadline: Option<CivilDate>,
+    /// When a cut takes effect.
+    pub effective: Option<CivilDate>,
+}
+
+/// One line of a claim.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ClaimLine {
+    /// Date of service.
+    pub date: CivilDate,
+    /// Procedure code.
+    pub code: String,
+    /// Units billed.
+    pub units: Option<u32>,
+    /// Timed minutes.
+    pub minutes: Option<u32>,
+    /// Modifiers.
+    pub modifiers: Vec<String>,
+    /// Minutes of an assistant.
+    pub assistant_minutes: Option<u32>,
+    /// Charged.
+    pub billed: Option<Cents>,
+    /// Allowed by the plan.
+    pub allowed: Option<Cents>,
+    /// Paid by the plan.
+    pub paid: Option<Cents>,
+    /// Denial codes of the line.
+    pub codes: Vec<String>,
+}
+
+/// Money from the explanation of benefits.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Money {
+    /// The one-field quick start.
+    pub denied: Option<Cents>,
+    /// Charged.
+    pub billed: Option<Cents>,
+    /// Allowed by the plan.
+    pub allowed: Option<Cents>,
+    /// Paid by the plan.
+    pub paid_by_plan: Option<Cents>,
+    /// Paid by the patient.
+    pub paid_by_patient: Option<Cents>,
+    /// Who bears the denial: PR or CO.
+    pub liability: Option<Liability>,
+    /// Deductible left.
+    pub deductible_left: Option<Cents>,
+    /// Out-of-pocket maximum left.
+    pub out_of_pocket_left: Option<Cents>,
+    /// Coinsurance, in basis points: 20 percent is 2,000.
+    pub coinsurance_basis_points: Option<u32>,
+    /// Copay for each visit.
+    pub copay_per_visit: Option<Cents>,
+    /// Visits denied.
+    pub visits: Option<u32>,
+    /// In or out of network.
+    pub network: Option<Network>,
+    /// The practice bills more than the plan allows.
+    pub balance_billed: Option<bool>,
+    /// An advance notice of noncoverage was signed.
+    pub notice_of_noncoverage: Option<bool>,
+}
+
+/// Who bears the denial on the remittance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Liability {
+    /// PR.
+    Patient,
+    /// CO.
+    Provider,
+}
+
+/// Contracted with the plan or not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Network {
+    /// In network.
+    In,
+    /// Out of network.
+    Out,
+}
+
+/// People and numbers.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct People {
+    /// The patient.
+    pub patient: Person,
+    /// A representative or the practice, when not the patient.
+    pub sender: Person,
+    /// Who gave the care.
+    pub provider: Provider,
+    /// The plan, from the visitor's own letter.
+    pub plan: PlanAddress,
+    /// Member number.
+    pub member_id: Option<String>,
+    /// Group number.
+    pub group_number: Option<String>,
+    /// Claim number.
+    pub claim_number: Option<String>,
+    /// Authorization number.
+    pub authorization_number: Option<String>,
+    /// Who ordered the care.
+    pub practitioner: Person,
+}
+
+/// A person.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Person {
+    /// Name.
+    pub name: Option<String>,
+    /// Address lines.
+    pub address: Vec<String>,
+    /// Telephone.
+    pub phone: Option<String>,
+    /// E-mail.
+    pub email: Option<String>,
+    /// To the patient.
+    pub relationship: Option<String>,
+}
+
+/// The therapist or practice.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Provider {
+    /// Name and address.
+    pub person: Person,
+    /// Name of the practice.
+    pub practice: Option<String>,
+    /// PT, DPT, OTR/L …
+    pub credentials: Option<String>,
+    /// National provider identifier.
+    pub npi: Option<String>,
+}
+
+/// Where the letter goes.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PlanAddress {
+    /// Name of the plan.
+    pub name: Option<String>,
+    /// Address lines for appeals.
+    pub address: Vec<String>,
+    /// Fax for appeals.
+    pub fax: Option<String>,
+}
+
+/// The course of therapy.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Therapy {
+    /// Diagnoses.
+    pub diagnoses: Vec<Diagnosis>,
+    /// Disputed dates of service, sorted.
+    pub service_dates: Vec<CivilDate>,
+    /// First visit.
+    pub start_of_care: Option<CivilDate>,
+    /// Visits used.
+    pub visits_used: Option<u32>,
+    /// Visits asked for.
+    pub visits_requested: Option<u32>,
+    /// The plan's limit.
+    pub visit_limit: Option<u32>,
+    /// The limit can be exceeded where medically necessary.
+    pub visit_limit_exceptions: Option<bool>,
+    /// The limit is shared with other therapies.
+    pub visits_pooled: Option<bool>,
+    /// Visits a week.
+    pub frequency_per_week: Option<u32>,
+    /// For how many weeks.
+    pub weeks: Option<u32>,
+    /// What ends the course.
+    pub discharge_test: Option<String>,
+    /// Daily activities that are limited.
+    pub tasks: Vec<String>,
+    /// Why a therapist's skill is needed.
+    pub skilled_need: Option<String>,
+    /// What happens if therapy stops.
+    pub if_stopped: Option<String>,
+    /// Goals.
+    pub goals: Vec<Goal>,
+    /// Measures.
+    pub measures: Vec<Measure>,
+}
+
+/// A diagnosis.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnosis {
+    /// ICD-10-CM code.
+    pub code: Option<String>,
+    /// In words.
+    pub text: String,
+}
+
+/// A goal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Goal {
+    /// In words.
+    pub text: String,
+    /// By when.
+    pub by: Option<CivilDate>,
+}
+
+/// An outcome measure with its scores.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Measure {
+    /// Name or id of the measure.
+    pub measure: String,
+    /// Population of the patient.
+    pub population: Option<String>,
+    /// First score.
+    pub baseline: Score,
+    /// Newest score.
+    pub current: Option<Score>,
+    /// Goal score.
+    pub goal: Option<f64>,
+}
+
+/// A score on a day.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Score {
+    /// The score.
+    pub score: f64,
+    /// The day.
+    pub date: CivilDate,
+}
+
+/// Something that somebody did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Event {
+    /// What.
+    pub what: EventKind,
+    /// When.
+    pub date: CivilDate,
+    /// Local time of the state.
+    pub time: Option<ClockTime>,
+}
+
+impl Intake {
+    /// The first event of this kind, if any.
+    #[must_use]
+    pub fn event(&self, what: EventKind) -> Option<&Event> {
+        self.events.iter().find(|event| event.what == what)
+    }
+
+    /// The first disputed date of service, from the therapy answers or the claim lines.
+    #[must_use]
+    pub fn first_service(&self) -> Option<CivilDate> {
+        let lines = self.lines.iter().map(|line| line.date);
+        self.therapy.service_dates.iter().copied().chain(lines).min()
+    }
+
+    /// Whether the patient is under `age` on the day that decides it: the first disputed date of
+    /// service, else the notice date, else `asOf`. `None` without a birth date.
+    #[must_use]
+    pub fn under_age(&self, age: u8) -> Option<bool> {
+        let born = self.patient_birth_date?;
+        let day = self.first_service().or(self.notice.dated).unwrap_or(self.as_of);
+        Some(born.age_on(day) < i64::from(age))
+    }
+}

@@ -1,0 +1,285 @@
+//! From whatever came in to a checked case, or to everything that is wrong with it.
+
+use super::fields::{Errors, FEW, Fields, LONG, MANY, SHORT};
+use super::{
+    ClaimLine, Diagnosis, Event, Goal, GovernmentPlan, Intake, Liability, Measure, Money, Network, Notice, People,
+    Person, PlanAddress, Provider, Score, Therapy, Value,
+};
+use crate::error::{FieldError, FieldErrorCode as Code};
+use crate::terms::{Discipline, EventKind, Exhibit, PlanKind, Reason, Role, Stage, Step, Timing};
+
+/// Checks a case.
+///
+/// # Errors
+///
+/// Every field that is missing, of the wrong type, outside its range or not in the contract, each
+/// with its key path, in reading order.
+pub fn read(value: &Value) -> Result<Intake, Vec<FieldError>> {
+    let errors = Errors::default();
+    let root = Fields::new(Some(value), "", &errors);
+    for key in ["asOf", "state", "role", "plan", "reasons", "notice"] {
+        root.require(key);
+    }
+    let as_of = root.date("asOf");
+    let state = root.text("state", SHORT);
+    if state.as_deref().is_some_and(|state| !is_state(state)) {
+        errors.add("state", Code::BadState);
+    }
+    let role = root.choice("role", Role::parse);
+    let plan = root.choice("plan", PlanKind::parse);
+    let grandfathered = root.boolean("grandfathered");
+    let government_plan = root.choice("governmentPlan", |text| match text {
+        "mchcp" => Some(GovernmentPlan::Mchcp),
+        "other" => Some(GovernmentPlan::Other),
+        _ => None,
+    });
+    let internal_levels = root.count("internalLevels", 2).and_then(|levels| u8::try_from(levels).ok());
+    if internal_levels == Some(0) {
+        errors.add("internalLevels", Code::OutOfRange);
+    }
+    let discipline = root.choice("discipline", Discipline::parse);
+    let habilitative = root.boolean("habilitative");
+    let timing = root.choice("timing", Timing::parse);
+    let urgent = root.boolean("urgent");
+    let stage = root.choice("stage", Stage::parse);
+    let mut reasons = Vec::new();
+    for reason in root.choices("reasons", Reason::parse) {
+        if !reasons.contains(&reason) {
+            reasons.push(reason);
+        }
+    }
+    let on_exchange = root.boolean("onExchange");
+    let issuer = root.text("issuer", SHORT);
+    let codes = root.texts("codes", SHORT);
+    let notice = notice(&root.object("notice"));
+    let appeal_filed = root.date("appealFiled");
+    let appeal_filed_step = root.choice("appealFiledStep", Step::parse);
+    let patient_birth_date = root.date("patientBirthDate");
+    let lines = root.objects("lines", MANY, line);
+    let money = money(&root.object("money"));
+    let people = people(&root.object("people"));
+    let therapy = therapy(&root.object("therapy"));
+    let exhibits = root.choices("exhibits", Exhibit::parse);
+    let events = root.objects("events", FEW, event);
+    root.object("clues").accept_answers();
+    root.refuse_others();
+
+    let (Some(as_of), Some(state), Some(role), Some(plan)) = (as_of, state, role, plan) else {
+        return Err(errors.into_inner());
+    };
+    let errors = errors.into_inner();
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    Ok(Intake {
+        as_of,
+        state: state.to_ascii_uppercase(),
+        role,
+        plan,
+        grandfathered,
+        government_plan,
+        internal_levels,
+        discipline,
+        habilitative,
+        timing,
+        urgent,
+        stage,
+        reasons,
+        on_exchange,
+        issuer,
+        codes,
+        notice,
+        appeal_filed,
+        appeal_filed_step,
+        patient_birth_date,
+        lines,
+        money,
+        people,
+        therapy,
+        exhibits,
+        events,
+    })
+}
+
+fn is_state(state: &str) -> bool {
+    state.len() == 2 && state.bytes().all(|byte| byte.is_ascii_alphabetic())
+}
+
+fn notice(fields: &Fields<'_>) -> Notice {
+    let notice = Notice {
+        dated: fields.date("dated"),
+        received: fields.date("received"),
+        received_proof: fields.boolean("receivedProof"),
+        quoted_reason: fields.text("quotedReason", LONG),
+        printed_deadline: fields.date("printedDeadline"),
+        effective: fields.date("effective"),
+    };
+    fields.refuse_others();
+    notice
+}
+
+fn line(fields: &Fields<'_>) -> Option<ClaimLine> {
+    fields.require("date");
+    fields.require("code");
+    let (date, code) = (fields.date("date"), fields.text("code", SHORT));
+    let units = fields.count("units", 1_000);
+    let minutes = fields.count("minutes", 1_440);
+    let modifiers = fields.texts("modifiers", SHORT);
+    let assistant_minutes = fields.count("assistantMinutes", 1_440);
+    let (billed, allowed, paid) = (fields.cents("billed"), fields.cents("allowed"), fields.cents("paid"));
+    let codes = fields.texts("codes", SHORT);
+    Some(ClaimLine {
+        date: date?,
+        code: code?,
+        units,
+        minutes,
+        modifiers,
+        assistant_minutes,
+        billed,
+        allowed,
+        paid,
+        codes,
+    })
+}
+
+fn money(fields: &Fields<'_>) -> Money {
+    let money = Money {
+        denied: fields.cents("denied"),
+        billed: fields.cents("billed"),
+        allowed: fields.cents("allowed"),
+        paid_by_plan: fields.cents("paidByPlan"),
+        paid_by_patient: fields.cents("paidByPatient"),
+        liability: fields.choice("liability", |text| match text {
+            "patient" => Some(Liability::Patient),
+            "provider" => Some(Liability::Provider),
+            _ => None,
+        }),
+        deductible_left: fields.cents("deductibleLeft"),
+        out_of_pocket_left: fields.cents("outOfPocketLeft"),
+        coinsurance_basis_points: fields.percent("coinsurancePercent"),
+        copay_per_visit: fields.cents("copayPerVisit"),
+        visits: fields.count("visits", 1_000),
+        network: fields.choice("network", |text| match text {
+            "in" => Some(Network::In),
+            "out" => Some(Network::Out),
+            _ => None,
+        }),
+        balance_billed: fields.boolean("balanceBilled"),
+        notice_of_noncoverage: fields.boolean("noticeOfNoncoverage"),
+    };
+    fields.refuse_others();
+    money
+}
+
+fn person(fields: &Fields<'_>) -> Person {
+    Person {
+        name: fields.text("name", SHORT),
+        address: fields.texts("address", SHORT),
+        phone: fields.text("phone", SHORT),
+        email: fields.text("email", SHORT),
+        relationship: fields.text("relationship", SHORT),
+    }
+}
+
+fn people(fields: &Fields<'_>) -> People {
+    let closed_person = |key| {
+        let fields = fields.object(key);
+        let person = person(&fields);
+        fields.refuse_others();
+        person
+    };
+    let provider_fields = fields.object("provider");
+    let provider = Provider {
+        person: person(&provider_fields),
+        practice: provider_fields.text("practice", SHORT),
+        credentials: provider_fields.text("credentials", SHORT),
+        npi: provider_fields.text("npi", SHORT),
+    };
+    provider_fields.refuse_others();
+    let plan_fields = fields.object("plan");
+    let plan = PlanAddress {
+        name: plan_fields.text("name", SHORT),
+        address: plan_fields.texts("address", SHORT),
+        fax: plan_fields.text("fax", SHORT),
+    };
+    plan_fields.refuse_others();
+    let people = People {
+        patient: closed_person("patient"),
+        sender: closed_person("sender"),
+        provider,
+        plan,
+        member_id: fields.text("memberId", SHORT),
+        group_number: fields.text("groupNumber", SHORT),
+        claim_number: fields.text("claimNumber", SHORT),
+        authorization_number: fields.text("authorizationNumber", SHORT),
+        practitioner: closed_person("practitioner"),
+    };
+    fields.refuse_others();
+    people
+}
+
+fn therapy(fields: &Fields<'_>) -> Therapy {
+    let diagnosis = |fields: &Fields<'_>| {
+        fields.require("text");
+        let code = fields.text("code", SHORT);
+        Some(Diagnosis { code, text: fields.text("text", SHORT)? })
+    };
+    let goal = |fields: &Fields<'_>| {
+        fields.require("text");
+        let by = fields.date("by");
+        Some(Goal { text: fields.text("text", SHORT)?, by })
+    };
+    let mut service_dates = fields.dates("serviceDates");
+    service_dates.sort_unstable();
+    service_dates.dedup();
+    let therapy = Therapy {
+        diagnoses: fields.objects("diagnoses", FEW, diagnosis),
+        service_dates,
+        start_of_care: fields.date("startOfCare"),
+        visits_used: fields.count("visitsUsed", 1_000),
+        visits_requested: fields.count("visitsRequested", 1_000),
+        visit_limit: fields.count("visitLimit", 1_000),
+        visit_limit_exceptions: fields.boolean("visitLimitExceptions"),
+        visits_pooled: fields.boolean("visitsPooled"),
+        frequency_per_week: fields.count("frequencyPerWeek", 21),
+        weeks: fields.count("weeks", 104),
+        discharge_test: fields.text("dischargeTest", LONG),
+        tasks: fields.texts("tasks", SHORT),
+        skilled_need: fields.text("skilledNeed", LONG),
+        if_stopped: fields.text("ifStopped", LONG),
+        goals: fields.objects("goals", FEW, goal),
+        measures: fields.objects("measures", FEW, measure),
+    };
+    fields.refuse_others();
+    therapy
+}
+
+fn measure(fields: &Fields<'_>) -> Option<Measure> {
+    fields.require("measure");
+    fields.require("baseline");
+    let score = |key| {
+        if !fields.has(key) {
+            return None;
+        }
+        let fields = fields.object(key);
+        fields.require("score");
+        fields.require("date");
+        let (score, date) = (fields.score("score"), fields.date("date"));
+        fields.refuse_others();
+        Some(Score { score: score?, date: date? })
+    };
+    let name = fields.text("measure", SHORT);
+    let population = fields.text("population", SHORT);
+    let (baseline, current) = (score("baseline"), score("current"));
+    let goal = fields.score("goal");
+    Some(Measure { measure: name?, population, baseline: baseline?, current, goal })
+}
+
+fn event(fields: &Fields<'_>) -> Option<Event> {
+    fields.require("what");
+    fields.require("date");
+    let what = fields.choice("what", EventKind::parse);
+    let date = fields.date("date");
+    let time = fields.time("time");
+    Some(Event { what: what?, date: date?, time })
+}

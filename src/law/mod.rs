@@ -1,0 +1,302 @@
+//! The law as dated, cited records.
+//!
+//! The reviewed source is the TOML under `src/law/data/`; [`generated`] is made from it and a test
+//! fails when the two differ. Code elsewhere holds only predicates and arithmetic over these records.
+//!
+//! Intervals are half-open: a record is in force from `from` up to, not including, `until`.
+
+#[rustfmt::skip]
+pub mod generated;
+
+use crate::calendar::Ymd;
+use crate::terms::{
+    Actor, Anchor, Confidence, DocumentId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, Roll, Stage, Step,
+    Timing,
+};
+
+pub use crate::calendar::{Holiday, HolidayRule, InForce, Observance, Period, StateTime};
+pub use crate::terms::Words;
+pub use generated::LAW_VERSION;
+
+/// Where a citation may be used. An empty list means "any".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Scope {
+    /// Plan kinds that the authority governs.
+    pub plans: &'static [PlanKind],
+    /// Two-letter states.
+    pub states: &'static [&'static str],
+    /// Stages.
+    pub stages: &'static [Stage],
+    /// Dates.
+    pub in_force: InForce,
+}
+
+/// An authority or a publication that a value comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Source {
+    /// Lower-case dotted id, never reused.
+    pub id: &'static str,
+    /// As a lawyer cites it.
+    pub cite: &'static str,
+    /// What it is about, in our own words.
+    pub title: &'static str,
+    /// Where to read it.
+    pub url: &'static str,
+    /// The day on which it was read for this project.
+    pub retrieved: Ymd,
+    /// How well it was verified.
+    pub grade: Grade,
+    /// What it governs.
+    pub scope: Scope,
+    /// Whether it is an authority that a letter may cite at all (a phone list is not).
+    pub citable: bool,
+}
+
+/// The conditions of a record, three-valued when an answer is missing. Empty lists and `None` mean "any".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Applies {
+    /// Plan kinds.
+    pub plans: &'static [PlanKind],
+    /// Two-letter states.
+    pub states: &'static [&'static str],
+    /// Stages.
+    pub stages: &'static [Stage],
+    /// Timings of the care.
+    pub timings: &'static [Timing],
+    /// Reasons for which the record holds without doubt.
+    pub reasons: &'static [Reason],
+    /// Reasons for which it may hold: they give a question, not a no.
+    pub reasons_maybe: &'static [Reason],
+    /// Urgent care or not.
+    pub urgent: Option<bool>,
+    /// Habilitative care (`true`) or rehabilitative (`false`).
+    pub habilitative: Option<bool>,
+    /// Internal levels that the plan has.
+    pub levels: Option<u8>,
+    /// Policies from before 23 March 2010.
+    pub grandfathered: Option<bool>,
+    /// The plan announced an extension.
+    pub extended: Option<bool>,
+    /// Age below this on the governing day.
+    pub under_age: Option<u8>,
+    /// Provider roles only (`true`) or patients and representatives only (`false`).
+    pub by_provider: Option<bool>,
+    /// Physical therapy only, or occupational therapy only.
+    pub discipline: Option<crate::terms::Discipline>,
+}
+
+impl Applies {
+    /// No condition at all; the generated tables name only what differs from it.
+    pub const ALWAYS: Self = Self {
+        plans: &[],
+        states: &[],
+        stages: &[],
+        timings: &[],
+        reasons: &[],
+        reasons_maybe: &[],
+        urgent: None,
+        habilitative: None,
+        levels: None,
+        grandfathered: None,
+        extended: None,
+        under_age: None,
+        by_provider: None,
+        discipline: None,
+    };
+}
+
+/// One version of a clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ClockVersion {
+    /// When this version governs, by the date that the clock starts from.
+    pub in_force: InForce,
+    /// What it is counted from.
+    pub start: Anchor,
+    /// Days in the mail presumed by law, only with [`Anchor::PresumedReceipt`].
+    pub presumed_days: u8,
+    /// Parts counted one after another; empty when the law sets no date.
+    pub periods: &'static [Period],
+    /// Time that the count has to include ("36 hours, which shall include one working day"): the later of both holds.
+    pub at_least: &'static [Period],
+    /// Added once for each time that the visitor sent in more evidence while this clock ran.
+    pub for_later_evidence: &'static [Period],
+    /// What to do with a missing day; only months and years need it.
+    pub month_end: Option<MonthEnd>,
+    /// What to do when the count ends on a day off.
+    pub roll: Roll,
+    /// Whose holidays count for working days and for rolling: `federal` or a state.
+    pub calendar: Option<&'static str>,
+    /// The result is never before this day ("whichever is later").
+    pub not_before: Option<Anchor>,
+    /// What counts as filed.
+    pub filed_when: FiledWhen,
+    /// The sources of these values.
+    pub cites: &'static [&'static str],
+    /// Why this version differs from the one before, for reviewers.
+    pub note: &'static str,
+}
+
+/// A time limit: who has to do what, counted from what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Clock {
+    /// Lower-case dotted id, never reused.
+    pub id: &'static str,
+    /// The regime it belongs to. Readings of one regime are weighed together.
+    pub law: &'static str,
+    /// What has to be done.
+    pub step: Step,
+    /// By whom.
+    pub actor: Actor,
+    /// When it applies.
+    pub applies: Applies,
+    /// Versions by date, sorted and disjoint.
+    pub versions: &'static [ClockVersion],
+    /// Order among the steps of one plan and stage: the first open one comes first.
+    pub order: u8,
+    /// Only ever a further reading, never the leading one (persuasive authority, an expected longer window).
+    pub fallback: bool,
+    /// Why this reading, in a sentence.
+    pub why: Words,
+    /// What follows when it is missed.
+    pub if_missed: Words,
+}
+
+/// A right that the visitor may claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Right {
+    /// Lower-case dotted id.
+    pub id: &'static str,
+    /// When it applies.
+    pub applies: Applies,
+    /// When it is in force.
+    pub in_force: InForce,
+    /// What it gives the letter; absent when it is for the screen alone.
+    pub letter: Option<LetterPart>,
+    /// Sources.
+    pub cites: &'static [&'static str],
+    /// What the screen says.
+    pub screen: Words,
+}
+
+/// The part that a right plays in a letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LetterPart {
+    /// Where it goes.
+    pub place: LetterPlace,
+    /// Among several of one place the lowest comes first; a letter takes only what it needs.
+    pub rank: u8,
+    /// The sentence, in full, with its citation in it.
+    pub words: Words,
+}
+
+/// Where a sentence of law goes in a letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LetterPlace {
+    /// The standard that governs this plan's decision.
+    Standard,
+    /// What answers a stated reason.
+    Rebuttal,
+    /// Who has to decide.
+    Reviewer,
+    /// The file and the criteria.
+    File,
+    /// By when a decision is due.
+    Decision,
+    /// The road after this one.
+    NextStep,
+}
+
+/// Something to do next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NextStep {
+    /// Lower-case dotted id.
+    pub id: &'static str,
+    /// When it applies.
+    pub applies: Applies,
+    /// Lowest first.
+    pub order: u8,
+    /// The paper that goes with it.
+    pub document: Option<DocumentId>,
+    /// Sources.
+    pub cites: &'static [&'static str],
+    /// What to do.
+    pub title: Words,
+    /// Why.
+    pub why: Words,
+}
+
+/// Somebody who can help.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Contact {
+    /// Lower-case dotted id.
+    pub id: &'static str,
+    /// When it applies.
+    pub applies: Applies,
+    /// Their name.
+    pub name: &'static str,
+    /// How to reach them.
+    pub contact: Words,
+    /// Where the contact was read.
+    pub cites: &'static [&'static str],
+    /// What they can do.
+    pub what: Words,
+}
+
+/// Published outcomes of one kind of appeal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OddsCell {
+    /// Plans that the row speaks of.
+    pub plans: &'static [PlanKind],
+    /// States; empty for any.
+    pub states: &'static [&'static str],
+    /// The step that was reversed or upheld.
+    pub step: Step,
+    /// The reason; absent for the row of every reason together.
+    pub reason: Option<Reason>,
+    /// Only people under 21.
+    pub under21: bool,
+    /// Only this issuer.
+    pub issuer: Option<&'static str>,
+    /// Cases counted, where published.
+    pub n: Option<u32>,
+    /// Cases reversed, where published.
+    pub k: Option<u32>,
+    /// Low end, in hundredths.
+    pub low: u8,
+    /// Best single figure, in hundredths.
+    pub likely: u8,
+    /// High end, in hundredths.
+    pub high: u8,
+    /// Year or years of the decisions.
+    pub year: &'static str,
+    /// Where they were made.
+    pub place: Words,
+    /// How far to lean on it.
+    pub confidence: Confidence,
+    /// Sources.
+    pub cites: &'static [&'static str],
+}
+
+/// A row of the evidence table that was looked for and holds nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EmptyCell {
+    /// Plans.
+    pub plans: &'static [PlanKind],
+    /// Step.
+    pub step: Step,
+    /// Reason.
+    pub reason: Reason,
+}
+
+/// Discounts of the chain of stages, in hundredths, from the second stage on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ChainDiscounts {
+    /// Second and third stage.
+    pub stages: [u8; 2],
+}
+
+/// The source with this id.
+#[must_use]
+pub fn source(id: &str) -> Option<&'static Source> {
+    generated::SOURCES.iter().find(|source| source.id == id)
+}

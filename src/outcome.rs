@@ -1,0 +1,332 @@
+//! What the rules found: ids and values, no sentences.
+//!
+//! The same [`Assessment`] feeds the screen, the letter and the calendar, so they cannot disagree.
+
+use crate::calendar::{CivilDate, LocalTime};
+use crate::law::{Clock, Contact, NextStep, OddsCell, Right, Source, Words};
+use crate::money::Cents;
+use crate::terms::{Actor, Anchor, DocumentId, FiledWhen, PlanKind, Step};
+
+pub use crate::calendar::CountStep;
+
+/// Yes, no, or "it depends on an answer that is missing": the third value names the field to ask for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Truth {
+    /// Holds.
+    Yes,
+    /// Does not hold; the word says which condition failed.
+    No(&'static str),
+    /// Depends on the answer at this key path.
+    Unknown(&'static str),
+}
+
+/// How much of the case this version of the product can answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Coverage {
+    /// Plan, stage and state are all in the law data.
+    Full,
+    /// Federal rules only: the state's own law is not in the data yet.
+    StateMissing,
+    /// The plan kind is not in the law data yet.
+    PlanMissing,
+    /// This stage of the plan is not in the law data yet.
+    StageMissing,
+    /// The visitor does not know the plan.
+    PlanUnknown,
+}
+
+/// Everything found about a case.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Assessment {
+    /// The plan kind as given.
+    pub plan: PlanKind,
+    /// What can be answered.
+    pub coverage: Coverage,
+    /// The money.
+    pub amount: Amount,
+    /// By date, the visitor's own first among equals.
+    pub deadlines: Vec<Deadline>,
+    /// What to do, in order.
+    pub steps: Vec<&'static NextStep>,
+    /// Rights that apply.
+    pub rights: Vec<&'static Right>,
+    /// Things worth a second look.
+    pub checks: Vec<Check>,
+    /// What would change the answer if known.
+    pub questions: Vec<Question>,
+    /// Papers that can be made.
+    pub documents: Vec<DocumentId>,
+    /// Who can help.
+    pub resources: Vec<&'static Contact>,
+    /// Every source used, once.
+    pub sources: Vec<&'static Source>,
+    /// How it was found.
+    pub trace: TraceNode,
+}
+
+/// The money part.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Amount {
+    /// In dispute; zero when nothing about money was given.
+    pub in_dispute: Cents,
+    /// What a full win is worth to the patient; `None` where the answers cannot tell.
+    pub patient: Option<Cents>,
+    /// What it is worth to the practice.
+    pub provider: Option<Cents>,
+    /// Bounds for the person asking, where an input is missing and bounds are known.
+    pub range: Option<(Cents, Cents)>,
+    /// Part of the patient's stake already paid.
+    pub refund: Option<Cents>,
+    /// Part of it not yet paid.
+    pub bill_relief: Option<Cents>,
+    /// Published outcomes of the first open step that has them.
+    pub odds: Option<&'static OddsCell>,
+    /// Stake of the person asking times odds: low, likely, high.
+    pub estimate: Option<[Cents; 3]>,
+    /// The chain of stages: low, likely, high in hundredths, and the steps.
+    pub all_the_way: Option<([u32; 3], Vec<Step>)>,
+    /// Apart from the total, never added.
+    pub extras: Vec<Extra>,
+    /// The count, line by line.
+    pub working: Vec<MoneyStep>,
+}
+
+/// One line of the money count: a name and an amount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MoneyStep {
+    /// Which line.
+    pub line: MoneyLine,
+    /// How much.
+    pub cents: Cents,
+}
+
+/// The lines of the money count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MoneyLine {
+    /// What is in dispute.
+    InDispute,
+    /// What the patient owes under the denial.
+    OwedNow,
+    /// The share that would be owed if the care were covered.
+    ShareIfCovered,
+    /// A balance bill that a win does not end.
+    BalanceBill,
+    /// What would be owed after a win, balance bill included.
+    OwedIfCovered,
+    /// What the patient's stake comes to.
+    PatientStake,
+    /// What the practice's stake comes to.
+    ProviderStake,
+    /// Already paid by the patient.
+    PaidByPatient,
+}
+
+/// Money that is shown apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Extra {
+    /// Which.
+    pub id: ExtraId,
+    /// How much, where it can be said.
+    pub amount: Option<Cents>,
+    /// Sources.
+    pub cites: &'static [&'static str],
+}
+
+/// The kinds of extra.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ExtraId {
+    /// Money taken at the desk although the remittance puts the denial on the practice.
+    DeskRefund,
+    /// What a win would count toward the deductible.
+    DeductibleCredit,
+    /// A Medicaid member gets the service back, not dollars.
+    ServiceRestored,
+}
+
+/// A date by which somebody has to act.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Deadline {
+    /// What has to be done.
+    pub step: Step,
+    /// By whom.
+    pub actor: Actor,
+    /// The date that leads; `None` when the law sets none or the start is unknown.
+    pub due: Option<CivilDate>,
+    /// The hour, for clocks in hours whose start has a time.
+    pub due_time: Option<LocalTime>,
+    /// Every reading, the leading one first.
+    pub readings: Vec<Reading>,
+    /// A reading that never ends exists as well.
+    pub open_ended: bool,
+    /// Where it stands on `asOf`.
+    pub status: Status,
+    /// The act that it is counted from, when that has not happened yet.
+    pub depends_on: Option<Anchor>,
+    /// Days from `asOf` to `due`.
+    pub days_left: Option<i64>,
+    /// What counts as filed.
+    pub filed_when: FiledWhen,
+    /// When to put it in the mail.
+    pub send_by: Option<CivilDate>,
+    /// What the leading count was, and remarks.
+    pub count: Vec<CountStep>,
+    /// What follows when it is missed.
+    pub if_missed: Vec<Words>,
+    /// Ids of the sources.
+    pub sources: Vec<&'static str>,
+    /// Whether the step surely applies, or only perhaps.
+    pub certain: bool,
+    /// The clock that leads; `None` when the printed date leads or nothing could be counted.
+    pub clock: Option<&'static Clock>,
+}
+
+/// One way to count a date.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// The date.
+    pub due: CivilDate,
+    /// Where it comes from.
+    pub origin: ReadingOrigin,
+    /// Its count.
+    pub count: Vec<CountStep>,
+    /// Its sources.
+    pub sources: Vec<&'static str>,
+}
+
+/// Where a reading comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReadingOrigin {
+    /// A clock of the law data.
+    Clock(&'static Clock),
+    /// The same clock counted from a receipt date that cannot be proved.
+    UnprovenReceipt(&'static Clock),
+    /// The date that the letter itself prints.
+    Printed,
+}
+
+/// Where a deadline stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Status {
+    /// More than fourteen days away.
+    Open,
+    /// Within fourteen days.
+    Soon,
+    /// The last day is today; it counts in full.
+    Today,
+    /// `due` has passed, a later reading has not.
+    Late,
+    /// Every reading has passed.
+    Past,
+    /// Counted from an act not yet done.
+    Projected,
+    /// Not countable.
+    Unknown,
+}
+
+/// Something worth a second look.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Check {
+    /// Which.
+    pub id: CheckId,
+    /// How grave.
+    pub level: Level,
+    /// The field it is about.
+    pub path: Option<String>,
+    /// Sources.
+    pub cites: &'static [&'static str],
+}
+
+/// How grave a check is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Level {
+    /// The answer is wrong or missing without it.
+    Error,
+    /// Look again.
+    Warning,
+    /// Good to know.
+    Info,
+}
+
+/// The checks of this version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CheckId {
+    /// The plan kind is not covered yet.
+    PlanNotCovered,
+    /// The stage is not covered yet.
+    StageNotCovered,
+    /// The state's own law is not covered yet.
+    StateNotCovered,
+    /// The visitor does not know the plan.
+    PlanUnknown,
+    /// The stage was not given: dates are for a first decision.
+    StageAssumed,
+    /// The letter prints another date than the law gives.
+    PrintedDeadlineDiffers,
+    /// The notice is dated after `asOf`.
+    NoticeInFuture,
+    /// Received before it was dated.
+    ReceivedBeforeDated,
+    /// Allowed is more than billed.
+    AllowedAboveBilled,
+    /// Under CO the patient owes nothing by this denial.
+    ProviderLiable,
+    /// Money was taken at the desk under CO.
+    DeskPayment,
+    /// Medicare has no visit limit.
+    MedicareHasNoVisitLimit,
+    /// A correction comes before an appeal.
+    CorrectionFirst,
+    /// The external decision binds the visitor too.
+    ExternalBindsBoth,
+    /// An external request may be refused for a contract reason.
+    ExternalNeedsJudgment,
+    /// A Medicaid member gets the service, not dollars.
+    MedicaidNoDollars,
+    /// An issuer that has no published counts.
+    IssuerNotPublished,
+    /// Decided after its own time limit.
+    PlanDecidedLate,
+    /// Bought on the marketplace and yet from before 2010.
+    GrandfatheredOnExchange,
+}
+
+/// A question whose answer would change the result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Question {
+    /// Key path of the missing answer.
+    pub path: &'static str,
+}
+
+/// How something was found: rule, result, inputs, children.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TraceNode {
+    /// Id of the rule.
+    pub rule: &'static str,
+    /// What came out.
+    pub result: TraceResult,
+    /// The answers used, as key path and printed value.
+    pub inputs: Vec<(&'static str, String)>,
+    /// Ids of the sources.
+    pub sources: Vec<&'static str>,
+    /// What it was made from.
+    pub children: Vec<TraceNode>,
+}
+
+/// The result of one rule.
+#[derive(Debug, Clone, PartialEq)]
+pub enum TraceResult {
+    /// It applied.
+    Applied,
+    /// It did not; the word says which condition failed.
+    NotApplied(&'static str),
+    /// It needs an answer.
+    NeedsInput(&'static str),
+    /// A date came out.
+    Date(CivilDate),
+    /// An amount came out.
+    Money(Cents),
+    /// A rate came out, in hundredths.
+    Rate(u8),
+    /// A group of rules.
+    Group,
+}

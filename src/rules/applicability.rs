@@ -1,0 +1,103 @@
+//! Whether a record of the law applies to a case: yes, no, or which answer decides it.
+
+use crate::intake::Intake;
+use crate::law::Applies;
+use crate::outcome::Truth;
+use crate::terms::{PlanKind, Reason, Role, Timing};
+
+/// Weighs every condition of a record. A certain "no" outweighs a missing answer.
+#[must_use]
+pub fn applies(conditions: &Applies, intake: &Intake) -> Truth {
+    weigh(conditions, intake).into_iter().fold(Truth::Yes, |so_far, next| match (so_far, next) {
+        (Truth::No(_), _) | (Truth::Unknown(_), Truth::Yes | Truth::Unknown(_)) => so_far,
+        (Truth::Yes, _) | (_, Truth::No(_)) => next,
+    })
+}
+
+/// The key paths of every answer that is missing to decide about a record, which may be several.
+pub(super) fn missing_answers(conditions: &Applies, intake: &Intake) -> impl Iterator<Item = &'static str> {
+    weigh(conditions, intake).into_iter().filter_map(|truth| match truth {
+        Truth::Unknown(path) => Some(path),
+        Truth::Yes | Truth::No(_) => None,
+    })
+}
+
+fn weigh(conditions: &Applies, intake: &Intake) -> [Truth; 12] {
+    [
+        one_of(conditions.plans, Some(intake.plan), "plan"),
+        state(conditions.states, &intake.state),
+        one_of(conditions.stages, intake.stage, "stage"),
+        one_of(conditions.timings, intake.timing, "timing"),
+        equal(conditions.urgent, urgent(intake), "urgent"),
+        equal(conditions.habilitative, intake.habilitative, "habilitative"),
+        equal(conditions.levels, levels(intake), "internalLevels"),
+        equal(conditions.grandfathered, grandfathered(intake), "grandfathered"),
+        equal(conditions.by_provider, Some(intake.role == Role::Provider), "role"),
+        equal(conditions.discipline, intake.discipline, "discipline"),
+        under_age(conditions.under_age, intake),
+        reasons(conditions.reasons, conditions.reasons_maybe, &intake.reasons),
+    ]
+}
+
+fn one_of<T: PartialEq>(allowed: &[T], answer: Option<T>, path: &'static str) -> Truth {
+    match answer {
+        _ if allowed.is_empty() => Truth::Yes,
+        None => Truth::Unknown(path),
+        Some(answer) if allowed.contains(&answer) => Truth::Yes,
+        Some(_) => Truth::No(path),
+    }
+}
+
+fn equal<T: PartialEq>(wanted: Option<T>, answer: Option<T>, path: &'static str) -> Truth {
+    match (wanted, answer) {
+        (None, _) => Truth::Yes,
+        (Some(_), None) => Truth::Unknown(path),
+        (Some(wanted), Some(answer)) if wanted == answer => Truth::Yes,
+        (Some(_), Some(_)) => Truth::No(path),
+    }
+}
+
+fn state(allowed: &[&str], state: &str) -> Truth {
+    if allowed.is_empty() || allowed.contains(&state) { Truth::Yes } else { Truth::No("state") }
+}
+
+/// Care already given cannot be urgent any more.
+pub(super) fn urgent(intake: &Intake) -> Option<bool> {
+    if intake.timing == Some(Timing::PostService) { Some(false) } else { intake.urgent }
+}
+
+/// An individual policy has exactly one internal level (45 CFR 147.136(b)(3)(ii)(G)).
+pub(super) fn levels(intake: &Intake) -> Option<u8> {
+    if intake.plan == PlanKind::InsuredIndividual { Some(1) } else { intake.internal_levels }
+}
+
+/// Marketplaces opened in 2014, so a policy bought there is not from before March 2010.
+pub(super) fn grandfathered(intake: &Intake) -> Option<bool> {
+    intake.grandfathered.or((intake.on_exchange == Some(true)).then_some(false))
+}
+
+fn under_age(limit: Option<u8>, intake: &Intake) -> Truth {
+    match limit.map(|age| intake.under_age(age)) {
+        None | Some(Some(true)) => Truth::Yes,
+        Some(Some(false)) => Truth::No("patientBirthDate"),
+        Some(None) => Truth::Unknown("patientBirthDate"),
+    }
+}
+
+/// A record about reasons holds when any stated reason is one of them.
+fn reasons(certain: &[Reason], maybe: &[Reason], stated: &[Reason]) -> Truth {
+    if certain.is_empty() && maybe.is_empty() {
+        return Truth::Yes;
+    }
+    if stated.is_empty() {
+        return Truth::Unknown("reasons");
+    }
+    if stated.iter().any(|reason| certain.contains(reason)) {
+        return Truth::Yes;
+    }
+    match stated.iter().find(|reason| maybe.contains(reason)) {
+        Some(Reason::VisitLimit) => Truth::Unknown("therapy.visitLimitExceptions"),
+        Some(_) => Truth::Unknown("notice.quotedReason"),
+        None => Truth::No("reasons"),
+    }
+}

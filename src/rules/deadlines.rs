@@ -1,0 +1,319 @@
+//! Every date by which somebody has to act, from the clocks that apply.
+//!
+//! For the visitor the earliest defensible reading leads. For anybody else, within one law, the
+//! latest date on which they are still in time, so that nobody is called late too early; where two
+//! laws bind, the earlier of the two.
+
+use super::readings::{self, Candidate, Outcome};
+use super::applicability::missing_answers;
+use super::questions::Questions;
+use super::{Traced, applies};
+use crate::calendar::{CivilDate, CountStep};
+use crate::intake::Intake;
+use crate::law::Clock;
+use crate::law::generated::CLOCKS;
+use crate::outcome::{Coverage, Deadline, Reading, ReadingOrigin, Status, TraceNode, TraceResult, Truth};
+use crate::terms::{Actor, FiledWhen, PlanKind, Step};
+
+/// "Soon" is within so many days.
+const SOON: i64 = 14;
+/// Mail takes so many days where receipt counts.
+const MAIL_DAYS: u16 = 7;
+
+/// Finds the deadlines of a case.
+pub(super) fn find(intake: &Intake, coverage: Coverage, questions: &mut Questions) -> Traced<Vec<Deadline>> {
+    match coverage {
+        Coverage::Full | Coverage::StateMissing => for_plan(intake, Actor::ALL, questions),
+        Coverage::PlanUnknown => for_unknown_plan(intake, questions),
+        Coverage::PlanMissing | Coverage::StageMissing => {
+            Traced { found: Vec::new(), trace: TraceNode::group("deadlines", Vec::new()) }
+        }
+    }
+}
+
+/// The deadlines of these actors.
+fn for_plan(intake: &Intake, actors: &[Actor], questions: &mut Questions) -> Traced<Vec<Deadline>> {
+    let mut traces = Vec::new();
+    let mut groups: Vec<Group> = Vec::new();
+    for clock in CLOCKS.iter().filter(|clock| actors.contains(&clock.actor)) {
+        let truth = applies(&clock.applies, intake);
+        if matches!(truth, Truth::No(_)) {
+            traces.push(trace(clock, truth, None));
+            continue;
+        }
+        let outcome = readings::of(clock, intake);
+        traces.push(trace(clock, truth, Some(&outcome)));
+        if matches!(outcome, Outcome::NotInForce) {
+            continue;
+        }
+        if matches!(outcome, Outcome::Silent) {
+            questions.ask("events");
+            continue;
+        }
+        if matches!(truth, Truth::Unknown(_)) {
+            questions.ask_all(missing_answers(&clock.applies, intake));
+        }
+        let key = (clock.step, clock.actor);
+        match groups.iter_mut().find(|group| group.key == key) {
+            Some(group) => group.members.push(Member { clock, truth, outcome }),
+            None => groups.push(Group { key, members: vec![Member { clock, truth, outcome }] }),
+        }
+    }
+    let first = groups.iter().filter(|group| group.key.1 == Actor::You).min_by_key(|group| group.order());
+    let first = first.map(|group| group.key);
+    let mut found: Vec<_> = groups
+        .into_iter()
+        .map(|group| {
+            let printed = intake.notice.printed_deadline.filter(|_| first == Some(group.key));
+            group.deadline(intake, printed, questions)
+        })
+        .collect();
+    sort(&mut found);
+    Traced { found, trace: TraceNode::group("deadlines", traces) }
+}
+
+/// The first step of every plan kind in the law data, as dates that may apply: the earliest is safe for all.
+fn for_unknown_plan(intake: &Intake, questions: &mut Questions) -> Traced<Vec<Deadline>> {
+    questions.ask("plan");
+    let mut found: Vec<Deadline> = Vec::new();
+    let mut traces = Vec::new();
+    for &plan in PlanKind::ALL {
+        let supposed = Intake { plan, ..intake.clone() };
+        if !matches!(super::coverage::of(&supposed), Coverage::Full | Coverage::StateMissing) {
+            continue;
+        }
+        let part = for_plan(&supposed, &[Actor::You], questions);
+        let first = part.found.into_iter().min_by_key(|deadline| deadline.clock.map_or(u8::MAX, |clock| clock.order));
+        traces.push(TraceNode { inputs: vec![("plan", plan.to_string())], ..part.trace });
+        if let Some(deadline) = first
+            && !found.iter().any(|known| known.step == deadline.step && known.due == deadline.due)
+        {
+            found.push(Deadline { status: Status::Unknown, certain: false, ..deadline });
+        }
+    }
+    sort(&mut found);
+    Traced { found, trace: TraceNode::group("deadlines", traces) }
+}
+
+fn sort(deadlines: &mut [Deadline]) {
+    let never = CivilDate::new(2199, 12, 31);
+    deadlines.sort_by_key(|deadline| {
+        (deadline.due.or(never), deadline.actor, deadline.clock.map_or(u8::MAX, |clock| clock.order), deadline.step)
+    });
+}
+
+struct Member {
+    clock: &'static Clock,
+    truth: Truth,
+    outcome: Outcome,
+}
+
+/// The clocks of one step and actor.
+struct Group {
+    key: (Step, Actor),
+    members: Vec<Member>,
+}
+
+impl Group {
+    fn order(&self) -> u8 {
+        self.members.iter().map(|member| member.clock.order).min().unwrap_or(u8::MAX)
+    }
+
+    fn deadline(self, intake: &Intake, printed: Option<CivilDate>, questions: &mut Questions) -> Deadline {
+        let (step, actor) = self.key;
+        let certain = self.members.iter().any(|member| member.truth == Truth::Yes);
+        let mut candidates = Vec::new();
+        let mut remarks = Vec::new();
+        let mut missing = Vec::new();
+        let mut sources = Vec::new();
+        let mut if_missed = Vec::new();
+        let mut first_clock = None;
+        for Member { clock, outcome, .. } in self.members {
+            first_clock = first_clock.or(Some(clock));
+            if !if_missed.contains(&clock.if_missed) {
+                if_missed.push(clock.if_missed);
+            }
+            match outcome {
+                Outcome::Counted(counted) => candidates.extend(counted.into_iter().map(|c| (clock, c))),
+                Outcome::NoDate => {
+                    remarks.push(CountStep::Remark(clock.why));
+                    sources.extend(clock.versions.iter().flat_map(|version| version.cites).copied());
+                }
+                Outcome::Missing(path) => {
+                    questions.ask(path);
+                    missing.push(CountStep::NeedsDate { path });
+                }
+                Outcome::Silent | Outcome::NotInForce => {}
+            }
+        }
+        let open_ended = !remarks.is_empty();
+        for (_, candidate) in &candidates {
+            if let Some(path) = candidate.question {
+                questions.ask(path);
+            }
+        }
+
+        let lead = if actor == Actor::You { earliest(&candidates) } else { fairest(&candidates) };
+        let mut deadline = Deadline {
+            step,
+            actor,
+            due: None,
+            due_time: None,
+            readings: Vec::new(),
+            open_ended,
+            status: Status::Unknown,
+            depends_on: None,
+            days_left: None,
+            filed_when: FiledWhen::Unknown,
+            send_by: None,
+            count: missing,
+            if_missed,
+            sources: Vec::new(),
+            certain,
+            clock: first_clock,
+        };
+        if let Some((clock, lead_candidate)) = lead.and_then(|index| candidates.get(index)) {
+            deadline.due = Some(lead_candidate.reading.due);
+            deadline.due_time = lead_candidate.due_time;
+            deadline.depends_on = lead_candidate.depends_on;
+            deadline.filed_when = lead_candidate.version.filed_when;
+            deadline.count.clone_from(&lead_candidate.reading.count);
+            deadline.clock = Some(clock);
+            if actor != Actor::You {
+                deadline.count.extend(why_it_leads(&candidates, clock, lead_candidate.reading.due));
+            }
+        } else if let Some((clock, version)) = first_clock.and_then(|c| c.versions.first().map(|v| (c, v))) {
+            deadline.filed_when = version.filed_when;
+            deadline.clock = Some(clock);
+        }
+        deadline.count.extend(remarks);
+        deadline.readings = in_reading_order(candidates, lead);
+        if let Some(printed) = printed {
+            weigh_printed(&mut deadline, printed);
+        }
+        let named = deadline.readings.iter().flat_map(|reading| reading.sources.iter().copied()).chain(sources);
+        for id in named {
+            if !deadline.sources.contains(&id) {
+                deadline.sources.push(id);
+            }
+        }
+        stand(&mut deadline, intake.as_of);
+        deadline
+    }
+}
+
+type Candidates = [(&'static Clock, Candidate)];
+
+/// For the visitor: the earliest of the clocks' own leading dates.
+fn earliest(candidates: &Candidates) -> Option<usize> {
+    let leading = candidates.iter().enumerate().filter(|(_, (_, candidate))| !candidate.further);
+    leading.min_by_key(|(_, (_, candidate))| candidate.reading.due).map(|(index, _)| index)
+}
+
+/// For anybody else: the latest date of each law, and of these the earliest.
+fn fairest(candidates: &Candidates) -> Option<usize> {
+    let mut by_law: Vec<(&str, usize, CivilDate)> = Vec::new();
+    for (index, (clock, candidate)) in candidates.iter().enumerate() {
+        let due = candidate.reading.due;
+        match by_law.iter_mut().find(|(law, ..)| *law == clock.law) {
+            Some(known) if due > known.2 => (known.1, known.2) = (index, due),
+            Some(_) => {}
+            None => by_law.push((clock.law, index, due)),
+        }
+    }
+    by_law.into_iter().min_by_key(|(_, _, due)| *due).map(|(_, index, _)| index)
+}
+
+fn why_it_leads(candidates: &Candidates, lead: &Clock, due: CivilDate) -> Vec<CountStep> {
+    let mut remarks = Vec::new();
+    if candidates.iter().any(|(clock, other)| clock.law == lead.law && other.reading.due < due) {
+        remarks.push(CountStep::LatestReadingLeads { date: due });
+    }
+    if candidates.iter().any(|(clock, other)| clock.law != lead.law && other.reading.due != due) {
+        remarks.push(CountStep::EarlierLawLeads { date: due });
+    }
+    remarks
+}
+
+/// The leading reading first, then by date; a date that the same clock gives twice is one reading.
+fn in_reading_order(candidates: Vec<(&'static Clock, Candidate)>, lead: Option<usize>) -> Vec<Reading> {
+    let mut readings: Vec<(bool, Reading)> = Vec::new();
+    for (index, (_, candidate)) in candidates.into_iter().enumerate() {
+        let leads = Some(index) == lead;
+        // A further reading that comes to the same day as another says nothing new.
+        let same = |known: &&mut (bool, Reading)| {
+            known.1.due == candidate.reading.due
+                && (candidate.further || known.1.origin == candidate.reading.origin)
+        };
+        match readings.iter_mut().find(same) {
+            Some(known) => known.0 |= leads,
+            None => readings.push((leads, candidate.reading)),
+        }
+    }
+    readings.sort_by_key(|(leads, reading)| (!leads, reading.due));
+    readings.into_iter().map(|(_, reading)| reading).collect()
+}
+
+/// The date that the letter prints: an earlier one leads, a later one is a further reading.
+fn weigh_printed(deadline: &mut Deadline, printed: CivilDate) {
+    let reading = Reading { due: printed, origin: ReadingOrigin::Printed, count: Vec::new(), sources: Vec::new() };
+    match deadline.due {
+        Some(computed) if printed == computed => {}
+        Some(computed) if printed > computed => {
+            deadline.count.push(CountStep::PrintedLater { printed, computed });
+            deadline.readings.push(reading);
+        }
+        Some(computed) => {
+            deadline.count.push(CountStep::PrintedEarlier { printed, computed });
+            deadline.readings.insert(0, reading);
+            deadline.due = Some(printed);
+        }
+        None => {
+            deadline.readings.insert(0, reading);
+            deadline.due = Some(printed);
+        }
+    }
+}
+
+/// Where the deadline stands on `asOf`, and when to put the paper in the mail.
+fn stand(deadline: &mut Deadline, as_of: CivilDate) {
+    let Some(due) = deadline.due else {
+        return;
+    };
+    let left = as_of.days_until(due);
+    deadline.days_left = Some(left);
+    let later_reading = deadline.open_ended || deadline.readings.iter().any(|reading| reading.due >= as_of);
+    deadline.status = match left {
+        _ if deadline.depends_on.is_some() => Status::Projected,
+        0 => Status::Today,
+        ..0 if later_reading => Status::Late,
+        ..0 => Status::Past,
+        1..=SOON => Status::Soon,
+        _ => Status::Open,
+    };
+    if deadline.actor == Actor::You && !matches!(deadline.status, Status::Past | Status::Projected) {
+        let mailed = match deadline.filed_when {
+            FiledWhen::Postmarked => Some(due),
+            FiledWhen::Received | FiledWhen::PlanTerms | FiledWhen::Unknown => due.minus_days(MAIL_DAYS),
+        };
+        deadline.send_by = mailed.map(|day| day.max(as_of));
+    }
+}
+
+fn trace(clock: &'static Clock, truth: Truth, outcome: Option<&Outcome>) -> TraceNode {
+    let cites = clock.versions.last().map_or(&[][..], |version| version.cites);
+    let mut node = TraceNode::of_record(clock.id, truth, cites);
+    match outcome {
+        Some(Outcome::Counted(candidates)) => {
+            if let (Truth::Yes, Some(first)) = (truth, candidates.first()) {
+                node.result = TraceResult::Date(first.reading.due);
+                node.sources.clone_from(&first.reading.sources);
+            }
+        }
+        Some(Outcome::Missing(path)) => node.result = TraceResult::NeedsInput(path),
+        Some(Outcome::Silent) => node.result = TraceResult::NeedsInput("events"),
+        Some(Outcome::NotInForce) => node.result = TraceResult::NotApplied("date"),
+        Some(Outcome::NoDate) | None => {}
+    }
+    node
+}

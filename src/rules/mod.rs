@@ -1,0 +1,129 @@
+//! The rules: a checked case in, findings out. No sentences, no clock, no I/O.
+//!
+//! Order of evaluation: what the law data covers, then deadlines (with every reading), then money,
+//! then odds (which need the open steps), then what follows from all of these.
+
+mod amount;
+mod applicability;
+mod checks;
+mod coverage;
+mod deadlines;
+mod odds;
+mod questions;
+mod readings;
+
+use crate::intake::Intake;
+use crate::law::generated::{CONTACTS, RIGHTS, STEPS};
+use crate::law::{self, Source};
+use crate::outcome::{Assessment, Coverage, TraceNode, TraceResult, Truth};
+use crate::terms::DocumentId;
+use applicability::missing_answers;
+use questions::Questions;
+
+pub use applicability::applies;
+
+/// Finds everything about a case.
+#[must_use]
+pub fn evaluate(intake: &Intake) -> Assessment {
+    let mut questions = Questions::default();
+    let coverage = coverage::of(intake);
+    let deadlines = deadlines::find(intake, coverage, &mut questions);
+    let mut amount = amount::find(intake, &mut questions);
+    let odds_trace = odds::add(intake, coverage, &deadlines.found, &mut amount.found, &mut questions);
+    let checks = checks::find(intake, coverage, &deadlines.found, &amount.found);
+
+    let covered = matches!(coverage, Coverage::Full | Coverage::StateMissing);
+    let governing = intake.notice.dated.or(intake.notice.received).unwrap_or(intake.as_of);
+    let mut traces = Vec::new();
+    let mut rights = Vec::new();
+    if covered {
+        for right in RIGHTS {
+            let truth = if right.in_force.contains(governing) {
+                applies(&right.applies, intake)
+            } else {
+                Truth::No("date")
+            };
+            traces.push(TraceNode::of_record(right.id, truth, right.cites));
+            match truth {
+                Truth::Yes => rights.push(right),
+                Truth::Unknown(_) => questions.ask_all(missing_answers(&right.applies, intake)),
+                Truth::No(_) => {}
+            }
+        }
+    }
+    let mut steps: Vec<_> =
+        STEPS.iter().filter(|step| !matches!(applies(&step.applies, intake), Truth::No(_))).collect();
+    steps.sort_by_key(|step| step.order);
+    let resources: Vec<_> =
+        CONTACTS.iter().filter(|contact| !matches!(applies(&contact.applies, intake), Truth::No(_))).collect();
+
+    let mut documents = Vec::new();
+    if covered {
+        documents.push(DocumentId::Appeal);
+        if deadlines.found.iter().any(|deadline| deadline.due.is_some()) {
+            documents.push(DocumentId::Calendar);
+        }
+    }
+
+    let mut ids: Vec<&str> = deadlines.found.iter().flat_map(|deadline| deadline.sources.iter().copied()).collect();
+    ids.extend(amount.found.odds.iter().flat_map(|cell| cell.cites.iter().copied()));
+    ids.extend(amount.found.extras.iter().flat_map(|extra| extra.cites.iter().copied()));
+    ids.extend(steps.iter().flat_map(|step| step.cites.iter().copied()));
+    ids.extend(rights.iter().flat_map(|right| right.cites.iter().copied()));
+    ids.extend(checks.iter().flat_map(|check| check.cites.iter().copied()));
+    ids.extend(resources.iter().flat_map(|contact| contact.cites.iter().copied()));
+
+    let trace = TraceNode {
+        rule: "assessment",
+        result: TraceResult::Group,
+        inputs: vec![("plan", intake.plan.to_string()), ("state", intake.state.clone())],
+        sources: Vec::new(),
+        children: vec![deadlines.trace, amount.trace, odds_trace, TraceNode::group("rights", traces)],
+    };
+    Assessment {
+        plan: intake.plan,
+        coverage,
+        amount: amount.found,
+        deadlines: deadlines.found,
+        steps,
+        rights,
+        checks,
+        questions: questions.in_order(),
+        documents,
+        resources,
+        sources: sources(&ids),
+        trace,
+    }
+}
+
+/// The named sources, each once, in the order in which they are first named.
+fn sources(ids: &[&str]) -> Vec<&'static Source> {
+    let mut found: Vec<&'static Source> = Vec::new();
+    for source in ids.iter().filter_map(|id| law::source(id)) {
+        if !found.iter().any(|known| known.id == source.id) {
+            found.push(source);
+        }
+    }
+    found
+}
+
+impl TraceNode {
+    fn group(rule: &'static str, children: Vec<Self>) -> Self {
+        Self { rule, result: TraceResult::Group, inputs: Vec::new(), sources: Vec::new(), children }
+    }
+
+    fn of_record(rule: &'static str, truth: Truth, cites: &[&'static str]) -> Self {
+        let result = match truth {
+            Truth::Yes => TraceResult::Applied,
+            Truth::No(why) => TraceResult::NotApplied(why),
+            Truth::Unknown(path) => TraceResult::NeedsInput(path),
+        };
+        Self { rule, result, inputs: Vec::new(), sources: cites.to_vec(), children: Vec::new() }
+    }
+}
+
+/// A part of the findings with the trace of how it was found.
+struct Traced<T> {
+    found: T,
+    trace: TraceNode,
+}

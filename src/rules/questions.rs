@@ -1,0 +1,65 @@
+//! Questions whose answers would change the result, in the order in which they matter.
+
+use crate::outcome::Question;
+
+/// Every path that can be asked for, the most useful first.
+const ORDER: &[&str] = &[
+    "plan",
+    "stage",
+    "notice.dated",
+    "notice.received",
+    "notice.effective",
+    "reasons",
+    "timing",
+    "urgent",
+    "money.liability",
+    "money.noticeOfNoncoverage",
+    "money.denied",
+    "money.allowed",
+    "money.billed",
+    "money.network",
+    "money.balanceBilled",
+    "money.copayPerVisit",
+    "money.visits",
+    "money.coinsurancePercent",
+    "money.deductibleLeft",
+    "money.outOfPocketLeft",
+    "money.paidByPatient",
+    "therapy.visitLimitExceptions",
+    "onExchange",
+    "issuer",
+    "internalLevels",
+    "grandfathered",
+    "notice.receivedProof",
+    "notice.quotedReason",
+    "patientBirthDate",
+    "habilitative",
+    "discipline",
+    "role",
+    "events",
+];
+
+/// A growing list without repetition.
+#[derive(Debug, Default)]
+pub(super) struct Questions(Vec<&'static str>);
+
+impl Questions {
+    /// Asks for the answer at a key path.
+    pub(super) fn ask(&mut self, path: &'static str) {
+        if !self.0.contains(&path) {
+            self.0.push(path);
+        }
+    }
+
+    /// Asks for several.
+    pub(super) fn ask_all(&mut self, paths: impl Iterator<Item = &'static str>) {
+        paths.for_each(|path| self.ask(path));
+    }
+
+    /// The list, most useful first.
+    pub(super) fn in_order(mut self) -> Vec<Question> {
+        let rank = |path: &str| ORDER.iter().position(|known| *known == path).unwrap_or(ORDER.len());
+        self.0.sort_by_key(|path| rank(path));
+        self.0.into_iter().map(|path| Question { path }).collect()
+    }
+}

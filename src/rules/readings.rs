@@ -1,0 +1,254 @@
+//! One clock of the law, counted: from which day, by which version, with what result.
+
+use crate::calendar::{self, CivilDate, ClockTime, CountStep, DaysOff, LocalTime, Policy};
+use crate::intake::Intake;
+use crate::law::generated::{HOLIDAYS, OBSERVANCES, STATE_TIMES};
+use crate::law::{Clock, ClockVersion};
+use crate::outcome::{Reading, ReadingOrigin};
+use crate::terms::{Anchor, EventKind, Step, Unit};
+
+/// What counting one clock gave.
+pub(super) enum Outcome {
+    /// Dates, the clock's own leading one first.
+    Counted(Vec<Candidate>),
+    /// The law sets no date here.
+    NoDate,
+    /// The start is not known; the path says what is missing.
+    Missing(&'static str),
+    /// Nothing to show: the act it counts from is the other side's and its day was not given.
+    Silent,
+    /// No version governs that day.
+    NotInForce,
+}
+
+/// A date that one clock gives.
+pub(super) struct Candidate {
+    /// The date with its count.
+    pub reading: Reading,
+    /// The hour, where the law counts hours and the start has one.
+    pub due_time: Option<LocalTime>,
+    /// Stands behind the clock's leading date, whichever is earlier.
+    pub further: bool,
+    /// The act it is counted from, when that is not done yet.
+    pub depends_on: Option<Anchor>,
+    /// The version used.
+    pub version: &'static ClockVersion,
+    /// An answer that would sharpen it.
+    pub question: Option<&'static str>,
+}
+
+/// Counts a clock.
+///
+/// An extension exists only where the other side told the visitor of it before the first part of its time ran
+/// out; told later, or not at all, it is none.
+pub(super) fn of(clock: &'static Clock, intake: &Intake) -> Outcome {
+    // A clock's versions share their start; a clock without a date has versions that never start.
+    let Some(anchor) = clock.versions.first().map(|version| version.start) else {
+        return Outcome::NotInForce;
+    };
+    if anchor == Anchor::Never {
+        return Outcome::NoDate;
+    }
+    let starts = match starts(clock, anchor, intake) {
+        Ok(starts) => starts,
+        Err(outcome) => return outcome,
+    };
+    let fits = |start: &Start| clock.applies.extended.is_none_or(|wanted| wanted == extended(clock, start, intake));
+    let counted: Vec<_> = starts.into_iter().filter(fits).filter_map(|start| count(clock, start, intake)).collect();
+    if counted.is_empty() { Outcome::NotInForce } else { Outcome::Counted(counted) }
+}
+
+/// A possible day zero.
+struct Start {
+    date: CivilDate,
+    time: Option<ClockTime>,
+    steps: Vec<CountStep>,
+    further: bool,
+    unproven: bool,
+    projected: bool,
+    question: Option<&'static str>,
+}
+
+impl Start {
+    fn on(anchor: Anchor, date: CivilDate) -> Self {
+        let steps = vec![CountStep::Start { anchor, date }];
+        Self { date, time: None, steps, further: false, unproven: false, projected: false, question: None }
+    }
+}
+
+fn starts(clock: &Clock, anchor: Anchor, intake: &Intake) -> Result<Vec<Start>, Outcome> {
+    let notice = &intake.notice;
+    match anchor {
+        Anchor::Receipt => match (notice.received, notice.dated) {
+            (Some(received), _) => Ok(vec![Start::on(anchor, received)]),
+            (None, Some(dated)) => Ok(vec![Start {
+                steps: vec![CountStep::DatedInsteadOfReceived { date: dated }],
+                question: Some("notice.received"),
+                ..Start::on(anchor, dated)
+            }]),
+            (None, None) => Err(Outcome::Missing("notice.dated")),
+        },
+        Anchor::NoticeDate => {
+            notice.dated.map(|dated| vec![Start::on(anchor, dated)]).ok_or(Outcome::Missing("notice.dated"))
+        }
+        Anchor::PresumedReceipt => presumed_receipt(clock, intake),
+        Anchor::Effective => {
+            notice.effective.map(|day| vec![Start::on(anchor, day)]).ok_or(Outcome::Missing("notice.effective"))
+        }
+        Anchor::ClaimReceived => known_event(anchor, EventKind::ClaimReceived, intake),
+        Anchor::RequestReceived => known_event(anchor, EventKind::RequestReceived, intake),
+        Anchor::AppealReceived => {
+            let event = EventKind::AppealReceived;
+            let to_plan = intake.appeal_filed_step != Some(Step::ExternalReview);
+            Ok(vec![done_or_projected(anchor, event, intake.appeal_filed.filter(|_| to_plan), intake)])
+        }
+        Anchor::SentToReviewer => {
+            // The day the reviewer has it outranks the day on which the request was made.
+            let to_reviewer = intake.appeal_filed_step == Some(Step::ExternalReview);
+            let asked = intake.appeal_filed.filter(|_| to_reviewer && intake.event(EventKind::SentToReviewer).is_none());
+            Ok(vec![done_or_projected(anchor, EventKind::SentToReviewer, asked, intake)])
+        }
+        Anchor::ComplaintFiled => Ok(vec![done_or_projected(anchor, EventKind::ComplaintFiled, None, intake)]),
+        Anchor::RecordsRequested => Ok(vec![done_or_projected(anchor, EventKind::RecordsRequested, None, intake)]),
+        Anchor::CallRequested => Ok(vec![projected(anchor, intake)]),
+        Anchor::Never => Err(Outcome::NoDate),
+    }
+}
+
+/// The other side's act: never guessed, so without its day there is nothing to count.
+fn known_event(anchor: Anchor, kind: EventKind, intake: &Intake) -> Result<Vec<Start>, Outcome> {
+    let event = intake.event(kind).ok_or(Outcome::Silent)?;
+    Ok(vec![Start { time: event.time, ..Start::on(anchor, event.date) }])
+}
+
+/// An act of the visitor: on its day when done, and as if done today when not.
+fn done_or_projected(anchor: Anchor, kind: EventKind, filed: Option<CivilDate>, intake: &Intake) -> Start {
+    let event = intake.event(kind);
+    match (filed, event) {
+        (Some(filed), Some(event)) if event.date == filed => Start { time: event.time, ..Start::on(anchor, filed) },
+        (Some(filed), _) => Start::on(anchor, filed),
+        (None, Some(event)) => Start { time: event.time, ..Start::on(anchor, event.date) },
+        (None, None) => projected(anchor, intake),
+    }
+}
+
+fn projected(anchor: Anchor, intake: &Intake) -> Start {
+    let steps = vec![CountStep::ProjectedStart { anchor, date: intake.as_of }];
+    Start { steps, projected: true, ..Start::on(anchor, intake.as_of) }
+}
+
+/// Medicare: the notice date plus the presumed days. An earlier known receipt leads; a later one
+/// leads only with proof and is a further reading without.
+fn presumed_receipt(clock: &Clock, intake: &Intake) -> Result<Vec<Start>, Outcome> {
+    let notice = &intake.notice;
+    let received = notice.received.map(|received| Start::on(Anchor::Receipt, received));
+    let Some(dated) = notice.dated else {
+        return match received {
+            Some(received) if notice.received_proof == Some(true) => {
+                Ok(vec![Start { question: Some("notice.dated"), ..received }])
+            }
+            _ => Err(Outcome::Missing("notice.dated")),
+        };
+    };
+    let days = clock.versions.iter().find(|version| version.in_force.contains(dated)).map(|v| v.presumed_days);
+    let (Some(days), Some(receipt)) = (days, days.and_then(|days| dated.plus_days(u16::from(days)))) else {
+        return Err(Outcome::NotInForce);
+    };
+    let presumed = Start {
+        steps: vec![CountStep::Presumed { dated, days, receipt }],
+        ..Start::on(Anchor::PresumedReceipt, receipt)
+    };
+    Ok(match received {
+        None => vec![presumed],
+        Some(received) if received.date < presumed.date => vec![received, Start { further: true, ..presumed }],
+        Some(received) if received.date == presumed.date => vec![received],
+        Some(received) if notice.received_proof == Some(true) => {
+            vec![received, Start { further: true, ..presumed }]
+        }
+        Some(received) => {
+            let question = notice.received_proof.is_none().then_some("notice.receivedProof");
+            vec![Start { question, ..presumed }, Start { further: true, unproven: true, ..received }]
+        }
+    })
+}
+
+fn policy(version: &ClockVersion) -> Policy<'static> {
+    let days_off =
+        version.calendar.map(|calendar| DaysOff { calendar, holidays: HOLIDAYS, observances: OBSERVANCES });
+    Policy { periods: version.periods, month_end: version.month_end, roll: version.roll, days_off }
+}
+
+fn count(clock: &'static Clock, start: Start, intake: &Intake) -> Option<Candidate> {
+    let version = clock.versions.iter().find(|version| version.in_force.contains(start.date))?;
+    let mut steps = start.steps;
+    let mut due_time = due_time(version, start.date, start.time, intake);
+    let mut due = if let Some(moment) = due_time {
+        let n = version.periods.first().map_or(0, |period| period.n);
+        steps.push(CountStep::Counted { n, unit: Unit::Hours, from: start.date, to: moment.date });
+        moment.date
+    } else {
+        let counted = calendar::count(start.date, &policy(version))?;
+        steps.extend(counted.steps);
+        counted.due
+    };
+    if !version.at_least.is_empty() {
+        let included = calendar::count(start.date, &Policy { periods: version.at_least, ..policy(version) })?;
+        if included.due > due {
+            due = included.due;
+            due_time = None;
+            steps.extend(included.steps);
+        }
+    }
+    if !version.for_later_evidence.is_empty() {
+        let sent = intake.events.iter().filter(|event| event.what == EventKind::InformationSent);
+        for _ in sent.filter(|event| event.date > start.date) {
+            let more = calendar::count(due, &Policy { periods: version.for_later_evidence, ..policy(version) })?;
+            due = more.due;
+            steps.extend(more.steps);
+        }
+    }
+    let mut question = start.question;
+    if let Some(anchor) = version.not_before {
+        match intake.notice.effective {
+            Some(effective) if anchor == Anchor::Effective && effective > due => {
+                due = effective;
+                steps.push(CountStep::NotBefore { anchor, date: effective });
+            }
+            Some(_) => {}
+            None => question = question.or(Some("notice.effective")),
+        }
+    }
+    let origin =
+        if start.unproven { ReadingOrigin::UnprovenReceipt(clock) } else { ReadingOrigin::Clock(clock) };
+    let depends_on = start.projected.then_some(version.start);
+    let reading = Reading { due, origin, count: steps, sources: version.cites.to_vec() };
+    Some(Candidate { reading, due_time, further: start.further || clock.fallback, depends_on, version, question })
+}
+
+/// Whether the other side announced more time while the first part of its own time still ran.
+fn extended(clock: &Clock, start: &Start, intake: &Intake) -> bool {
+    let version = clock.versions.iter().find(|version| version.in_force.contains(start.date));
+    let first_part = version.and_then(|version| {
+        let periods = version.periods.get(..1)?;
+        calendar::count(start.date, &Policy { periods, ..policy(version) })
+    });
+    let told = intake.events.iter().filter(|event| event.what == EventKind::Extended);
+    first_part.is_some_and(|part| told.map(|event| event.date).any(|day| day >= start.date && day <= part.due))
+}
+
+/// The hour, when the law counts hours, the start has one and the state's local time is known.
+fn due_time(
+    version: &ClockVersion,
+    date: CivilDate,
+    time: Option<ClockTime>,
+    intake: &Intake,
+) -> Option<LocalTime> {
+    let [period] = version.periods else {
+        return None;
+    };
+    if period.unit != Unit::Hours {
+        return None;
+    }
+    let zone = STATE_TIMES.iter().find(|zone| zone.state == intake.state)?;
+    zone.plus_hours(date, time?, period.n)
+}

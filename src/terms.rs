@@ -1,0 +1,346 @@
+//! The closed lists of words that the contract, the law data and the page share.
+//!
+//! Each list is an enum with one spelling per variant; [`parse`](PlanKind::parse) and
+//! [`as_str`](PlanKind::as_str) are the only places where the spelling is written.
+
+macro_rules! terms {
+    ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $text:literal,)+ }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$vmeta])* #[doc = concat!("`", $text, "`")] $variant,)+ }
+
+        impl $name {
+            /// Every value, in the order of the contract.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The spelling used in JSON and in the law data.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $text,)+ }
+            }
+
+            /// The value with this exact spelling, or `None`.
+            #[must_use]
+            pub fn parse(text: &str) -> Option<Self> {
+                match text { $($text => Some(Self::$variant),)+ _ => None }
+            }
+
+            /// The Rust name of the variant, for generated tables.
+            #[must_use]
+            pub const fn variant(self) -> &'static str {
+                match self { $(Self::$variant => stringify!($variant),)+ }
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+                s.serialize_str(self.as_str())
+            }
+        }
+
+        impl core::fmt::Display for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+    };
+}
+
+terms! {
+    /// Who pays, and so which law governs.
+    PlanKind {
+        InsuredIndividual = "insured-individual",
+        InsuredGroup = "insured-group",
+        SelfFundedErisa = "self-funded-erisa",
+        SelfFundedGovernment = "self-funded-government",
+        Church = "church",
+        FederalEmployee = "federal-employee",
+        Medicare = "medicare",
+        MedicareAdvantage = "medicare-advantage",
+        MedicaidManaged = "medicaid-managed",
+        MedicaidFfs = "medicaid-ffs",
+        Tricare = "tricare",
+        Va = "va",
+        Champva = "champva",
+        WorkersComp = "workers-comp",
+        ShortTerm = "short-term",
+        SharingMinistry = "sharing-ministry",
+        Unknown = "unknown",
+    }
+}
+
+terms! {
+    /// The newest decision that the visitor holds.
+    Stage {
+        Denial = "denial",
+        FirstAppealDenied = "first-appeal-denied",
+        SecondAppealDenied = "second-appeal-denied",
+        ExternalReviewDenied = "external-review-denied",
+        AljDenied = "alj-denied",
+        CouncilDenied = "council-denied",
+    }
+}
+
+terms! {
+    /// Why the plan says it will not pay.
+    Reason {
+        MedicalNecessity = "medical-necessity",
+        NoProgress = "no-progress",
+        VisitLimit = "visit-limit",
+        PriorAuthorization = "prior-authorization",
+        AuthorizationMissing = "authorization-missing",
+        OutOfNetwork = "out-of-network",
+        Coding = "coding",
+        ModifierOrUnits = "modifier-or-units",
+        PlanOfCare = "plan-of-care",
+        MissingInformation = "missing-information",
+        TimelyFiling = "timely-filing",
+        Eligibility = "eligibility",
+        NotCovered = "not-covered",
+        Experimental = "experimental",
+        Duplicate = "duplicate",
+        Referral = "referral",
+        CostShare = "cost-share",
+    }
+}
+
+terms! {
+    /// Who is asking.
+    Role {
+        Patient = "patient",
+        Representative = "representative",
+        Provider = "provider",
+    }
+}
+
+terms! {
+    /// Which therapy.
+    Discipline {
+        Pt = "pt",
+        Ot = "ot",
+    }
+}
+
+terms! {
+    /// Whether the care is still to come, under way, or already given.
+    Timing {
+        PreService = "pre-service",
+        Concurrent = "concurrent",
+        PostService = "post-service",
+    }
+}
+
+terms! {
+    /// Who has to act by a date.
+    Actor {
+        You = "you",
+        Plan = "plan",
+        Reviewer = "reviewer",
+        State = "state",
+    }
+}
+
+terms! {
+    /// What has to be done by a date: the closed list of the contract.
+    Step {
+        InternalAppeal = "internal-appeal",
+        SecondLevelAppeal = "second-level-appeal",
+        ExternalReview = "external-review",
+        CivilAction = "civil-action",
+        CourtReview = "court-review",
+        Reconsideration = "reconsideration",
+        OpmReview = "opm-review",
+        Redetermination = "redetermination",
+        AljHearing = "alj-hearing",
+        CouncilReview = "council-review",
+        AutomaticReview = "automatic-review",
+        PlanAppeal = "plan-appeal",
+        ContinueServices = "continue-services",
+        FairHearing = "fair-hearing",
+        SecondReconsideration = "second-reconsideration",
+        FormalReview = "formal-review",
+        Hearing = "hearing",
+        SupplementalClaim = "supplemental-claim",
+        HigherLevelReview = "higher-level-review",
+        BoardAppeal = "board-appeal",
+        ClinicalAppeal = "clinical-appeal",
+        SecondReview = "second-review",
+        QioReview = "qio-review",
+        DismissalReview = "dismissal-review",
+        PlanDecision = "plan-decision",
+        AppealDecision = "appeal-decision",
+        ReviewDecision = "review-decision",
+        PlanAcknowledgment = "plan-acknowledgment",
+        PreliminaryReview = "preliminary-review",
+        EvidenceToReviewer = "evidence-to-reviewer",
+        DocumentsResponse = "documents-response",
+        ComplaintResponse = "complaint-response",
+        ReconsiderationCall = "reconsideration-call",
+        Continuity = "continuity",
+        ClaimantEvidence = "claimant-evidence",
+        Perfection = "perfection",
+        SurpriseBillingDispute = "surprise-billing-dispute",
+        ClaimFiling = "claim-filing",
+        Reopening = "reopening",
+        CorrectedClaim = "corrected-claim",
+        Certification = "certification",
+        Recertification = "recertification",
+        ProgressReport = "progress-report",
+        RecordsRequest = "records-request",
+    }
+}
+
+terms! {
+    /// What counts as filing in time.
+    FiledWhen {
+        Received = "received",
+        Postmarked = "postmarked",
+        PlanTerms = "plan-terms",
+        Unknown = "unknown",
+    }
+}
+
+terms! {
+    /// How well a fact was verified.
+    Grade {
+        Primary = "primary",
+        Official = "official",
+        Secondary = "secondary",
+        Unverified = "unverified",
+    }
+}
+
+terms! {
+    /// How far a published rate can be leaned on.
+    Confidence {
+        High = "high",
+        Medium = "medium",
+        Low = "low",
+    }
+}
+
+terms! {
+    /// Something that somebody did, with its date.
+    EventKind {
+        RequestReceived = "request-received",
+        ClaimReceived = "claim-received",
+        Acknowledged = "acknowledged",
+        AskedForInformation = "asked-for-information",
+        InformationSent = "information-sent",
+        Extended = "extended",
+        Decided = "decided",
+        AppealReceived = "appeal-received",
+        SentToReviewer = "sent-to-reviewer",
+        RecordsRequested = "records-requested",
+        ComplaintFiled = "complaint-filed",
+        ApprovedUntil = "approved-until",
+    }
+}
+
+terms! {
+    /// The date that a clock is counted from.
+    Anchor {
+        /// In the visitor's hands: `notice.received`, and where that is unknown `notice.dated`.
+        Receipt = "receipt",
+        /// The date printed on the notice, never the day it arrived.
+        NoticeDate = "notice-date",
+        /// The notice date plus a presumed number of days in the mail, unless shown otherwise.
+        PresumedReceipt = "presumed-receipt",
+        /// The plan or contractor has the appeal.
+        AppealReceived = "appeal-received",
+        /// The plan has the claim for care already given.
+        ClaimReceived = "claim-received",
+        /// The plan has the request for care still to come.
+        RequestReceived = "request-received",
+        /// A complaint went to the regulator and the regulator has mailed it to the plan.
+        ComplaintFiled = "complaint-filed",
+        /// The outside reviewer has the request.
+        SentToReviewer = "sent-to-reviewer",
+        /// Somebody asked the plan for documents, in writing.
+        RecordsRequested = "records-requested",
+        /// The therapist asked the plan's reviewer for a call.
+        CallRequested = "call-requested",
+        /// The day on which a cut to approved care takes effect: `notice.effective`.
+        Effective = "effective",
+        /// No counting: the law sets no date.
+        Never = "never",
+    }
+}
+
+terms! {
+    /// What to do when no day of that number exists in the month that a count of months reaches.
+    MonthEnd {
+        /// The last day of that month.
+        LastDay = "last-day",
+        /// The first day of the month after it.
+        FirstOfNext = "first-of-next",
+    }
+}
+
+terms! {
+    /// What happens when a count ends on a day off.
+    Roll {
+        /// Nothing: the date stands.
+        None = "none",
+        /// To the next day that is no Saturday, Sunday or legal holiday of the calendar.
+        NextBusinessDay = "next-business-day",
+        /// To the next day that is no Saturday or Sunday; holidays stand.
+        NextWeekday = "next-weekday",
+        /// From a Sunday to Monday; Saturdays and holidays stand.
+        AfterSunday = "after-sunday",
+    }
+}
+
+terms! {
+    /// The unit of a period.
+    Unit {
+        Hours = "hours",
+        Days = "days",
+        /// Monday to Friday less the calendar's holidays, observed days among them.
+        WorkingDays = "working-days",
+        Months = "months",
+        Years = "years",
+    }
+}
+
+terms! {
+    /// The papers that can be made.
+    DocumentId {
+        Appeal = "appeal",
+        Calendar = "calendar",
+    }
+}
+
+terms! {
+    /// Enclosures that a visitor can tick, in the order in which a letter numbers them.
+    Exhibit {
+        DenialLetter = "denial-letter",
+        PlanOfCare = "plan-of-care",
+        ProgressNotes = "progress-notes",
+        OutcomeMeasures = "outcome-measures",
+        PhysicianOrder = "physician-order",
+        NecessityLetter = "necessity-letter",
+        PlanPolicy = "plan-policy",
+        CallLog = "call-log",
+        Authorization = "authorization",
+        ClaimForms = "claim-forms",
+        VisitLedger = "visit-ledger",
+    }
+}
+
+terms! {
+    /// A language of the page and of what the engine says.
+    Lang {
+        En = "en",
+        Es = "es",
+    }
+}
+
+/// One sentence in each language. English is what institutions read; Spanish is for the visitor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Words {
+    /// English.
+    pub en: &'static str,
+    /// Spanish.
+    pub es: &'static str,
+}

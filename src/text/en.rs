@@ -1,0 +1,358 @@
+//! English.
+
+use super::format::{date, month};
+use crate::calendar::{CountStep, InForce};
+use crate::error::FieldErrorCode as Code;
+use crate::outcome::{CheckId, ExtraId, MoneyLine};
+use crate::terms::{Anchor, DocumentId, Lang, Step, Unit};
+
+const LANG: Lang = Lang::En;
+
+pub(super) const fn error(code: Code) -> &'static str {
+    match code {
+        Code::Required => "Enter an answer here",
+        Code::UnknownKey => "This key is not part of the form",
+        Code::NotText => "This has to be text",
+        Code::NotNumber => "This has to be a number",
+        Code::NotBoolean => "This has to be yes or no",
+        Code::NotList => "This has to be a list",
+        Code::NotObject => "This has to be a group of answers",
+        Code::BadDate => "Enter a real date, with year, month and day, for example 2026-10-05",
+        Code::BadTime => "Enter a time with hours and minutes, for example 16:30",
+        Code::NotInList => "Choose one of the listed answers",
+        Code::NegativeMoney => "An amount cannot be below zero",
+        Code::TooMuchMoney => "This amount is too large to be right",
+        Code::NotWhole => "Enter a whole number",
+        Code::OutOfRange => "This number is outside what is possible here",
+        Code::TooLong => "This text is too long",
+        Code::ControlCharacter => "This text holds a character that cannot be printed",
+        Code::TooMany => "This list is too long",
+        Code::TooDeep => "This answer is nested too deep to be read",
+        Code::Unreadable => "This answer is not plain data and cannot be read",
+        Code::BadState => "Enter a state as two letters, for example MO",
+        Code::BadJson => "This is not readable JSON",
+    }
+}
+
+pub(super) const fn step(step: Step) -> &'static str {
+    match step {
+        Step::InternalAppeal => "Appeal to your plan",
+        Step::SecondLevelAppeal => "Second appeal to your plan",
+        Step::ExternalReview => "External review by independent reviewers",
+        Step::CivilAction => "Lawsuit in court",
+        Step::CourtReview => "Review by a court",
+        Step::Reconsideration => "Reconsideration",
+        Step::OpmReview => "Review by the Office of Personnel Management",
+        Step::Redetermination => "Medicare redetermination (first appeal)",
+        Step::AljHearing => "Hearing before a Medicare judge",
+        Step::CouncilReview => "Review by the Medicare Appeals Council",
+        Step::AutomaticReview => "Automatic review by the independent entity",
+        Step::PlanAppeal => "Appeal to your MO HealthNet plan",
+        Step::ContinueServices => "Ask to keep your therapy going during the appeal",
+        Step::FairHearing => "State fair hearing",
+        Step::SecondReconsideration => "Second reconsideration",
+        Step::FormalReview => "Formal review",
+        Step::Hearing => "Hearing",
+        Step::SupplementalClaim => "Supplemental claim",
+        Step::HigherLevelReview => "Higher-level review",
+        Step::BoardAppeal => "Board appeal",
+        Step::ClinicalAppeal => "Clinical appeal at the VA facility",
+        Step::SecondReview => "Second review",
+        Step::QioReview => "Fast review by the quality organization",
+        Step::DismissalReview => "Review of a dismissal",
+        Step::PlanDecision => "The plan's first decision",
+        Step::AppealDecision => "The plan's decision on your appeal",
+        Step::ReviewDecision => "The outside reviewer's decision",
+        Step::PlanAcknowledgment => "The plan's letter that it has your appeal",
+        Step::PreliminaryReview => "The plan's check of your request for external review",
+        Step::EvidenceToReviewer => "The plan's file to the reviewer",
+        Step::DocumentsResponse => "The plan documents you asked for",
+        Step::ComplaintResponse => "The plan's answer to the regulator",
+        Step::ReconsiderationCall => "The reviewer's call with your therapist",
+        Step::Continuity => "Care with your therapist after the contract ended",
+        Step::ClaimantEvidence => "Your further evidence to the reviewer",
+        Step::Perfection => "Completing your request",
+        Step::SurpriseBillingDispute => "Dispute of a bill above the estimate",
+        Step::ClaimFiling => "Filing the claim",
+        Step::Reopening => "Reopening of the claim",
+        Step::CorrectedClaim => "Corrected claim",
+        Step::Certification => "Certification of the plan of care",
+        Step::Recertification => "Recertification of the plan of care",
+        Step::ProgressReport => "Progress report",
+        Step::RecordsRequest => "Answer to a request for records",
+    }
+}
+
+const fn start(anchor: Anchor) -> &'static str {
+    match anchor {
+        Anchor::Receipt => "You received the decision on",
+        Anchor::NoticeDate => "The decision is dated",
+        Anchor::PresumedReceipt => "The law takes the decision as received on",
+        Anchor::AppealReceived => "The appeal was received on",
+        Anchor::ClaimReceived => "The plan received the claim on",
+        Anchor::RequestReceived => "The plan received the request on",
+        Anchor::ComplaintFiled => "The complaint was sent to the plan on",
+        Anchor::SentToReviewer => "The reviewer received the request on",
+        Anchor::RecordsRequested => "The documents were asked for on",
+        Anchor::CallRequested => "The call was asked for on",
+        Anchor::Effective => "The cut takes effect on",
+        Anchor::Never => "No date starts this",
+    }
+}
+
+const fn would(anchor: Anchor) -> &'static str {
+    match anchor {
+        Anchor::AppealReceived => "if the appeal were received",
+        Anchor::ComplaintFiled => "if the regulator sent your complaint to the plan",
+        Anchor::SentToReviewer => "if the reviewer received the request",
+        Anchor::RecordsRequested => "if you asked for the documents in writing",
+        Anchor::CallRequested => "if your therapist asked for the call",
+        _ => "if it happened",
+    }
+}
+
+fn unit(n: u16, unit: Unit) -> String {
+    let word = match (unit, n) {
+        (Unit::Hours, 1) => "hour",
+        (Unit::Hours, _) => "hours",
+        (Unit::Days, 1) => "calendar day",
+        (Unit::Days, _) => "calendar days",
+        (Unit::WorkingDays, 1) => "working day",
+        (Unit::WorkingDays, _) => "working days",
+        (Unit::Months, 1) => "month",
+        (Unit::Months, _) => "months",
+        (Unit::Years, 1) => "year",
+        (Unit::Years, _) => "years",
+    };
+    format!("{n} {word}")
+}
+
+pub(super) fn count_step(step: &CountStep) -> String {
+    let day = |value| date(value, LANG);
+    match step {
+        CountStep::Start { anchor, date: on } => format!("{} {}. That day is day 0.", start(*anchor), day(*on)),
+        CountStep::ProjectedStart { anchor, date: on } => {
+            format!("Counted as {} today, {}. That day is day 0.", would(*anchor), day(*on))
+        }
+        CountStep::DatedInsteadOfReceived { date: on } => format!(
+            "You did not say when you received the decision, so the count starts on the date printed on it, {}, \
+             which is never too late. That day is day 0.",
+            day(*on)
+        ),
+        CountStep::Presumed { dated, days, receipt } => format!(
+            "The decision is dated {}. The law takes it as received {days} days later, on {}. That day is day 0.",
+            day(*dated),
+            day(*receipt)
+        ),
+        CountStep::MonthPart { month: part, days, total } => {
+            let days = if *days == 1 { "1 day".to_owned() } else { format!("{days} days") };
+            format!("{days} in {} {}: {total} so far.", month(part.1, LANG), part.0)
+        }
+        CountStep::Counted { n, unit: of, to, .. } => format!("{} later is {}.", unit(*n, *of), day(*to)),
+        CountStep::MissingDay { day: missing, to } => {
+            format!("That month has no day {missing}, so the count ends on {}.", day(*to))
+        }
+        CountStep::SkippedHoliday { date: on, name, observed: false } => {
+            format!("{} is {}: not a working day.", day(*on), name.en)
+        }
+        CountStep::SkippedHoliday { date: on, name, observed: true } => {
+            format!("Offices are closed on {} ({}): not counted as a working day.", day(*on), name.en)
+        }
+        CountStep::RolledPast { date: on, holiday: Some(name) } => format!("{} is {}.", day(*on), name.en),
+        CountStep::RolledPast { date: on, holiday: None } => format!("{} is on a weekend.", day(*on)),
+        CountStep::RolledTo { date: on } => format!("So the last day moves to {}.", day(*on)),
+        CountStep::NotBefore { date: on, .. } => {
+            format!("The cut takes effect on {}, which is later, and the later date counts.", day(*on))
+        }
+        CountStep::NeedsDate { path: "notice.dated" } => {
+            "Give the date printed on the decision, and this date can be counted.".to_owned()
+        }
+        CountStep::NeedsDate { .. } => "A date is missing, so this cannot be counted yet.".to_owned(),
+        CountStep::PrintedEarlier { printed, computed } => format!(
+            "Your letter prints {}, earlier than the {} that the law gives. Act by the earlier date; if you miss it, \
+             the later one may still hold, because a plan may not give less time than the law.",
+            day(*printed),
+            day(*computed)
+        ),
+        CountStep::PrintedLater { printed, computed } => format!(
+            "Your letter prints {}, later than the {} counted here. A plan may give more time, but the earlier date \
+             is safe.",
+            day(*printed),
+            day(*computed)
+        ),
+        CountStep::EarlierLawLeads { date: on } => {
+            format!("Two laws bind the plan; the earlier date, {}, is the one it has to keep.", day(*on))
+        }
+        CountStep::LatestReadingLeads { date: on } => format!(
+            "Under some readings the plan had to act sooner. The latest, {}, is used here, so that nobody is called \
+             late too early.",
+            day(*on)
+        ),
+        CountStep::Remark(words) => words.en.to_owned(),
+    }
+}
+
+pub(super) const fn check(id: CheckId) -> &'static str {
+    match id {
+        CheckId::PlanNotCovered => {
+            "This kind of plan is not covered here yet. No dates are shown, because a wrong date is worse than none. \
+             Read the appeal page of your decision letter for the deadline, and ask the people listed under who can help."
+        }
+        CheckId::StageNotCovered => {
+            "Appeals after this decision are not covered here yet. Your new decision letter states the next step and \
+             its deadline: read it today, and ask the people listed under who can help."
+        }
+        CheckId::StateNotCovered => {
+            "Only federal rules are shown. Your state's own rules, which may give you more, are not covered here yet: \
+             ask your state's insurance department."
+        }
+        CheckId::PlanUnknown => {
+            "Which law applies depends on the plan. Until you know, act by the earliest date shown. Your insurance card, \
+             your employer's benefits office or the plan's member line can tell you the kind of plan."
+        }
+        CheckId::StageAssumed => {
+            "You did not say whether an appeal was already lost. These dates are for a first decision; after a lost appeal \
+             other dates apply."
+        }
+        CheckId::PrintedDeadlineDiffers => {
+            "The deadline in your letter and the deadline counted from the law are not the same. Act by the earlier one."
+        }
+        CheckId::NoticeInFuture => "This date is after today. Check it against the letter.",
+        CheckId::ReceivedBeforeDated => "The letter was received before its own date. Check both dates.",
+        CheckId::AllowedAboveBilled => "The allowed amount is above the billed amount. Check both on the explanation of benefits.",
+        CheckId::ProviderLiable => {
+            "On these answers the practice bears this denial, not you: you should not be billed for it."
+        }
+        CheckId::DeskPayment => {
+            "You paid the practice although the decision puts this denial on the practice. Ask the practice for that money \
+             back; no appeal is needed for it. What you would have owed anyway, such as a copay, comes back due only if the plan pays."
+        }
+        CheckId::MedicareHasNoVisitLimit => {
+            "Original Medicare has no limit on therapy visits. Above a yearly amount the practice adds a modifier to say that the \
+             care is medically necessary. Ask what the denial really says."
+        }
+        CheckId::CorrectionFirst => {
+            "Try the faster road first: ask the practice to correct and resubmit the claim, or to send the authorization. \
+             Keep the appeal date in case that fails."
+        }
+        CheckId::ExternalBindsBoth => {
+            "The result of an external review binds you as well as the plan. After it only a court is left, for a short time."
+        }
+        CheckId::ExternalNeedsJudgment => {
+            "External review is for decisions that took medical judgment. Whether yours did is for the reviewers to say; \
+             asking costs nothing."
+        }
+        CheckId::MedicaidNoDollars => {
+            "A MO HealthNet member normally owes nothing for covered care. What a win brings back is the therapy itself."
+        }
+        CheckId::IssuerNotPublished => "No usable counts were published for this insurer, so its own rate is not shown.",
+        CheckId::GrandfatheredOnExchange => {
+            "A plan bought on HealthCare.gov cannot be from before March 23, 2010. Check both answers."
+        }
+        CheckId::PlanDecidedLate => {
+            "By the dates you gave, the plan decided after its own time limit. Say so in the appeal; it can open further rights."
+        }
+    }
+}
+
+pub(super) fn question(path: &str) -> &'static str {
+    match path {
+        "plan" => "The kind of plan decides which law, which dates and which papers are yours.",
+        "stage" => "After a lost appeal other dates and another office apply.",
+        "notice.dated" => "Deadlines are counted from the date on the decision or the day it arrived.",
+        "notice.received" => "Some deadlines run from the day the letter reached you, which gives you more days.",
+        "notice.effective" => "When a cut to approved therapy takes effect decides how long you can ask to keep it going.",
+        "notice.receivedProof" => "With proof of a later arrival, the later date leads.",
+        "notice.quotedReason" => "The exact words show whether medical judgment was involved, and the letter answers them.",
+        "notice.printedDeadline" => "If your letter states a deadline, the two can be compared.",
+        "reasons" => "The reason decides what the letter argues and what happened to similar appeals.",
+        "timing" => "The plan's time to decide depends on whether the care was already given.",
+        "urgent" => "If waiting could harm your health or recovery, the plan has only days, not weeks.",
+        "money.liability" => "If the explanation of benefits says CO, you owe nothing by this denial; if it says PR, you do.",
+        "money.noticeOfNoncoverage" => "Whether you signed an advance notice decides who pays when Medicare does not.",
+        "money.denied" => "With the denied amount the page can say what is in dispute.",
+        "money.allowed" => "The plan's allowed amount shows what a win is really worth.",
+        "money.billed" => "The billed amount matters when you are charged more than the plan allows.",
+        "money.network" => "In network a win ends any bill above the allowed amount; out of network it does not.",
+        "money.balanceBilled" => "A bill above the allowed amount changes what a win is worth.",
+        "money.copayPerVisit" => "What you would owe anyway is taken off.",
+        "money.visits" => "Copays are counted by visit.",
+        "money.coinsurancePercent" => "What you would owe anyway is taken off.",
+        "money.deductibleLeft" => "Any deductible that is left would be yours to pay even after a win.",
+        "money.outOfPocketLeft" => "Close to the yearly maximum a win is worth more.",
+        "money.paidByPatient" => "What you already paid comes back as a refund; the rest is a bill that ends.",
+        "therapy.visitLimitExceptions" => {
+            "If the plan can allow more visits when they are medically necessary, the denial took medical judgment."
+        }
+        "onExchange" => "Published counts exist for plans bought on HealthCare.gov.",
+        "issuer" => "For some insurers their own counts were published.",
+        "internalLevels" => "A plan with two levels has half the time for each.",
+        "grandfathered" => "A policy from before March 23, 2010 may follow its own rules.",
+        "patientBirthDate" => "Children and young adults have further rights, and their appeals fared differently.",
+        "habilitative" => "Therapy to learn a skill for the first time may not share a limit with therapy to regain one.",
+        "discipline" => "Some rules are for physical therapy or occupational therapy only.",
+        "role" => "A practice and a patient have different rights.",
+        "events" => "When the plan received the request or claim shows whether it decided in time.",
+        _ => "This answer would sharpen the result.",
+    }
+}
+
+pub(super) const fn money_line(line: MoneyLine) -> &'static str {
+    match line {
+        MoneyLine::InDispute => "In dispute",
+        MoneyLine::OwedNow => "You owe now, under the denial",
+        MoneyLine::ShareIfCovered => "Your share if it were covered",
+        MoneyLine::BalanceBill => "Bill above the allowed amount, which a win does not end",
+        MoneyLine::OwedIfCovered => "You would owe after a win",
+        MoneyLine::PatientStake => "A full win is worth to you",
+        MoneyLine::ProviderStake => "A full win is worth to the practice",
+        MoneyLine::PaidByPatient => "You already paid",
+    }
+}
+
+pub(super) const fn extra(id: ExtraId) -> &'static str {
+    match id {
+        ExtraId::DeskRefund => {
+            "Paid at the practice although the decision puts this denial on the practice: ask the practice for it, without an appeal."
+        }
+        ExtraId::DeductibleCredit => "What a win would count toward your deductible.",
+        ExtraId::ServiceRestored => "Service restored: a win brings back the therapy, not dollars.",
+    }
+}
+
+pub(super) const fn document(id: DocumentId) -> &'static str {
+    match id {
+        DocumentId::Appeal => "Appeal letter",
+        DocumentId::Calendar => "Calendar of your deadlines",
+    }
+}
+
+pub(super) const fn file_name(id: DocumentId) -> &'static str {
+    match id {
+        DocumentId::Appeal => "appeal-letter",
+        DocumentId::Calendar => "appeal-deadlines",
+    }
+}
+
+pub(super) const fn unproven_receipt() -> &'static str {
+    "Counted from the later day on which you say it arrived. It leads only with proof of that day."
+}
+
+pub(super) const fn printed() -> &'static str {
+    "The deadline that your letter states."
+}
+
+pub(super) fn in_force(interval: InForce) -> String {
+    match interval.until {
+        None => format!("since {}", interval.from),
+        Some(until) => format!("from {} up to, not including, {until}", interval.from),
+    }
+}
+
+pub(super) fn not_applied(condition: &str) -> String {
+    format!("does not apply: decided by {condition}")
+}
+
+pub(super) fn needs_input(path: &str) -> String {
+    format!("depends on an answer that was not given: {path}")
+}

@@ -1,0 +1,366 @@
+//! Spanish, as spoken in the United States, with "usted".
+
+use super::format::{date, month};
+use crate::calendar::{CountStep, InForce};
+use crate::error::FieldErrorCode as Code;
+use crate::outcome::{CheckId, ExtraId, MoneyLine};
+use crate::terms::{Anchor, DocumentId, Lang, Step, Unit};
+
+const LANG: Lang = Lang::Es;
+
+pub(super) const fn error(code: Code) -> &'static str {
+    match code {
+        Code::Required => "Escriba una respuesta aquí",
+        Code::UnknownKey => "Esta clave no es parte del formulario",
+        Code::NotText => "Esto tiene que ser texto",
+        Code::NotNumber => "Esto tiene que ser un número",
+        Code::NotBoolean => "Esto tiene que ser sí o no",
+        Code::NotList => "Esto tiene que ser una lista",
+        Code::NotObject => "Esto tiene que ser un grupo de respuestas",
+        Code::BadDate => "Escriba una fecha real, con año, mes y día, por ejemplo 2026-10-05",
+        Code::BadTime => "Escriba una hora con minutos, por ejemplo 16:30",
+        Code::NotInList => "Elija una de las respuestas de la lista",
+        Code::NegativeMoney => "Una cantidad no puede ser menor que cero",
+        Code::TooMuchMoney => "Esta cantidad es demasiado grande para ser correcta",
+        Code::NotWhole => "Escriba un número entero",
+        Code::OutOfRange => "Este número está fuera de lo posible aquí",
+        Code::TooLong => "Este texto es demasiado largo",
+        Code::ControlCharacter => "Este texto tiene un carácter que no se puede imprimir",
+        Code::TooMany => "Esta lista es demasiado larga",
+        Code::TooDeep => "Esta respuesta tiene demasiados niveles y no se puede leer",
+        Code::Unreadable => "Esta respuesta no son datos simples y no se puede leer",
+        Code::BadState => "Escriba el estado con dos letras, por ejemplo MO",
+        Code::BadJson => "Esto no es JSON legible",
+    }
+}
+
+pub(super) const fn step(step: Step) -> &'static str {
+    match step {
+        Step::InternalAppeal => "Apelación ante su plan",
+        Step::SecondLevelAppeal => "Segunda apelación ante su plan",
+        Step::ExternalReview => "Revisión externa por revisores independientes",
+        Step::CivilAction => "Demanda ante un tribunal",
+        Step::CourtReview => "Revisión por un tribunal",
+        Step::Reconsideration => "Reconsideración",
+        Step::OpmReview => "Revisión por la Oficina de Administración de Personal (OPM)",
+        Step::Redetermination => "Redeterminación de Medicare (primera apelación)",
+        Step::AljHearing => "Audiencia ante un juez de Medicare",
+        Step::CouncilReview => "Revisión por el Consejo de Apelaciones de Medicare",
+        Step::AutomaticReview => "Revisión automática por la entidad independiente",
+        Step::PlanAppeal => "Apelación ante su plan de MO HealthNet",
+        Step::ContinueServices => "Pedir que su terapia siga durante la apelación",
+        Step::FairHearing => "Audiencia imparcial del estado",
+        Step::SecondReconsideration => "Segunda reconsideración",
+        Step::FormalReview => "Revisión formal",
+        Step::Hearing => "Audiencia",
+        Step::SupplementalClaim => "Reclamo suplementario",
+        Step::HigherLevelReview => "Revisión de nivel superior",
+        Step::BoardAppeal => "Apelación ante la Junta",
+        Step::ClinicalAppeal => "Apelación clínica en el centro del VA",
+        Step::SecondReview => "Segunda revisión",
+        Step::QioReview => "Revisión rápida por la organización de calidad",
+        Step::DismissalReview => "Revisión de un rechazo sin decisión",
+        Step::PlanDecision => "La primera decisión del plan",
+        Step::AppealDecision => "La decisión del plan sobre su apelación",
+        Step::ReviewDecision => "La decisión del revisor externo",
+        Step::PlanAcknowledgment => "La carta del plan de que tiene su apelación",
+        Step::PreliminaryReview => "La verificación del plan de su solicitud de revisión externa",
+        Step::EvidenceToReviewer => "El expediente del plan para el revisor",
+        Step::DocumentsResponse => "Los documentos del plan que usted pidió",
+        Step::ComplaintResponse => "La respuesta del plan al regulador",
+        Step::ReconsiderationCall => "La llamada del revisor con su terapeuta",
+        Step::Continuity => "Atención con su terapeuta después del fin del contrato",
+        Step::ClaimantEvidence => "Sus pruebas adicionales para el revisor",
+        Step::Perfection => "Completar su solicitud",
+        Step::SurpriseBillingDispute => "Disputa de una factura mayor que el presupuesto",
+        Step::ClaimFiling => "Presentación del reclamo",
+        Step::Reopening => "Reapertura del reclamo",
+        Step::CorrectedClaim => "Reclamo corregido",
+        Step::Certification => "Certificación del plan de atención",
+        Step::Recertification => "Recertificación del plan de atención",
+        Step::ProgressReport => "Informe de progreso",
+        Step::RecordsRequest => "Respuesta a una solicitud de registros",
+    }
+}
+
+const fn start(anchor: Anchor) -> &'static str {
+    match anchor {
+        Anchor::Receipt => "Usted recibió la decisión el",
+        Anchor::NoticeDate => "La decisión tiene fecha del",
+        Anchor::PresumedReceipt => "La ley da la decisión por recibida el",
+        Anchor::AppealReceived => "La apelación se recibió el",
+        Anchor::ClaimReceived => "El plan recibió el reclamo el",
+        Anchor::RequestReceived => "El plan recibió la solicitud el",
+        Anchor::ComplaintFiled => "La queja se envió al plan el",
+        Anchor::SentToReviewer => "El revisor recibió la solicitud el",
+        Anchor::RecordsRequested => "Los documentos se pidieron el",
+        Anchor::CallRequested => "La llamada se pidió el",
+        Anchor::Effective => "El recorte entra en vigor el",
+        Anchor::Never => "Ninguna fecha inicia este plazo",
+    }
+}
+
+const fn would(anchor: Anchor) -> &'static str {
+    match anchor {
+        Anchor::AppealReceived => "si la apelación se recibiera",
+        Anchor::ComplaintFiled => "si el regulador enviara su queja al plan",
+        Anchor::SentToReviewer => "si el revisor recibiera la solicitud",
+        Anchor::RecordsRequested => "si usted pidiera los documentos por escrito",
+        Anchor::CallRequested => "si su terapeuta pidiera la llamada",
+        _ => "si ocurriera",
+    }
+}
+
+fn unit(n: u16, unit: Unit) -> String {
+    let word = match (unit, n) {
+        (Unit::Hours, 1) => "hora",
+        (Unit::Hours, _) => "horas",
+        (Unit::Days, 1) => "día calendario",
+        (Unit::Days, _) => "días calendario",
+        (Unit::WorkingDays, 1) => "día hábil",
+        (Unit::WorkingDays, _) => "días hábiles",
+        (Unit::Months, 1) => "mes",
+        (Unit::Months, _) => "meses",
+        (Unit::Years, 1) => "año",
+        (Unit::Years, _) => "años",
+    };
+    format!("{n} {word}")
+}
+
+pub(super) fn count_step(step: &CountStep) -> String {
+    let day = |value| date(value, LANG);
+    match step {
+        CountStep::Start { anchor, date: on } => format!("{} {}. Ese día es el día 0.", start(*anchor), day(*on)),
+        CountStep::ProjectedStart { anchor, date: on } => {
+            format!("Se cuenta como {} hoy, {}. Ese día es el día 0.", would(*anchor), day(*on))
+        }
+        CountStep::DatedInsteadOfReceived { date: on } => format!(
+            "Usted no dijo cuándo recibió la decisión, así que la cuenta empieza en la fecha impresa en ella, {}, \
+             que nunca es demasiado tarde. Ese día es el día 0.",
+            day(*on)
+        ),
+        CountStep::Presumed { dated, days, receipt } => format!(
+            "La decisión tiene fecha del {}. La ley la da por recibida {days} días después, el {}. Ese día es el día 0.",
+            day(*dated),
+            day(*receipt)
+        ),
+        CountStep::MonthPart { month: part, days, total } => {
+            let days = if *days == 1 { "1 día".to_owned() } else { format!("{days} días") };
+            format!("{days} en {} de {}: {total} hasta ahora.", month(part.1, LANG), part.0)
+        }
+        CountStep::Counted { n, unit: of, to, .. } => format!("{} después es el {}.", unit(*n, *of), day(*to)),
+        CountStep::MissingDay { day: missing, to } => {
+            format!("Ese mes no tiene día {missing}, así que la cuenta termina el {}.", day(*to))
+        }
+        CountStep::SkippedHoliday { date: on, name, observed: false } => {
+            format!("El {} es {}: no es día hábil.", day(*on), name.es)
+        }
+        CountStep::SkippedHoliday { date: on, name, observed: true } => {
+            format!("Las oficinas cierran el {} ({}): no se cuenta como día hábil.", day(*on), name.es)
+        }
+        CountStep::RolledPast { date: on, holiday: Some(name) } => format!("El {} es {}.", day(*on), name.es),
+        CountStep::RolledPast { date: on, holiday: None } => format!("El {} cae en fin de semana.", day(*on)),
+        CountStep::RolledTo { date: on } => format!("Por eso el último día pasa al {}.", day(*on)),
+        CountStep::NotBefore { date: on, .. } => {
+            format!("El recorte entra en vigor el {}, que es posterior, y cuenta la fecha posterior.", day(*on))
+        }
+        CountStep::NeedsDate { path: "notice.dated" } => {
+            "Escriba la fecha impresa en la decisión y se podrá contar esta fecha.".to_owned()
+        }
+        CountStep::NeedsDate { .. } => "Falta una fecha, así que esto todavía no se puede contar.".to_owned(),
+        CountStep::PrintedEarlier { printed, computed } => format!(
+            "Su carta dice {}, antes del {} que da la ley. Actúe a más tardar en la fecha anterior; si se le pasa, la \
+             posterior todavía puede valer, porque un plan no puede dar menos tiempo que la ley.",
+            day(*printed),
+            day(*computed)
+        ),
+        CountStep::PrintedLater { printed, computed } => format!(
+            "Su carta dice {}, después del {} contado aquí. Un plan puede dar más tiempo, pero la fecha anterior es \
+             la segura.",
+            day(*printed),
+            day(*computed)
+        ),
+        CountStep::EarlierLawLeads { date: on } => {
+            format!("Dos leyes obligan al plan; la fecha anterior, {}, es la que tiene que cumplir.", day(*on))
+        }
+        CountStep::LatestReadingLeads { date: on } => format!(
+            "Según algunas lecturas el plan tenía que actuar antes. Aquí se usa la más tardía, {}, para no acusar a \
+             nadie antes de tiempo.",
+            day(*on)
+        ),
+        CountStep::Remark(words) => words.es.to_owned(),
+    }
+}
+
+pub(super) const fn check(id: CheckId) -> &'static str {
+    match id {
+        CheckId::PlanNotCovered => {
+            "Este tipo de plan todavía no está cubierto aquí. No se muestran fechas, porque una fecha equivocada es peor que \
+             ninguna. Lea el plazo en la página de apelaciones de su carta y pregunte a quienes aparecen en quién puede ayudar."
+        }
+        CheckId::StageNotCovered => {
+            "Las apelaciones después de esta decisión todavía no están cubiertas aquí. Su nueva carta dice el próximo paso y su \
+             plazo: léala hoy y pregunte a quienes aparecen en quién puede ayudar."
+        }
+        CheckId::StateNotCovered => {
+            "Solo se muestran las reglas federales. Las reglas de su estado, que pueden darle más, todavía no están cubiertas \
+             aquí: pregunte al departamento de seguros de su estado."
+        }
+        CheckId::PlanUnknown => {
+            "La ley que se aplica depende del plan. Mientras no lo sepa, actúe a más tardar en la primera fecha que se muestra. \
+             Su tarjeta del seguro, la oficina de beneficios de su empleador o la línea para miembros le pueden decir qué plan es."
+        }
+        CheckId::StageAssumed => {
+            "Usted no dijo si ya perdió una apelación. Estas fechas son para una primera decisión; después de perder una \
+             apelación se aplican otras."
+        }
+        CheckId::PrintedDeadlineDiffers => {
+            "El plazo de su carta y el plazo contado según la ley no son iguales. Actúe a más tardar en el primero."
+        }
+        CheckId::NoticeInFuture => "Esta fecha es posterior a hoy. Compárela con la carta.",
+        CheckId::ReceivedBeforeDated => "La carta se recibió antes de su propia fecha. Revise las dos fechas.",
+        CheckId::AllowedAboveBilled => {
+            "La cantidad permitida es mayor que la facturada. Revise las dos en la explicación de beneficios."
+        }
+        CheckId::ProviderLiable => "Según estas respuestas, la clínica asume esta negación, no usted: no se la deben cobrar.",
+        CheckId::DeskPayment => {
+            "Usted pagó a la clínica aunque la decisión pone esta negación a cargo de la clínica. Pida ese dinero a la clínica; \
+             no hace falta apelar. Lo que usted debía de todos modos, como un copago, vuelve a deberse solo si el plan paga."
+        }
+        CheckId::MedicareHasNoVisitLimit => {
+            "Medicare Original no tiene límite de visitas de terapia. A partir de cierta cantidad al año, la clínica agrega un \
+             modificador para decir que la atención es médicamente necesaria. Pregunte qué dice en realidad la negación."
+        }
+        CheckId::CorrectionFirst => {
+            "Pruebe primero el camino más rápido: pida a la clínica que corrija y reenvíe el reclamo, o que mande la \
+             autorización. Guarde la fecha de apelación por si eso falla."
+        }
+        CheckId::ExternalBindsBoth => {
+            "El resultado de una revisión externa lo obliga a usted y también al plan. Después solo queda un tribunal, por poco tiempo."
+        }
+        CheckId::ExternalNeedsJudgment => {
+            "La revisión externa es para decisiones que usaron criterio médico. Si la suya lo usó, lo dicen los revisores; \
+             pedirla no cuesta nada."
+        }
+        CheckId::MedicaidNoDollars => {
+            "Un miembro de MO HealthNet normalmente no debe nada por la atención cubierta. Lo que se recupera al ganar es la terapia misma."
+        }
+        CheckId::IssuerNotPublished => {
+            "No se publicaron cifras utilizables de esta aseguradora, así que no se muestra su propia tasa."
+        }
+        CheckId::GrandfatheredOnExchange => {
+            "Un plan comprado en HealthCare.gov no puede ser anterior al 23 de marzo de 2010. Revise las dos respuestas."
+        }
+        CheckId::PlanDecidedLate => {
+            "Según las fechas que usted dio, el plan decidió fuera de su propio plazo. Dígalo en la apelación; puede abrir más derechos."
+        }
+    }
+}
+
+pub(super) fn question(path: &str) -> &'static str {
+    match path {
+        "plan" => "El tipo de plan decide qué ley, qué fechas y qué papeles le tocan.",
+        "stage" => "Después de perder una apelación se aplican otras fechas y otra oficina.",
+        "notice.dated" => "Los plazos se cuentan desde la fecha de la decisión o desde el día en que llegó.",
+        "notice.received" => "Algunos plazos corren desde el día en que le llegó la carta, y eso le da más días.",
+        "notice.effective" => {
+            "La fecha en que se recorta la terapia aprobada decide hasta cuándo puede pedir que siga."
+        }
+        "notice.receivedProof" => "Con prueba de que llegó después, manda la fecha posterior.",
+        "notice.quotedReason" => "Las palabras exactas muestran si hubo criterio médico, y la carta las contesta.",
+        "notice.printedDeadline" => "Si su carta dice un plazo, se pueden comparar los dos.",
+        "reasons" => "El motivo decide qué argumenta la carta y qué pasó con apelaciones parecidas.",
+        "timing" => "El tiempo del plan para decidir depende de si la atención ya se dio.",
+        "urgent" => "Si esperar puede dañar su salud o su recuperación, el plan tiene solo días, no semanas.",
+        "money.liability" => "Si la explicación de beneficios dice CO, usted no debe nada por esta negación; si dice PR, sí.",
+        "money.noticeOfNoncoverage" => "Si usted firmó un aviso previo decide quién paga cuando Medicare no paga.",
+        "money.denied" => "Con la cantidad negada, la página puede decir cuánto está en disputa.",
+        "money.allowed" => "La cantidad permitida por el plan muestra cuánto vale de verdad ganar.",
+        "money.billed" => "La cantidad facturada importa cuando le cobran más de lo que el plan permite.",
+        "money.network" => {
+            "Dentro de la red, ganar termina con cualquier cobro mayor que lo permitido; fuera de la red, no."
+        }
+        "money.balanceBilled" => "Un cobro mayor que lo permitido cambia cuánto vale ganar.",
+        "money.copayPerVisit" => "Se resta lo que usted debería de todos modos.",
+        "money.visits" => "Los copagos se cuentan por visita.",
+        "money.coinsurancePercent" => "Se resta lo que usted debería de todos modos.",
+        "money.deductibleLeft" => "El deducible que falte lo paga usted aunque gane.",
+        "money.outOfPocketLeft" => "Cerca del máximo del año, ganar vale más.",
+        "money.paidByPatient" => "Lo que ya pagó vuelve como reembolso; el resto es una factura que se termina.",
+        "therapy.visitLimitExceptions" => {
+            "Si el plan puede permitir más visitas cuando son médicamente necesarias, la negación usó criterio médico."
+        }
+        "onExchange" => "Hay cifras publicadas de los planes comprados en HealthCare.gov.",
+        "issuer" => "De algunas aseguradoras se publicaron sus propias cifras.",
+        "internalLevels" => "Un plan con dos niveles tiene la mitad del tiempo para cada uno.",
+        "grandfathered" => "Una póliza anterior al 23 de marzo de 2010 puede seguir sus propias reglas.",
+        "patientBirthDate" => "Los niños y jóvenes tienen más derechos, y sus apelaciones tuvieron otros resultados.",
+        "habilitative" => {
+            "La terapia para aprender algo por primera vez no puede compartir límite con la terapia para recuperarlo."
+        }
+        "discipline" => "Algunas reglas son solo para terapia física o solo para terapia ocupacional.",
+        "role" => "Una clínica y un paciente tienen derechos distintos.",
+        "events" => "La fecha en que el plan recibió la solicitud o el reclamo muestra si decidió a tiempo.",
+        _ => "Esta respuesta haría más preciso el resultado.",
+    }
+}
+
+pub(super) const fn money_line(line: MoneyLine) -> &'static str {
+    match line {
+        MoneyLine::InDispute => "En disputa",
+        MoneyLine::OwedNow => "Lo que debe ahora, por la negación",
+        MoneyLine::ShareIfCovered => "Su parte si estuviera cubierto",
+        MoneyLine::BalanceBill => "Cobro mayor que lo permitido, que ganar no termina",
+        MoneyLine::OwedIfCovered => "Lo que debería después de ganar",
+        MoneyLine::PatientStake => "Ganar todo vale para usted",
+        MoneyLine::ProviderStake => "Ganar todo vale para la clínica",
+        MoneyLine::PaidByPatient => "Lo que ya pagó",
+    }
+}
+
+pub(super) const fn extra(id: ExtraId) -> &'static str {
+    match id {
+        ExtraId::DeskRefund => {
+            "Pagado en la clínica aunque la decisión pone esta negación a cargo de la clínica: pídalo a la clínica, sin apelar."
+        }
+        ExtraId::DeductibleCredit => "Lo que contaría para su deducible si gana.",
+        ExtraId::ServiceRestored => "Servicio restablecido: ganar devuelve la terapia, no dólares.",
+    }
+}
+
+pub(super) const fn document(id: DocumentId) -> &'static str {
+    match id {
+        DocumentId::Appeal => "Carta de apelación",
+        DocumentId::Calendar => "Calendario de sus plazos",
+    }
+}
+
+pub(super) const fn file_name(id: DocumentId) -> &'static str {
+    match id {
+        DocumentId::Appeal => "carta-de-apelacion",
+        DocumentId::Calendar => "plazos-de-apelacion",
+    }
+}
+
+pub(super) const fn unproven_receipt() -> &'static str {
+    "Contado desde el día posterior en que usted dice que llegó. Solo manda con prueba de ese día."
+}
+
+pub(super) const fn printed() -> &'static str {
+    "El plazo que dice su carta."
+}
+
+pub(super) fn in_force(interval: InForce) -> String {
+    match interval.until {
+        None => format!("desde {}", interval.from),
+        Some(until) => format!("desde {} y hasta antes de {until}", interval.from),
+    }
+}
+
+pub(super) fn not_applied(condition: &str) -> String {
+    format!("no se aplica: lo decide {condition}")
+}
+
+pub(super) fn needs_input(path: &str) -> String {
+    format!("depende de una respuesta que no se dio: {path}")
+}

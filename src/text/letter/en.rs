@@ -1,0 +1,489 @@
+//! Letters in English: what institutions read.
+
+use super::{CalendarSay, Say};
+use crate::terms::{Discipline, Exhibit, Reason, Role};
+
+pub(super) const fn template(say: Say) -> &'static str {
+    match say {
+        Say::Title => "Appeal letter",
+        Say::CopyNotice => "Reading copy. Do not send it: the letter to send is in English.",
+        Say::Delivery => "By mail, with proof of delivery",
+        Say::DeliveryFax => "By fax to {fax} and by mail, with proof of delivery",
+        Say::AppealsUnit => "Attention: Appeals",
+        Say::SubjectAppeal => "Internal appeal of a denial of {therapy}",
+        Say::SubjectGrievance => "Internal appeal (grievance) of a denial of {therapy}",
+        Say::SubjectRedetermination => "Request for redetermination of a denial of {therapy}",
+        Say::SubjectPlanAppeal => "Plan appeal of a denial of {therapy}",
+        Say::SubjectOther => "Appeal of a denial of {therapy}",
+        Say::Salutation => "Dear Appeals Reviewer:",
+
+        Say::LabelSubject => "Re",
+        Say::LabelPatient => "Patient",
+        Say::LabelMember | Say::BlankMember => "Member ID",
+        Say::LabelGroup => "Group number",
+        Say::LabelClaim | Say::BlankClaim => "Claim or reference number",
+        Say::LabelAuthorization => "Authorization number",
+        Say::LabelDates | Say::BlankDates => "Dates of service",
+        Say::LabelProvider => "Provider",
+        Say::LabelPractitioner => "Ordered by",
+        Say::LabelService => "Service",
+        Say::LabelForm => "Official form",
+        Say::Born => "{patient}, born {birth}",
+        Say::Npi => "NPI {npi}",
+        Say::Service => "{Therapy}",
+        Say::ServiceFor => "{Therapy} for {diagnoses}",
+        Say::NotYetGiven => "care requested in advance",
+        Say::DatesRange => "{first} to {last} ({count} dates)",
+        Say::FormUse => "{form} may be used with this letter",
+
+        Say::BlankPatient => "Patient's name",
+        Say::BlankSender => "Your name",
+        Say::BlankPractice => "Name of the practice",
+        Say::BlankAddress => "Your address",
+        Say::BlankPlan => "Name and appeals address, from the denial letter",
+        Say::BlankProvider => "Name of the therapist or practice",
+        Say::BlankDecisionDate => "Date of the decision",
+        Say::BlankExactReason => "Exact reason, in the words of the decision",
+        Say::BlankAuthorization => "Patient's signed authorization, to be attached",
+        Say::BlankConsent => "Member's written consent, to be attached",
+        Say::BlankDelay => "Reason for the delay",
+
+        Say::AppealPatient => "I appeal your decision to deny coverage for my {therapy}.",
+        Say::AppealRepresentative => "On behalf of {patient}, I appeal your decision to deny coverage for {therapy}.",
+        Say::AppealProvider => {
+            "On behalf of our patient, {patient}, we appeal your decision to deny coverage for {therapy}."
+        }
+        Say::RedeterminationPatient => "I request a redetermination of your decision to deny payment for my {therapy}.",
+        Say::RedeterminationRepresentative => {
+            "On behalf of {patient}, I request a redetermination of your decision to deny payment for {therapy}."
+        }
+        Say::RedeterminationProvider => {
+            "We request a redetermination of your decision to deny payment for the {therapy} of our patient, {patient}."
+        }
+        Say::AskPaid => "Please reverse that decision and process the claim as covered care.",
+        Say::AskVisits => "Please reverse that decision and approve the {requested} requested.",
+        Say::AskApprove => "Please reverse that decision and approve the care requested.",
+        Say::AskContinue => "Please reverse that decision and approve the rest of this course of care.",
+        Say::AskContinueVisits => {
+            "Please reverse that decision and approve the {requested} requested to finish this course of care."
+        }
+        Say::AskCover => "Please reverse that decision and cover this care.",
+        Say::AskAllow => "Please reverse that decision and allow payment for these services.",
+        Say::AskAuthorize => "Please reverse that decision and authorize this care.",
+        Say::AskRestore => "Please reverse that decision and restore this care.",
+        Say::AskCoverGiven => "Please reverse that decision and cover the care already given.",
+        Say::AskCorrected => {
+            "Please process the claim once its coding is corrected, or reverse the denial. This appeal keeps the filing date."
+        }
+        Say::Amount => "The amount in dispute is {amount}.",
+        Say::AmountVisits => "The amount in dispute is {amount}, for {visits}.",
+        Say::CapacityRepresentative => "I write as the patient's authorized representative.",
+        Say::CapacityRelationship => "I write as the patient's authorized representative ({relationship}).",
+        Say::CapacityProvider => "We are the patient's {therapy} practice.",
+        Say::CapacityAuthorization => "The patient's signed authorization is enclosed{x:authorization}.",
+        Say::CapacityConsent => "The member's written consent to this appeal is enclosed{x:authorization}.",
+
+        Say::DecisionDated => "Your decision is dated {dated}{x:denial-letter}.",
+        Say::DecisionReceived => "Your decision is dated {dated} and arrived on {received}{x:denial-letter}.",
+        Say::DecisionArrived => "Your decision arrived on {received}{x:denial-letter}.",
+        Say::DecisionReason => "It gives this reason: {quoted}",
+        Say::DecisionCodes => "It lists the codes {codes}.",
+        Say::DecisionCode => "It lists the code {codes}.",
+        Say::DecisionMeaning => "{I} read it as a denial based on {reasons}.",
+
+        Say::LateBetween => {
+            "Readings of the time limit differ: one ended on {due} and another runs to {latest}. This appeal meets the later one."
+        }
+        Say::LatePast => "The time to file this appeal appears to have run through {latest}.",
+        Say::LateCause => "If you count this appeal as late, please accept it for good cause.",
+        Say::LateDelay => "The reason for the delay is this: {delay}.",
+        Say::Expedited => {
+            "Please decide this appeal on the expedited timetable. Waiting for the ordinary one could put {whose} health or recovery of function at risk."
+        }
+        Say::Continuing => "This care is under way. Please keep it in place until the appeal is decided.",
+        Say::UnderWay => "This care is under way.",
+
+        Say::TableName => "Course of care",
+        Say::LabelStart => "Start of care",
+        Say::LabelUsed => "Visits used",
+        Say::LabelRequested => "Visits requested",
+        Say::LabelLimit => "Visit limit stated",
+        Say::LabelGoal => "Goal",
+        Say::LabelBaseline => "{measure}, baseline",
+        Say::LabelCurrent => "{measure}, current",
+        Say::LabelTarget => "{measure}, goal",
+        Say::LabelAnyBaseline => "Outcome measure, baseline score and date",
+        Say::LabelAnyCurrent => "Outcome measure, current score and date",
+        Say::LabelAnyTarget => "Outcome measure, goal",
+        Say::LabelDiagnosis => "Diagnosis",
+        Say::LabelTasks => "Daily tasks that are limited",
+        Say::LabelSkilled => "Why a therapist's skill is needed",
+        Say::LabelPlan => "Visits a week, number of weeks, and what ends the course",
+        Say::LabelStopped => "What is expected if therapy stops",
+        Say::ScoreOn => "{score} ({day})",
+
+        Say::Measure => "On {measure}, the score changed from {b} on {bd} to {c} on {cd}{x:outcome-measures}.",
+        Say::MeasureSame => "On {measure}, the score was {b} on {bd} and {c} on {cd}{x:outcome-measures}.",
+        Say::MeasureOnce => "On {measure}, the baseline score was {b} on {bd}{x:outcome-measures}.",
+        Say::MeasureGoal => "The goal score is {goal}.",
+        Say::NoVerifiedValue => {
+            "No verified value is held for this group for minimal detectable change or minimal clinically important difference. The scores are given as measured."
+        }
+        Say::NoVerifiedValueGroup => {
+            "No verified value is held for this group ({group}) for minimal detectable change or minimal clinically important difference. The scores are given as measured."
+        }
+        Say::PlanPace => "{frequency} for {weeks}",
+        Say::PlanTest => "{pace}, ending when this test is met: {test}",
+        Say::PlanTestOnly => "visits until this test is met ({test})",
+        Say::GoalBy => "{goal} by {day}",
+
+        Say::NecessityLead => "Medical necessity is decided on {whose} own record, one criterion at a time.",
+        Say::NecessityRecord => "The treatment notes and the plan of care deserve a full reading{x:progress-notes}.",
+        Say::NecessityCondition => "The condition treated is {diagnoses}. It limits these daily tasks: {tasks}.",
+        Say::NecessityDiagnosis => "The condition treated is {diagnoses}.",
+        Say::NecessityTasks => "The condition limits these daily tasks: {tasks}.",
+        Say::NecessitySkilled => {
+            "A home program alone is not enough, because the care needs a therapist's skill: {skilled}{x:necessity-letter}."
+        }
+        Say::NecessityPlan => "The plan is finite: {plan}{x:plan-of-care,physician-order}.",
+        Say::NecessityGoals => "Its goals are functional: {goals}.",
+        Say::NecessityStopped => "If the care stops, this is the expected result: {stopped}.",
+        Say::NecessityCriteria => {
+            "If a guideline led to the denial, please name it and point to the element that this record is thought to miss{x:plan-policy}."
+        }
+
+        Say::ProgressLead => "A finding of no progress has to be tested against repeated measurements.",
+        Say::ProgressFinding => {
+            "Slow progress and no progress are different findings. Please say which one you make, and on which measurement."
+        }
+        Say::ProgressCondition => {
+            "Treatment is for {diagnoses}, and these daily tasks are still limited: {tasks}{x:progress-notes}."
+        }
+        Say::ProgressDiagnosis => "Treatment is for {diagnoses}.",
+        Say::ProgressTasks => "These daily tasks are still limited: {tasks}{x:progress-notes}.",
+        Say::ProgressGoals => "The goals that remain are specific: {goals}.",
+        Say::ProgressSkilled => {
+            "A home program alone cannot carry the next stage, which needs a therapist's skill: {skilled}{x:necessity-letter}."
+        }
+        Say::ProgressPlan => "What remains has an end: {plan}{x:plan-of-care,physician-order}.",
+        Say::ProgressStopped => "Stopping now is expected to have this cost: {stopped}.",
+        Say::ProgressMaintenance => {
+            "Where the aim is to keep function or slow its loss, please review the care as skilled maintenance."
+        }
+
+        Say::LimitBoth => "The limit is stated as {limit}, and {used} have been used{x:visit-ledger}.",
+        Say::LimitNotReached => "On that count the limit has not been reached.",
+        Say::LimitUsed => "{I} count {used} so far{x:visit-ledger}.",
+        Say::LimitOnly => "The limit is stated as {limit}.",
+        Say::LimitCount => "Please list each visit that was counted, with its date.",
+        Say::LimitRequested => "The request is for {requested}.",
+        Say::LimitPage => {
+            "Please send the plan page that sets the limit and the list of visits counted against it{x:plan-policy}."
+        }
+        Say::LimitException => {
+            "The plan allows further visits when they are medically necessary. The limit is therefore a point of review, and this appeal asks for that review."
+        }
+        Say::LimitReview => {
+            "Please say whether the limit is absolute or a point at which further visits are reviewed for medical necessity."
+        }
+        Say::LimitAbsolute => "Because the limit allows no exception, the count against it has to be exact.",
+        Say::LimitPooled => {
+            "Other therapies share this limit. Please quote the plan language that pools them and show how their visits were counted."
+        }
+        Say::LimitPooledUnknown => "Please confirm that visits for other therapies were not counted against it.",
+        Say::LimitSeparate => "Other therapies do not share this limit, so their visits do not belong in the count.",
+        Say::LimitHabilitative => {
+            "This care is habilitative. Please apply the habilitative limit and not the rehabilitative one."
+        }
+        Say::LimitMedicare => {
+            "Please name the Medicare provision behind this limit, or decide the claim on whether the care was reasonable and necessary."
+        }
+
+        Say::RefusedLead => "Authorization was requested and refused on clinical grounds.",
+        Say::RefusedNumber => "Authorization was requested under number {authnumber} and refused on clinical grounds.",
+        Say::RefusedReceived => "The request reached you on {requestday}.",
+        Say::RefusedCriterion => {
+            "Please name the criterion found unmet and the record that was read to find it so{x:plan-policy}."
+        }
+        Say::RefusedCondition => {
+            "The request is for {diagnoses}, which affects these daily tasks: {tasks}{x:progress-notes}."
+        }
+        Say::RefusedDiagnosis => "The request is for {diagnoses}.",
+        Say::RefusedTasks => "The request is for care of a condition that affects these daily tasks: {tasks}{x:progress-notes}.",
+        Say::RefusedVisits => "It asks for {requested}.",
+        Say::RefusedPlan => "The course requested is finite: {plan}{x:plan-of-care,physician-order}.",
+        Say::RefusedGoals => "It is aimed at these goals: {goals}.",
+        Say::RefusedSkilled => {
+            "A home program alone would not do, because a therapist's skill is needed: {skilled}{x:necessity-letter}."
+        }
+        Say::RefusedStopped => "Without this care, the expected result is this: {stopped}.",
+        Say::RefusedLate => {
+            "By {my} count a decision on the request was due by {decisiondue}. Please check that date against your own record."
+        }
+
+        Say::MissingNumber => {
+            "An authorization number was given: {authnumber}{x:approval}. Please match it to this claim."
+        }
+        Say::MissingSearch => {
+            "Please search your records for any request, approval or reference number that covers this care."
+        }
+        Say::MissingReceived => "A request reached you on {requestday}.",
+        Say::MissingRule => {
+            "Please also show the rule that required authorization for this service on these dates, and when it was published."
+        }
+        Say::MissingCalls => "The calls made about authorization are listed in the call log{x:call-log}.",
+        Say::MissingPatient => {
+            "A missing number is a matter between the plan and the practice, and it should not become the patient's bill."
+        }
+        Say::MissingReview => {
+            "If no authorization is found, please review the care on its record instead of refusing it unread."
+        }
+
+        Say::NetworkLead => {
+            "The question is whether an in-network {therapist} could have given this care, within reach and in time."
+        }
+        Say::NetworkProvider => "It was given by {provider}.",
+        Say::NetworkSearch => "The search for an in-network opening is set out in the call log{x:call-log}.",
+        Say::NetworkName => {
+            "Please name each in-network {therapist} who had an opening when this care was needed, with the distance and the first open date."
+        }
+        Say::NetworkNameStart => {
+            "Please name each in-network {therapist} who had an opening on {start}, when this care began, with the distance and the first open date."
+        }
+        Say::NetworkTerms => "If there was none, please cover this care on in-network terms.",
+        Say::NetworkDirectory => "Please also check how your directory listed this practice on the dates in question.",
+        Say::NetworkContinuity => {
+            "If the practice left your network during treatment, please apply your rules on continuity of care."
+        }
+
+        Say::CodingLead => "This is a billing question and not a dispute about the need for care.",
+        Say::CodingFirst => "The first remedy is a corrected claim.",
+        Say::CodingFirstMedicare => "The first remedy is a corrected claim, or a reopening to fix a clerical error.",
+        Say::CodingLine => "The line in question is {lines}.",
+        Say::CodingLines => "The lines in question are {lines}.",
+        Say::CodingMany => "The claim lines in question number {count}.",
+        Say::LineOn => "code {code} on {day}",
+        Say::CodingElement => "Please say which element failed: the code, a modifier, the units, or the diagnosis.",
+        Say::CodingForms => "The claim forms are enclosed{x:claim-forms}.",
+        Say::CodingKeep => "This appeal only keeps the date in case the correction is refused.",
+        Say::CodingPatient => {
+            "Codes are chosen in a billing office, and an error in them should not become the patient's bill."
+        }
+
+        Say::OtherLead => "The decision relies on {reason}.",
+        Say::OtherAsk => {
+            "Please quote the plan term or billing rule behind it, and state the facts that it was applied to."
+        }
+
+        Say::CareLead => "The need for this care was not the stated reason. For a complete file, these are the clinical facts.",
+        Say::CareLeadVisits => "These are the clinical facts behind the visits.",
+        Say::CareLeadOpen => "These are the clinical facts.",
+
+        Say::HeadingLaw => "The rules that apply",
+        Say::HeadingRequests => "Requests",
+        Say::HeadingEnclosures => "Enclosures",
+        Say::HeadingCare => "The care",
+
+        Say::RequestIntro => "{I} ask you to:",
+        Say::RequestReverse => "Reverse the denial in full.",
+        Say::RequestCorrected => "Process the corrected claim, or reverse the denial.",
+        Say::RequestReviewer => {
+            "Assign a reviewer of the same or a similar specialty who was not involved in the earlier decision."
+        }
+        Say::RequestFile => {
+            "Send, free of charge, the complete file, the criteria used, and the name and credentials of each reviewer."
+        }
+        Say::RequestDecision => "Send a written decision within the time the law allows.",
+        Say::RequestDecisionBy => {
+            "Send a written decision. Counted from receipt on {asof}, it is due by {decision}."
+        }
+        Say::RequestDecisionFiled => "Send a written decision by {decision}.",
+
+        Say::NextMissouriExternal => {
+            "If the denial is upheld, the next step is external review through the Missouri Department of Commerce and Insurance."
+        }
+        Say::NextMissouriSecondOrExternal => {
+            "If the denial is upheld, the next step is the plan's second level, if it has one, or external review through the Missouri Department of Commerce and Insurance."
+        }
+        Say::NextMissouriSecondThenExternal => {
+            "If the denial is upheld, the next step is the plan's second level. External review through the Missouri Department of Commerce and Insurance is open as well."
+        }
+        Say::NextExternal => "If the denial is upheld, the next step is external review by an independent reviewer.",
+        Say::NextSecondOrExternal => {
+            "If the denial is upheld, the next step is the plan's second level, if it has one, or external review by an independent reviewer."
+        }
+        Say::NextSecondThenExternal => {
+            "If the denial is upheld, the next step is the plan's second level, followed by external review by an independent reviewer."
+        }
+        Say::NextPlanExternal => {
+            "If the denial is upheld, the next step is external review by an independent review organization, for any part that involves medical judgment."
+        }
+        Say::NextPlanSecondOrExternal => {
+            "If the denial is upheld, the next step is the plan's second level, if it has one. After it comes external review by an independent review organization, for any part that involves medical judgment."
+        }
+        Say::NextPlanSecondThenExternal => {
+            "If the denial is upheld, the next step is the plan's second level. After it comes external review by an independent review organization, for any part that involves medical judgment."
+        }
+        Say::NextPlanOnly => {
+            "If the denial is upheld, the next step is the plan's second level, if it has one, and then the remedies that the plan describes."
+        }
+        Say::NextReconsideration => {
+            "If the denial is upheld, the next step is reconsideration by a Qualified Independent Contractor."
+        }
+        Say::NextFairHearing => "If the denial is upheld, the next step is a state fair hearing.",
+        Say::NextOther => {
+            "If the denial is upheld, the next step is the further review that the plan's terms and the law provide."
+        }
+        Say::NextName => "Please name that step, its deadline and its address in your decision.",
+
+        Say::RestOfRecord => "The file also includes {rest}.",
+        Say::Thanks => "Thank you for a careful review.",
+        Say::ThanksPhone => "Thank you for a careful review. Questions are welcome at {phone}.",
+        Say::Sincerely => "Sincerely,",
+        Say::SignRepresentative => "Authorized representative of {patient}",
+    }
+}
+
+pub(super) fn voice(slot: &str, role: Role, discipline: Option<Discipline>) -> Option<&'static str> {
+    let pick = |patient, representative, provider| match role {
+        Role::Patient => patient,
+        Role::Representative => representative,
+        Role::Provider => provider,
+    };
+    let care = |physical, occupational, any| match discipline {
+        Some(Discipline::Pt) => physical,
+        Some(Discipline::Ot) => occupational,
+        None => any,
+    };
+    match slot {
+        "I" => Some(pick("I", "I", "We")),
+        "my" => Some(pick("my", "my", "our")),
+        "whose" => Some(pick("my", "the patient's", "the patient's")),
+        "therapy" => Some(care("physical therapy", "occupational therapy", "therapy")),
+        "Therapy" => Some(care("Physical therapy", "Occupational therapy", "Therapy")),
+        "therapist" => Some(care("physical therapist", "occupational therapist", "therapist")),
+        _ => None,
+    }
+}
+
+pub(super) const fn reason_heading(reason: Reason) -> &'static str {
+    match reason {
+        Reason::MedicalNecessity => "Medical necessity",
+        Reason::NoProgress => "Progress",
+        Reason::VisitLimit => "Visit limit",
+        Reason::PriorAuthorization => "The refused authorization",
+        Reason::AuthorizationMissing => "The missing authorization",
+        Reason::OutOfNetwork => "Network",
+        Reason::Coding => "Coding",
+        Reason::ModifierOrUnits => "Modifier or units",
+        Reason::PlanOfCare => "Plan of care",
+        Reason::MissingInformation => "Missing information",
+        Reason::TimelyFiling => "Timely filing",
+        Reason::Eligibility => "Eligibility",
+        Reason::NotCovered => "Coverage",
+        Reason::Experimental => "Experimental treatment",
+        Reason::Duplicate => "Duplicate claim",
+        Reason::Referral => "Referral",
+        Reason::CostShare => "Cost share",
+    }
+}
+
+pub(super) const fn reason_phrase(reason: Reason) -> &'static str {
+    match reason {
+        Reason::MedicalNecessity => "lack of medical necessity",
+        Reason::NoProgress => "lack of progress",
+        Reason::VisitLimit => "a visit limit",
+        Reason::PriorAuthorization => "a refused prior authorization",
+        Reason::AuthorizationMissing => "a missing authorization",
+        Reason::OutOfNetwork => "out-of-network care",
+        Reason::Coding => "coding",
+        Reason::ModifierOrUnits => "a modifier or the number of units",
+        Reason::PlanOfCare => "the plan of care",
+        Reason::MissingInformation => "missing information",
+        Reason::TimelyFiling => "late filing of the claim",
+        Reason::Eligibility => "eligibility",
+        Reason::NotCovered => "an exclusion from coverage",
+        Reason::Experimental => "treatment called experimental",
+        Reason::Duplicate => "a duplicate claim",
+        Reason::Referral => "a missing referral",
+        Reason::CostShare => "cost share",
+    }
+}
+
+pub(super) const fn exhibit_title(exhibit: Exhibit, role: Role) -> &'static str {
+    match (exhibit, role) {
+        (Exhibit::DenialLetter, _) => "Denial letter",
+        (Exhibit::PlanOfCare, _) => "Plan of care",
+        (Exhibit::ProgressNotes, _) => "Progress notes",
+        (Exhibit::OutcomeMeasures, _) => "Outcome measures",
+        (Exhibit::PhysicianOrder, _) => "Practitioner's order",
+        (Exhibit::NecessityLetter, _) => "Letter of medical necessity",
+        (Exhibit::PlanPolicy, _) => "Plan policy pages",
+        (Exhibit::CallLog, _) => "Call log",
+        (Exhibit::Authorization, Role::Patient) => "Authorization",
+        (Exhibit::Authorization, Role::Representative | Role::Provider) => "Patient's signed authorization",
+        (Exhibit::ClaimForms, _) => "Claim forms",
+        (Exhibit::VisitLedger, _) => "Visit ledger",
+    }
+}
+
+pub(super) const fn exhibit_phrase(exhibit: Exhibit, role: Role) -> &'static str {
+    match (exhibit, role) {
+        (Exhibit::DenialLetter, _) => "the denial letter",
+        (Exhibit::PlanOfCare, _) => "the plan of care",
+        (Exhibit::ProgressNotes, _) => "the progress notes",
+        (Exhibit::OutcomeMeasures, _) => "the outcome measures",
+        (Exhibit::PhysicianOrder, _) => "the practitioner's order",
+        (Exhibit::NecessityLetter, _) => "a letter of medical necessity",
+        (Exhibit::PlanPolicy, _) => "the plan policy pages",
+        (Exhibit::CallLog, _) => "the call log",
+        (Exhibit::Authorization, Role::Patient) => "the authorization",
+        (Exhibit::Authorization, Role::Representative | Role::Provider) => "the patient's signed authorization",
+        (Exhibit::ClaimForms, _) => "the claim forms",
+        (Exhibit::VisitLedger, _) => "the visit ledger",
+    }
+}
+
+pub(super) const fn criterion(number: u8) -> &'static str {
+    match number {
+        1 => "Replace every placeholder, or leave it as a labelled line to fill in before sending.",
+        2 => "Give the patient's name, member ID, claim number, dates of service and provider.",
+        3 => "Give the date of the decision and copy its exact reason, word for word.",
+        4 => "Say what you ask for in the first sentences.",
+        5 => "Take out any law or rule that this tool does not hold.",
+        6 => "Take out any law or rule that does not govern this plan, state, stage and date.",
+        7 => "Keep only numbers, dates and facts that come from your answers or from the law.",
+        8 => "Choose every reason that the decision states, so that each gets its own answer.",
+        9 => "Name the standard that governs the decision, or ask for it.",
+        10 => "Give the diagnosis and at least two daily tasks that it limits.",
+        11 => "Give one outcome measure with a baseline score, a current score, their dates and a goal.",
+        12 => "Give an outcome measure, so that its change can be compared.",
+        13 => "Say why a therapist's skill is needed and a home program alone is not enough.",
+        14 => "Give visits a week, number of weeks, and the test that ends the course.",
+        15 => "Say what would happen to this patient if therapy stopped.",
+        16 => "Ask for a reviewer of the same specialty who was not involved before, and for the criteria and the file.",
+        17 => "File by the deadline, or explain why the appeal comes late.",
+        18 => "Choose what you enclose, so that each enclosure has a number and is named in the letter.",
+        19 => "Keep the letter between 450 and 750 words, with short sentences and a calm tone.",
+        _ => "Say in what role you write, and attach the patient's authorization where one is needed.",
+    }
+}
+
+pub(super) const fn calendar(say: CalendarSay) -> &'static str {
+    match say {
+        CalendarSay::Name => "Appeal deadlines",
+        CalendarSay::Mine => "Last day: ",
+        CalendarSay::Plan => "The plan's deadline: ",
+        CalendarSay::Reviewer => "The reviewer's deadline: ",
+        CalendarSay::LaterReading => "later reading",
+        CalendarSay::ProjectedMark => "projected",
+        CalendarSay::Projected => {
+            "Projected: counted as if the step before it were done on {day}. Count again once it is done."
+        }
+        CalendarSay::SendBy => "If you mail it, send it by {day}.",
+        CalendarSay::Received => "What counts is the day on which it arrives, not the day on which it is mailed.",
+        CalendarSay::Note => "Information, not legal advice. Check the date against your denial letter.",
+        CalendarSay::NoDate => "Find the date on your denial letter",
+        CalendarSay::NoDateHelp => "No deadline can be counted without it. Enter it and make this calendar again.",
+    }
+}

@@ -1,0 +1,508 @@
+//! Letters in Spanish: the reading copy for the visitor, never the letter that is sent.
+
+use super::{CalendarSay, Say};
+use crate::terms::{Discipline, Exhibit, Reason, Role};
+
+pub(super) const fn template(say: Say) -> &'static str {
+    match say {
+        Say::Title => "Carta de apelación",
+        Say::CopyNotice => "Copia de lectura en español. No la envíe: la carta que se envía está en inglés.",
+        Say::Delivery => "Por correo, con comprobante de entrega",
+        Say::DeliveryFax => "Por fax al {fax} y por correo, con comprobante de entrega",
+        Say::AppealsUnit => "A la atención de: Apelaciones",
+        Say::SubjectAppeal => "Apelación interna por una denegación de {terapia}",
+        Say::SubjectGrievance => "Apelación interna (queja formal o «grievance») por una denegación de {terapia}",
+        Say::SubjectRedetermination => "Solicitud de redeterminación por una denegación de {terapia}",
+        Say::SubjectPlanAppeal => "Apelación ante el plan por una denegación de {terapia}",
+        Say::SubjectOther => "Apelación por una denegación de {terapia}",
+        Say::Salutation => "A quien revisa las apelaciones:",
+
+        Say::LabelSubject => "Asunto",
+        Say::LabelPatient => "Paciente",
+        Say::LabelMember | Say::BlankMember => "Número de miembro",
+        Say::LabelGroup => "Número de grupo",
+        Say::LabelClaim | Say::BlankClaim => "Número de reclamo o de referencia",
+        Say::LabelAuthorization => "Número de autorización",
+        Say::LabelDates | Say::BlankDates => "Fechas de servicio",
+        Say::LabelProvider => "Proveedor",
+        Say::LabelPractitioner => "Ordenado por",
+        Say::LabelService => "Servicio",
+        Say::LabelForm => "Formulario oficial",
+        Say::Born => "{patient}, fecha de nacimiento: {birth}",
+        Say::Npi => "NPI {npi}",
+        Say::Service => "{Terapia}",
+        Say::ServiceFor => "{Terapia} por {diagnoses}",
+        Say::NotYetGiven => "atención solicitada por adelantado",
+        Say::DatesRange => "del {first} al {last} ({count} fechas)",
+        Say::FormUse => "{form} puede usarse junto con esta carta",
+
+        Say::BlankPatient => "Nombre del paciente",
+        Say::BlankSender => "Su nombre",
+        Say::BlankPractice => "Nombre del consultorio",
+        Say::BlankAddress => "Su dirección",
+        Say::BlankPlan => "Nombre y dirección para apelaciones, según la carta de denegación",
+        Say::BlankProvider => "Nombre del terapeuta o del consultorio",
+        Say::BlankDecisionDate => "Fecha de la decisión",
+        Say::BlankExactReason => "Motivo exacto, con las palabras de la decisión",
+        Say::BlankAuthorization => "Autorización firmada por el paciente, que se adjunta",
+        Say::BlankConsent => "Consentimiento por escrito del miembro, que se adjunta",
+        Say::BlankDelay => "Motivo de la demora",
+
+        Say::AppealPatient => "Apelo su decisión de negar la cobertura de mi {terapia}.",
+        Say::AppealRepresentative => "En nombre de {patient}, apelo su decisión de negar la cobertura de {terapia}.",
+        Say::AppealProvider => {
+            "En nombre de nuestro paciente, {patient}, apelamos su decisión de negar la cobertura de {terapia}."
+        }
+        Say::RedeterminationPatient => "Solicito una redeterminación de su decisión de no pagar mi {terapia}.",
+        Say::RedeterminationRepresentative => {
+            "En nombre de {patient}, solicito una redeterminación de su decisión de no pagar la {terapia}."
+        }
+        Say::RedeterminationProvider => {
+            "Solicitamos una redeterminación de su decisión de no pagar la {terapia} de nuestro paciente, {patient}."
+        }
+        Say::AskPaid => "{Pido} que revoquen esa decisión y procesen el reclamo como atención cubierta.",
+        Say::AskVisits => "{Pido} que revoquen esa decisión y aprueben las {requested} solicitadas.",
+        Say::AskApprove => "{Pido} que revoquen esa decisión y aprueben la atención solicitada.",
+        Say::AskContinue => "{Pido} que revoquen esa decisión y aprueben el resto de este tratamiento.",
+        Say::AskContinueVisits => {
+            "{Pido} que revoquen esa decisión y aprueben las {requested} solicitadas para terminar este tratamiento."
+        }
+        Say::AskCover => "{Pido} que revoquen esa decisión y cubran esta atención.",
+        Say::AskAllow => "{Pido} que revoquen esa decisión y autoricen el pago de estos servicios.",
+        Say::AskAuthorize => "{Pido} que revoquen esa decisión y autoricen esta atención.",
+        Say::AskRestore => "{Pido} que revoquen esa decisión y restablezcan esta atención.",
+        Say::AskCoverGiven => "{Pido} que revoquen esa decisión y cubran la atención ya recibida.",
+        Say::AskCorrected => {
+            "{Pido} que procesen el reclamo una vez corregida su codificación, o que revoquen la denegación. Esta apelación conserva la fecha de presentación."
+        }
+        Say::Amount => "El monto en disputa es de {amount}.",
+        Say::AmountVisits => "El monto en disputa es de {amount}, por {visits}.",
+        Say::CapacityRepresentative => "Escribo como representante autorizado del paciente.",
+        Say::CapacityRelationship => "Escribo como representante autorizado del paciente ({relationship}).",
+        Say::CapacityProvider => "Somos el consultorio de {terapia} del paciente.",
+        Say::CapacityAuthorization => "Se adjunta la autorización firmada por el paciente{x:authorization}.",
+        Say::CapacityConsent => "Se adjunta el consentimiento por escrito del miembro para esta apelación{x:authorization}.",
+
+        Say::DecisionDated => "Su decisión lleva fecha del {dated}{x:denial-letter}.",
+        Say::DecisionReceived => "Su decisión lleva fecha del {dated} y llegó el {received}{x:denial-letter}.",
+        Say::DecisionArrived => "Su decisión llegó el {received}{x:denial-letter}.",
+        Say::DecisionReason => "Da este motivo: {quoted}",
+        Say::DecisionCodes => "Indica los códigos {codes}.",
+        Say::DecisionCode => "Indica el código {codes}.",
+        Say::DecisionMeaning => "{Entiendo} que la denegación se basa en {reasons}.",
+
+        Say::LateBetween => {
+            "Hay dos maneras de contar el plazo: según una terminó el {due} y según otra llega hasta el {latest}. Esta apelación cumple con la segunda."
+        }
+        Say::LatePast => "El plazo para presentar esta apelación parece haber terminado el {latest}.",
+        Say::LateCause => "Si consideran que esta apelación llega tarde, {pido} que la acepten por causa justificada.",
+        Say::LateDelay => "El motivo de la demora es este: {delay}.",
+        Say::Expedited => {
+            "{Pido} que decidan esta apelación por la vía acelerada. Esperar el plazo normal podría poner en riesgo {salud}."
+        }
+        Say::Continuing => "Este tratamiento está en curso. {Pido} que lo mantengan hasta que se decida la apelación.",
+        Say::UnderWay => "Este tratamiento está en curso.",
+
+        Say::TableName => "Curso del tratamiento",
+        Say::LabelStart => "Inicio de la atención",
+        Say::LabelUsed => "Visitas usadas",
+        Say::LabelRequested => "Visitas solicitadas",
+        Say::LabelLimit => "Límite de visitas indicado",
+        Say::LabelGoal => "Meta",
+        Say::LabelBaseline => "{measure}, al inicio",
+        Say::LabelCurrent => "{measure}, actual",
+        Say::LabelTarget => "{measure}, meta",
+        Say::LabelAnyBaseline => "Medida de resultado, puntaje inicial y fecha",
+        Say::LabelAnyCurrent => "Medida de resultado, puntaje actual y fecha",
+        Say::LabelAnyTarget => "Medida de resultado, meta",
+        Say::LabelDiagnosis => "Diagnóstico",
+        Say::LabelTasks => "Tareas diarias limitadas",
+        Say::LabelSkilled => "Por qué se necesita la destreza de un terapeuta",
+        Say::LabelPlan => "Visitas por semana, número de semanas y qué pone fin al tratamiento",
+        Say::LabelStopped => "Qué se espera si la terapia se interrumpe",
+        Say::ScoreOn => "{score} ({day})",
+
+        Say::Measure => "En {measure}, el puntaje pasó de {b} el {bd} a {c} el {cd}{x:outcome-measures}.",
+        Say::MeasureSame => "En {measure}, el puntaje fue {b} el {bd} y {c} el {cd}{x:outcome-measures}.",
+        Say::MeasureOnce => "En {measure}, el puntaje inicial fue {b} el {bd}{x:outcome-measures}.",
+        Say::MeasureGoal => "El puntaje que se busca es {goal}.",
+        Say::NoVerifiedValue => {
+            "No se dispone de un valor verificado para este grupo del cambio mínimo detectable ni de la diferencia mínima clínicamente importante. Los puntajes se dan tal como se midieron."
+        }
+        Say::NoVerifiedValueGroup => {
+            "No se dispone de un valor verificado para este grupo ({group}) del cambio mínimo detectable ni de la diferencia mínima clínicamente importante. Los puntajes se dan tal como se midieron."
+        }
+        Say::PlanPace => "{frequency} durante {weeks}",
+        Say::PlanTest => "{pace}, hasta que se cumpla esta prueba: {test}",
+        Say::PlanTestOnly => "visitas hasta que se cumpla esta prueba ({test})",
+        Say::GoalBy => "{goal} a más tardar el {day}",
+
+        Say::NecessityLead => "La necesidad médica se decide con {expediente}, criterio por criterio.",
+        Say::NecessityRecord => {
+            "Las notas de tratamiento y el plan de cuidados merecen una lectura completa{x:progress-notes}."
+        }
+        Say::NecessityCondition => "La condición tratada es {diagnoses}. Limita estas tareas diarias: {tasks}.",
+        Say::NecessityDiagnosis => "La condición tratada es {diagnoses}.",
+        Say::NecessityTasks => "La condición limita estas tareas diarias: {tasks}.",
+        Say::NecessitySkilled => {
+            "Un programa en casa por sí solo no basta, porque la atención exige la destreza de un terapeuta: {skilled}{x:necessity-letter}."
+        }
+        Say::NecessityPlan => "El plan tiene un fin: {plan}{x:plan-of-care,physician-order}.",
+        Say::NecessityGoals => "Sus metas son funcionales: {goals}.",
+        Say::NecessityStopped => "Si la atención se interrumpe, se espera este resultado: {stopped}.",
+        Say::NecessityCriteria => {
+            "Si la denegación se basó en una guía clínica, {pido} que la nombren y señalen qué elemento creen que falta en este expediente{x:plan-policy}."
+        }
+
+        Say::ProgressLead => "La conclusión de que no hay progreso debe ponerse a prueba con mediciones repetidas.",
+        Say::ProgressFinding => {
+            "Un progreso lento y la falta de progreso son conclusiones distintas. {Pido} que digan cuál de las dos es la suya y en qué medición se apoya."
+        }
+        Say::ProgressCondition => {
+            "El tratamiento es por {diagnoses}, y estas tareas diarias siguen limitadas: {tasks}{x:progress-notes}."
+        }
+        Say::ProgressDiagnosis => "El tratamiento es por {diagnoses}.",
+        Say::ProgressTasks => "Estas tareas diarias siguen limitadas: {tasks}{x:progress-notes}.",
+        Say::ProgressGoals => "Las metas que quedan son concretas: {goals}.",
+        Say::ProgressSkilled => {
+            "Un programa en casa por sí solo no puede cubrir la etapa que sigue, que exige la destreza de un terapeuta: {skilled}{x:necessity-letter}."
+        }
+        Say::ProgressPlan => "Lo que falta tiene un fin: {plan}{x:plan-of-care,physician-order}.",
+        Say::ProgressStopped => "Se espera que interrumpir ahora tenga este costo: {stopped}.",
+        Say::ProgressMaintenance => {
+            "Donde el fin es conservar la función o frenar su pérdida, {pido} que revisen la atención como mantenimiento especializado."
+        }
+
+        Say::LimitBoth => "El límite indicado es de {limit}, y se han usado {used}{x:visit-ledger}.",
+        Say::LimitNotReached => "Según esa cuenta, el límite no se ha alcanzado.",
+        Say::LimitUsed => "{Cuento} {used} hasta ahora{x:visit-ledger}.",
+        Say::LimitOnly => "El límite indicado es de {limit}.",
+        Say::LimitCount => "{Pido} una lista de cada visita contada, con su fecha.",
+        Say::LimitRequested => "Se solicitan {requested}.",
+        Say::LimitPage => {
+            "{Pido} que envíen la página del plan que fija el límite y la lista de las visitas contadas{x:plan-policy}."
+        }
+        Say::LimitException => {
+            "El plan permite más visitas cuando son médicamente necesarias. El límite es, por lo tanto, un punto de revisión, y esta apelación solicita esa revisión."
+        }
+        Say::LimitReview => {
+            "{Pido} que digan si el límite es absoluto o si es un punto en el que se revisa la necesidad médica de más visitas."
+        }
+        Say::LimitAbsolute => "Como el límite no admite excepciones, la cuenta tiene que ser exacta.",
+        Say::LimitPooled => {
+            "Otras terapias comparten este límite. {Pido} que citen el texto del plan que las une y muestren cómo se contaron sus visitas."
+        }
+        Say::LimitPooledUnknown => "{Pido} que confirmen que no se contaron visitas de otras terapias.",
+        Say::LimitSeparate => "Otras terapias no comparten este límite, así que sus visitas no deben contarse aquí.",
+        Say::LimitHabilitative => {
+            "Esta atención es de habilitación. {Pido} que apliquen el límite de habilitación y no el de rehabilitación."
+        }
+        Say::LimitMedicare => {
+            "{Pido} que nombren la norma de Medicare en que se basa este límite, o que decidan si la atención fue razonable y necesaria."
+        }
+
+        Say::RefusedLead => "Se solicitó una autorización y se negó por motivos clínicos.",
+        Say::RefusedNumber => "Se solicitó una autorización con el número {authnumber} y se negó por motivos clínicos.",
+        Say::RefusedReceived => "La solicitud les llegó el {requestday}.",
+        Say::RefusedCriterion => {
+            "{Pido} que nombren el criterio que consideraron incumplido y el expediente que se leyó para decidirlo{x:plan-policy}."
+        }
+        Say::RefusedCondition => {
+            "La solicitud es por {diagnoses}, que afecta estas tareas diarias: {tasks}{x:progress-notes}."
+        }
+        Say::RefusedDiagnosis => "La solicitud es por {diagnoses}.",
+        Say::RefusedTasks => {
+            "La solicitud es para atender una condición que afecta estas tareas diarias: {tasks}{x:progress-notes}."
+        }
+        Say::RefusedVisits => "Se solicitan {requested}.",
+        Say::RefusedPlan => "El tratamiento solicitado tiene un fin: {plan}{x:plan-of-care,physician-order}.",
+        Say::RefusedGoals => "Busca estas metas: {goals}.",
+        Say::RefusedSkilled => {
+            "Un programa en casa por sí solo no alcanzaría, porque se necesita la destreza de un terapeuta: {skilled}{x:necessity-letter}."
+        }
+        Say::RefusedStopped => "Sin esta atención se espera este resultado: {stopped}.",
+        Say::RefusedLate => {
+            "Según {mi} cuenta, la decisión sobre la solicitud vencía el {decisiondue}. {Pido} que comparen esa fecha con sus propios registros."
+        }
+
+        Say::MissingNumber => {
+            "Se dio un número de autorización: {authnumber}{x:approval}. {Pido} que lo relacionen con este reclamo."
+        }
+        Say::MissingSearch => {
+            "{Pido} que busquen en sus registros toda solicitud, aprobación o número de referencia que cubra esta atención."
+        }
+        Say::MissingReceived => "Una solicitud les llegó el {requestday}.",
+        Say::MissingRule => {
+            "{Pido} también que muestren la regla que exigía autorización para este servicio en estas fechas, y cuándo se publicó."
+        }
+        Say::MissingCalls => "Las llamadas sobre la autorización constan en el registro de llamadas{x:call-log}.",
+        Say::MissingPatient => {
+            "Un número que falta es asunto entre el plan y el consultorio, y no debería convertirse en una factura para el paciente."
+        }
+        Say::MissingReview => {
+            "Si no aparece ninguna autorización, {pido} que revisen la atención con su expediente en vez de negarla sin leerlo."
+        }
+
+        Say::NetworkLead => {
+            "La pregunta es si un {terapeuta} de la red podía dar esta atención, a una distancia razonable y a tiempo."
+        }
+        Say::NetworkProvider => "La dio {provider}.",
+        Say::NetworkSearch => "La búsqueda de una cita dentro de la red consta en el registro de llamadas{x:call-log}.",
+        Say::NetworkName => {
+            "{Pido} que nombren a cada {terapeuta} de la red que tenía citas cuando se necesitaba esta atención, con la distancia y la primera fecha libre."
+        }
+        Say::NetworkNameStart => {
+            "{Pido} que nombren a cada {terapeuta} de la red que tenía citas el {start}, cuando empezó esta atención, con la distancia y la primera fecha libre."
+        }
+        Say::NetworkTerms => "Si no había ninguno, {pido} que cubran esta atención en las condiciones de la red.",
+        Say::NetworkDirectory => {
+            "{Pido} también que revisen cómo figuraba este consultorio en su directorio en las fechas en cuestión."
+        }
+        Say::NetworkContinuity => {
+            "Si el consultorio salió de la red durante el tratamiento, {pido} que apliquen sus reglas de continuidad de la atención."
+        }
+
+        Say::CodingLead => "Esta es una cuestión de facturación y no un desacuerdo sobre la necesidad de la atención.",
+        Say::CodingFirst => "El primer remedio es un reclamo corregido.",
+        Say::CodingFirstMedicare => {
+            "El primer remedio es un reclamo corregido, o una reapertura para corregir un error administrativo."
+        }
+        Say::CodingLine => "La línea en cuestión es {lines}.",
+        Say::CodingLines => "Las líneas en cuestión son {lines}.",
+        Say::CodingMany => "Las líneas del reclamo en cuestión son {count}.",
+        Say::LineOn => "código {code} del {day}",
+        Say::CodingElement => {
+            "{Pido} que digan qué elemento falló: el código, un modificador, las unidades o el diagnóstico."
+        }
+        Say::CodingForms => "Se adjuntan los formularios del reclamo{x:claim-forms}.",
+        Say::CodingKeep => "Esta apelación solo conserva la fecha por si se rechaza la corrección.",
+        Say::CodingPatient => {
+            "Los códigos se eligen en una oficina de facturación, y un error en ellos no debería convertirse en una factura para el paciente."
+        }
+
+        Say::OtherLead => "La decisión se apoya en {reason}.",
+        Say::OtherAsk => {
+            "{Pido} que citen el texto del plan o la regla de facturación correspondiente, y los hechos a los que se aplicó."
+        }
+
+        Say::CareLead => {
+            "La necesidad de esta atención no fue el motivo indicado. Para que el expediente esté completo, estos son los hechos clínicos."
+        }
+        Say::CareLeadVisits => "Estos son los hechos clínicos detrás de las visitas.",
+        Say::CareLeadOpen => "Estos son los hechos clínicos.",
+
+        Say::HeadingLaw => "Las reglas que se aplican",
+        Say::HeadingRequests => "Solicitudes",
+        Say::HeadingEnclosures => "Anexos",
+        Say::HeadingCare => "La atención",
+
+        Say::RequestIntro => "{Pido} que:",
+        Say::RequestReverse => "Revoquen la denegación por completo.",
+        Say::RequestCorrected => "Procesen el reclamo corregido, o revoquen la denegación.",
+        Say::RequestReviewer => {
+            "Asignen a un revisor de la misma especialidad o de una similar que no haya participado en la decisión anterior."
+        }
+        Say::RequestFile => {
+            "Envíen, sin costo, el expediente completo, los criterios usados y el nombre y las credenciales de cada revisor."
+        }
+        Say::RequestDecision => "Envíen una decisión por escrito dentro del plazo que fija la ley.",
+        Say::RequestDecisionBy => {
+            "Envíen una decisión por escrito. Contada desde su recepción el {asof}, vence el {decision}."
+        }
+        Say::RequestDecisionFiled => "Envíen una decisión por escrito a más tardar el {decision}.",
+
+        Say::NextMissouriExternal => {
+            "Si se confirma la denegación, el paso siguiente es la revisión externa por medio del Departamento de Comercio y Seguros de Missouri."
+        }
+        Say::NextMissouriSecondOrExternal => {
+            "Si se confirma la denegación, el paso siguiente es el segundo nivel del plan, si lo tiene, o la revisión externa por medio del Departamento de Comercio y Seguros de Missouri."
+        }
+        Say::NextMissouriSecondThenExternal => {
+            "Si se confirma la denegación, el paso siguiente es el segundo nivel del plan. También está abierta la revisión externa por medio del Departamento de Comercio y Seguros de Missouri."
+        }
+        Say::NextExternal => {
+            "Si se confirma la denegación, el paso siguiente es la revisión externa por un revisor independiente."
+        }
+        Say::NextSecondOrExternal => {
+            "Si se confirma la denegación, el paso siguiente es el segundo nivel del plan, si lo tiene, o la revisión externa por un revisor independiente."
+        }
+        Say::NextSecondThenExternal => {
+            "Si se confirma la denegación, el paso siguiente es el segundo nivel del plan y después la revisión externa por un revisor independiente."
+        }
+        Say::NextPlanExternal => {
+            "Si se confirma la denegación, el paso siguiente es la revisión externa por una organización de revisión independiente, en toda parte que dependa de un juicio médico."
+        }
+        Say::NextPlanSecondOrExternal => {
+            "Si se confirma la denegación, el paso siguiente es el segundo nivel del plan, si lo tiene. Después viene la revisión externa por una organización de revisión independiente, en toda parte que dependa de un juicio médico."
+        }
+        Say::NextPlanSecondThenExternal => {
+            "Si se confirma la denegación, el paso siguiente es el segundo nivel del plan. Después viene la revisión externa por una organización de revisión independiente, en toda parte que dependa de un juicio médico."
+        }
+        Say::NextPlanOnly => {
+            "Si se confirma la denegación, el paso siguiente es el segundo nivel del plan, si lo tiene, y después los recursos que el plan describe."
+        }
+        Say::NextReconsideration => {
+            "Si se confirma la denegación, el paso siguiente es la reconsideración por un contratista independiente calificado (QIC)."
+        }
+        Say::NextFairHearing => "Si se confirma la denegación, el paso siguiente es una audiencia imparcial estatal.",
+        Say::NextOther => {
+            "Si se confirma la denegación, el paso siguiente es la revisión que prevean los términos del plan y la ley."
+        }
+        Say::NextName => "{Pido} que en su decisión nombren ese paso, su plazo y su dirección.",
+
+        Say::RestOfRecord => "El expediente incluye además {rest}.",
+        Say::Thanks => "Gracias por una revisión cuidadosa.",
+        Say::ThanksPhone => "Gracias por una revisión cuidadosa. Para preguntas, el teléfono es {phone}.",
+        Say::Sincerely => "Atentamente,",
+        Say::SignRepresentative => "Representante autorizado de {patient}",
+    }
+}
+
+pub(super) fn voice(slot: &str, role: Role, discipline: Option<Discipline>) -> Option<&'static str> {
+    let one_or_we = |one, we| if role == Role::Provider { we } else { one };
+    let patient_or = |patient, other| if role == Role::Patient { patient } else { other };
+    let care = |physical, occupational, any| match discipline {
+        Some(Discipline::Pt) => physical,
+        Some(Discipline::Ot) => occupational,
+        None => any,
+    };
+    match slot {
+        "Pido" => Some(one_or_we("Pido", "Pedimos")),
+        "pido" => Some(one_or_we("pido", "pedimos")),
+        "Entiendo" => Some(one_or_we("Entiendo", "Entendemos")),
+        "Cuento" => Some(one_or_we("Cuento", "Contamos")),
+        "mi" => Some(one_or_we("mi", "nuestra")),
+        "expediente" => Some(patient_or("mi propio expediente", "el expediente del propio paciente")),
+        "salud" => {
+            Some(patient_or("mi salud o la recuperación de mi función", "la salud del paciente o la recuperación de su función"))
+        }
+        "terapia" => Some(care("terapia física", "terapia ocupacional", "terapia")),
+        "Terapia" => Some(care("Terapia física", "Terapia ocupacional", "Terapia")),
+        "terapeuta" => Some(care("fisioterapeuta", "terapeuta ocupacional", "terapeuta")),
+        _ => None,
+    }
+}
+
+pub(super) const fn reason_heading(reason: Reason) -> &'static str {
+    match reason {
+        Reason::MedicalNecessity => "Necesidad médica",
+        Reason::NoProgress => "Progreso",
+        Reason::VisitLimit => "Límite de visitas",
+        Reason::PriorAuthorization => "La autorización negada",
+        Reason::AuthorizationMissing => "La autorización que falta",
+        Reason::OutOfNetwork => "Red",
+        Reason::Coding => "Codificación",
+        Reason::ModifierOrUnits => "Modificador o unidades",
+        Reason::PlanOfCare => "Plan de cuidados",
+        Reason::MissingInformation => "Información que falta",
+        Reason::TimelyFiling => "Plazo de presentación",
+        Reason::Eligibility => "Elegibilidad",
+        Reason::NotCovered => "Cobertura",
+        Reason::Experimental => "Tratamiento experimental",
+        Reason::Duplicate => "Reclamo duplicado",
+        Reason::Referral => "Referido",
+        Reason::CostShare => "Costo compartido",
+    }
+}
+
+pub(super) const fn reason_phrase(reason: Reason) -> &'static str {
+    match reason {
+        Reason::MedicalNecessity => "la falta de necesidad médica",
+        Reason::NoProgress => "la falta de progreso",
+        Reason::VisitLimit => "un límite de visitas",
+        Reason::PriorAuthorization => "una autorización previa negada",
+        Reason::AuthorizationMissing => "una autorización que falta",
+        Reason::OutOfNetwork => "la atención fuera de la red",
+        Reason::Coding => "la codificación",
+        Reason::ModifierOrUnits => "un modificador o el número de unidades",
+        Reason::PlanOfCare => "el plan de cuidados",
+        Reason::MissingInformation => "información que falta",
+        Reason::TimelyFiling => "la presentación tardía del reclamo",
+        Reason::Eligibility => "la elegibilidad",
+        Reason::NotCovered => "una exclusión de la cobertura",
+        Reason::Experimental => "un tratamiento llamado experimental",
+        Reason::Duplicate => "un reclamo duplicado",
+        Reason::Referral => "un referido que falta",
+        Reason::CostShare => "el costo compartido",
+    }
+}
+
+pub(super) const fn exhibit_title(exhibit: Exhibit, role: Role) -> &'static str {
+    match (exhibit, role) {
+        (Exhibit::DenialLetter, _) => "Carta de denegación",
+        (Exhibit::PlanOfCare, _) => "Plan de cuidados",
+        (Exhibit::ProgressNotes, _) => "Notas de progreso",
+        (Exhibit::OutcomeMeasures, _) => "Medidas de resultado",
+        (Exhibit::PhysicianOrder, _) => "Orden del profesional que la indicó",
+        (Exhibit::NecessityLetter, _) => "Carta de necesidad médica",
+        (Exhibit::PlanPolicy, _) => "Páginas de la póliza del plan",
+        (Exhibit::CallLog, _) => "Registro de llamadas",
+        (Exhibit::Authorization, Role::Patient) => "Autorización",
+        (Exhibit::Authorization, Role::Representative | Role::Provider) => "Autorización firmada por el paciente",
+        (Exhibit::ClaimForms, _) => "Formularios del reclamo",
+        (Exhibit::VisitLedger, _) => "Registro de visitas",
+    }
+}
+
+pub(super) const fn exhibit_phrase(exhibit: Exhibit, role: Role) -> &'static str {
+    match (exhibit, role) {
+        (Exhibit::DenialLetter, _) => "la carta de denegación",
+        (Exhibit::PlanOfCare, _) => "el plan de cuidados",
+        (Exhibit::ProgressNotes, _) => "las notas de progreso",
+        (Exhibit::OutcomeMeasures, _) => "las medidas de resultado",
+        (Exhibit::PhysicianOrder, _) => "la orden del profesional que la indicó",
+        (Exhibit::NecessityLetter, _) => "una carta de necesidad médica",
+        (Exhibit::PlanPolicy, _) => "las páginas de la póliza del plan",
+        (Exhibit::CallLog, _) => "el registro de llamadas",
+        (Exhibit::Authorization, Role::Patient) => "la autorización",
+        (Exhibit::Authorization, Role::Representative | Role::Provider) => "la autorización firmada por el paciente",
+        (Exhibit::ClaimForms, _) => "los formularios del reclamo",
+        (Exhibit::VisitLedger, _) => "el registro de visitas",
+    }
+}
+
+pub(super) const fn criterion(number: u8) -> &'static str {
+    match number {
+        1 => "Reemplace cada espacio provisional o déjelo como una línea con su rótulo, para llenarla antes de enviar.",
+        2 => "Dé el nombre del paciente, el número de miembro, el número de reclamo, las fechas de servicio y el proveedor.",
+        3 => "Dé la fecha de la decisión y copie su motivo exacto, palabra por palabra.",
+        4 => "Diga lo que pide en las primeras oraciones.",
+        5 => "Quite toda ley o regla que esta herramienta no tenga en sus datos.",
+        6 => "Quite toda ley o regla que no rija este plan, estado, etapa y fecha.",
+        7 => "Deje solo números, fechas y hechos que vengan de sus respuestas o de la ley.",
+        8 => "Elija todos los motivos que da la decisión, para que cada uno tenga su respuesta.",
+        9 => "Nombre la norma que rige la decisión, o pida que se la den.",
+        10 => "Dé el diagnóstico y al menos dos tareas diarias que limita.",
+        11 => "Dé una medida de resultado con puntaje inicial y actual, sus fechas y una meta.",
+        12 => "Dé una medida de resultado, para poder comparar su cambio.",
+        13 => "Diga por qué se necesita la destreza de un terapeuta y no basta un programa en casa.",
+        14 => "Dé las visitas por semana, el número de semanas y la prueba que pone fin al tratamiento.",
+        15 => "Diga qué le pasaría a este paciente si la terapia se interrumpe.",
+        16 => "Pida un revisor de la misma especialidad que no haya participado antes, y los criterios y el expediente.",
+        17 => "Presente la apelación dentro del plazo, o explique por qué llega tarde.",
+        18 => "Elija lo que adjunta, para que cada anexo tenga número y se mencione en la carta.",
+        19 => "Mantenga la carta entre 450 y 750 palabras, con oraciones cortas y un tono sereno.",
+        _ => "Diga en qué calidad escribe y adjunte la autorización del paciente donde haga falta.",
+    }
+}
+
+pub(super) const fn calendar(say: CalendarSay) -> &'static str {
+    match say {
+        CalendarSay::Name => "Plazos de la apelación",
+        CalendarSay::Mine => "Último día: ",
+        CalendarSay::Plan => "Plazo del plan: ",
+        CalendarSay::Reviewer => "Plazo de quien revisa: ",
+        CalendarSay::LaterReading => "lectura posterior",
+        CalendarSay::ProjectedMark => "fecha estimada",
+        CalendarSay::Projected => {
+            "Fecha estimada: contada como si el paso anterior se hiciera el {day}. Cuente de nuevo cuando esté hecho."
+        }
+        CalendarSay::SendBy => "Si la manda por correo, envíela a más tardar el {day}.",
+        CalendarSay::Received => "Cuenta el día en que llega, no el día en que se envía.",
+        CalendarSay::Note => "Es información, no asesoría legal. Compare la fecha con su carta de denegación.",
+        CalendarSay::NoDate => "Busque la fecha de su carta de denegación",
+        CalendarSay::NoDateHelp => {
+            "Sin ella no se puede contar ningún plazo. Escríbala y haga de nuevo este calendario."
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! The words of letters: one table for each language, with slots in braces that the letter fills.
+//!
+//! English is what institutions read. Spanish is the reading copy for the visitor.
+
+mod en;
+mod es;
+
+use crate::terms::{Discipline, Exhibit, Lang, Reason, Role};
+
+macro_rules! sayings {
+    ($($variant:ident,)+) => {
+        /// A sentence or a label of a letter.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[expect(missing_docs, reason = "the tables of words say what each one is")]
+        pub enum Say { $($variant,)+ }
+
+        impl Say {
+            /// Every one of them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+        }
+    };
+}
+
+sayings! {
+    // Head.
+    Title, CopyNotice, Delivery, DeliveryFax, AppealsUnit,
+    SubjectAppeal, SubjectGrievance, SubjectRedetermination, SubjectPlanAppeal, SubjectOther, Salutation,
+    // Labels of the Re block.
+    LabelSubject, LabelPatient, LabelMember, LabelGroup, LabelClaim, LabelAuthorization, LabelDates, LabelProvider,
+    LabelPractitioner, LabelService, LabelForm, Born, Npi, Service, ServiceFor, NotYetGiven, FormUse, DatesRange,
+    // Labels of lines to fill in.
+    BlankPatient, BlankSender, BlankPractice, BlankAddress, BlankPlan, BlankMember, BlankClaim, BlankDates,
+    BlankProvider, BlankDecisionDate, BlankExactReason, BlankAuthorization, BlankConsent, BlankDelay,
+    // The ask.
+    AppealPatient, AppealRepresentative, AppealProvider,
+    RedeterminationPatient, RedeterminationRepresentative, RedeterminationProvider,
+    AskPaid, AskVisits, AskApprove, AskContinue, AskContinueVisits, AskCover, AskAllow, AskAuthorize, AskRestore,
+    AskCoverGiven, AskCorrected, Amount, AmountVisits,
+    CapacityRepresentative, CapacityRelationship, CapacityProvider, CapacityAuthorization, CapacityConsent,
+    // The decision.
+    DecisionDated, DecisionReceived, DecisionArrived, DecisionReason, DecisionCodes, DecisionCode, DecisionMeaning,
+    // Time.
+    LateBetween, LatePast, LateCause, LateDelay, Expedited, Continuing, UnderWay,
+    // The table of facts.
+    TableName, LabelStart, LabelUsed, LabelRequested, LabelLimit, LabelGoal,
+    LabelBaseline, LabelCurrent, LabelTarget, LabelAnyBaseline, LabelAnyCurrent, LabelAnyTarget,
+    LabelDiagnosis, LabelTasks, LabelSkilled, LabelPlan, LabelStopped, ScoreOn,
+    // Measures and the plan of care.
+    Measure, MeasureSame, MeasureOnce, MeasureGoal, NoVerifiedValue, NoVerifiedValueGroup,
+    PlanPace, PlanTest, PlanTestOnly, GoalBy,
+    // Medical necessity.
+    NecessityLead, NecessityRecord, NecessityCondition, NecessityDiagnosis, NecessityTasks, NecessitySkilled,
+    NecessityPlan, NecessityGoals, NecessityStopped, NecessityCriteria,
+    // No progress.
+    ProgressLead, ProgressFinding, ProgressCondition, ProgressDiagnosis, ProgressTasks, ProgressGoals,
+    ProgressSkilled, ProgressPlan, ProgressStopped, ProgressMaintenance,
+    // Visit limit.
+    LimitBoth, LimitNotReached, LimitUsed, LimitOnly, LimitCount, LimitRequested, LimitPage, LimitException,
+    LimitReview, LimitAbsolute, LimitPooled, LimitPooledUnknown, LimitSeparate, LimitHabilitative, LimitMedicare,
+    // Prior authorization refused.
+    RefusedLead, RefusedNumber, RefusedReceived, RefusedCriterion, RefusedCondition, RefusedDiagnosis, RefusedTasks,
+    RefusedVisits, RefusedPlan, RefusedGoals, RefusedSkilled, RefusedStopped, RefusedLate,
+    // Authorization missing.
+    MissingNumber, MissingSearch, MissingReceived, MissingRule, MissingCalls, MissingPatient, MissingReview,
+    // Out of network.
+    NetworkLead, NetworkProvider, NetworkSearch, NetworkName, NetworkNameStart, NetworkTerms, NetworkDirectory,
+    NetworkContinuity,
+    // Coding.
+    CodingLead, CodingFirst, CodingFirstMedicare, CodingLine, CodingLines, CodingMany, LineOn, CodingElement, CodingForms,
+    CodingKeep, CodingPatient,
+    // Any other reason.
+    OtherLead, OtherAsk,
+    // The care, where no clinical reason was stated.
+    CareLead, CareLeadVisits, CareLeadOpen,
+    // Headings.
+    HeadingLaw, HeadingRequests, HeadingEnclosures, HeadingCare,
+    // Requests.
+    RequestIntro, RequestReverse, RequestCorrected, RequestReviewer, RequestFile, RequestDecision,
+    RequestDecisionBy, RequestDecisionFiled,
+    // The next step.
+    NextMissouriExternal, NextMissouriSecondOrExternal, NextMissouriSecondThenExternal, NextExternal,
+    NextSecondOrExternal, NextSecondThenExternal, NextPlanExternal, NextPlanSecondOrExternal,
+    NextPlanSecondThenExternal, NextPlanOnly, NextReconsideration, NextFairHearing, NextOther, NextName,
+    // Close.
+    RestOfRecord, Thanks, ThanksPhone, Sincerely, SignRepresentative,
+}
+
+/// The words of a sentence or label, with its slots.
+#[must_use]
+pub const fn template(lang: Lang, say: Say) -> &'static str {
+    match lang {
+        Lang::En => en::template(say),
+        Lang::Es => es::template(say),
+    }
+}
+
+/// A word that changes with who writes and which therapy it is; `None` for a slot of another kind.
+#[must_use]
+pub fn voice(lang: Lang, slot: &str, role: Role, discipline: Option<Discipline>) -> Option<&'static str> {
+    match lang {
+        Lang::En => en::voice(slot, role, discipline),
+        Lang::Es => es::voice(slot, role, discipline),
+    }
+}
+
+/// A stated reason as a heading.
+#[must_use]
+pub const fn reason_heading(lang: Lang, reason: Reason) -> &'static str {
+    match lang {
+        Lang::En => en::reason_heading(reason),
+        Lang::Es => es::reason_heading(reason),
+    }
+}
+
+/// A stated reason as it follows "a denial based on".
+#[must_use]
+pub const fn reason_phrase(lang: Lang, reason: Reason) -> &'static str {
+    match lang {
+        Lang::En => en::reason_phrase(reason),
+        Lang::Es => es::reason_phrase(reason),
+    }
+}
+
+/// An enclosure as the list names it.
+#[must_use]
+pub const fn exhibit_title(lang: Lang, exhibit: Exhibit, role: Role) -> &'static str {
+    match lang {
+        Lang::En => en::exhibit_title(exhibit, role),
+        Lang::Es => es::exhibit_title(exhibit, role),
+    }
+}
+
+/// An enclosure as a sentence names it, with its article.
+#[must_use]
+pub const fn exhibit_phrase(lang: Lang, exhibit: Exhibit, role: Role) -> &'static str {
+    match lang {
+        Lang::En => en::exhibit_phrase(exhibit, role),
+        Lang::Es => es::exhibit_phrase(exhibit, role),
+    }
+}
+
+/// How the text refers to an enclosure.
+#[must_use]
+pub fn exhibit_reference(number: usize, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("Exhibit {number}"),
+        Lang::Es => format!("Anexo {number}"),
+    }
+}
+
+/// A number of things, with the noun in the right number.
+#[must_use]
+pub fn counted(lang: Lang, noun: Noun, one: bool) -> &'static str {
+    match (lang, noun, one) {
+        (Lang::En, Noun::Visit, true) => "visit",
+        (Lang::En, Noun::Visit, false) => "visits",
+        (Lang::En, Noun::VisitAWeek, true) => "visit a week",
+        (Lang::En, Noun::VisitAWeek, false) => "visits a week",
+        (Lang::En, Noun::Week, true) => "week",
+        (Lang::En, Noun::Week, false) => "weeks",
+        (Lang::En, Noun::Unit, true) => "unit",
+        (Lang::En, Noun::Unit, false) => "units",
+        (Lang::En, Noun::Minute, true) => "minute",
+        (Lang::En, Noun::Minute, false) => "minutes",
+        (Lang::Es, Noun::Visit, true) => "visita",
+        (Lang::Es, Noun::Visit, false) => "visitas",
+        (Lang::Es, Noun::VisitAWeek, true) => "visita por semana",
+        (Lang::Es, Noun::VisitAWeek, false) => "visitas por semana",
+        (Lang::Es, Noun::Week, true) => "semana",
+        (Lang::Es, Noun::Week, false) => "semanas",
+        (Lang::Es, Noun::Unit, true) => "unidad",
+        (Lang::Es, Noun::Unit, false) => "unidades",
+        (Lang::Es, Noun::Minute, true) => "minuto",
+        (Lang::Es, Noun::Minute, false) => "minutos",
+    }
+}
+
+/// Things that a letter counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Noun {
+    /// A visit.
+    Visit,
+    /// A visit in each week.
+    VisitAWeek,
+    /// A week.
+    Week,
+    /// A billed unit.
+    Unit,
+    /// A minute of treatment.
+    Minute,
+}
+
+/// What would raise a criterion of the score, 1 to 20.
+#[must_use]
+pub const fn criterion(lang: Lang, number: u8) -> &'static str {
+    match lang {
+        Lang::En => en::criterion(number),
+        Lang::Es => es::criterion(number),
+    }
+}
+
+/// Words of a calendar file that the steps do not say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CalendarSay {
+    /// Name of the calendar.
+    Name,
+    /// Before a step of the visitor: "Last day: ".
+    Mine,
+    /// Before a clock of the plan.
+    Plan,
+    /// Before a clock of an outside reviewer or agency.
+    Reviewer,
+    /// The date is a later reading.
+    LaterReading,
+    /// The mark of a projected date in its title.
+    ProjectedMark,
+    /// The date is projected; `{day}` is the day on which the act is taken to be done.
+    Projected,
+    /// When to put it in the mail; `{day}`.
+    SendBy,
+    /// What counts is that it has arrived.
+    Received,
+    /// That it is information, no advice.
+    Note,
+    /// No date could be counted.
+    NoDate,
+    /// What to do about that.
+    NoDateHelp,
+}
+
+/// Words of a calendar file.
+#[must_use]
+pub const fn calendar(lang: Lang, say: CalendarSay) -> &'static str {
+    match lang {
+        Lang::En => en::calendar(say),
+        Lang::Es => es::calendar(say),
+    }
+}

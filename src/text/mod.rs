@@ -1,0 +1,108 @@
+//! The words of each language. One table a language; a missing phrase does not compile.
+
+mod en;
+mod es;
+pub mod format;
+pub mod letter;
+
+use crate::calendar::{CountStep, InForce};
+use crate::error::FieldErrorCode;
+use crate::outcome::{CheckId, ExtraId, Level, MoneyLine};
+use crate::terms::{DocumentId, Lang, Step, Words};
+
+/// The sentence of a record in this language.
+#[must_use]
+pub const fn pick(lang: Lang, words: Words) -> &'static str {
+    match lang {
+        Lang::En => words.en,
+        Lang::Es => words.es,
+    }
+}
+
+macro_rules! phrases {
+    ($($(#[$meta:meta])* $name:ident($($arg:ident: $ty:ty),*) -> $out:ty;)+) => {
+        $($(#[$meta])* #[must_use] pub fn $name(lang: Lang, $($arg: $ty),*) -> $out {
+            match lang {
+                Lang::En => en::$name($($arg),*),
+                Lang::Es => es::$name($($arg),*),
+            }
+        })+
+    };
+}
+
+phrases! {
+    /// What is wrong with a field and how to mend it.
+    error(code: FieldErrorCode) -> &'static str;
+    /// What has to be done.
+    step(step: Step) -> &'static str;
+    /// One step of a count, as a sentence.
+    count_step(step: &CountStep) -> String;
+    /// Something worth a second look.
+    check(id: CheckId) -> &'static str;
+    /// Why a question is worth answering.
+    question(path: &str) -> &'static str;
+    /// A line of the money count.
+    money_line(line: MoneyLine) -> &'static str;
+    /// Money shown apart, and its condition.
+    extra(id: ExtraId) -> &'static str;
+    /// Title of a paper.
+    document(id: DocumentId) -> &'static str;
+    /// File name of a paper, without its extension.
+    file_name(id: DocumentId) -> &'static str;
+    /// Why a reading counts from a receipt that cannot be proved.
+    unproven_receipt() -> &'static str;
+    /// Why a reading is the date that the letter prints.
+    printed() -> &'static str;
+    /// Since when, and until when, a source is in force.
+    in_force(interval: InForce) -> String;
+    /// Why a rule did not apply.
+    not_applied(condition: &str) -> String;
+    /// Which answer a rule waits for.
+    needs_input(path: &str) -> String;
+}
+
+/// Stable id of a check.
+#[must_use]
+pub const fn check_id(id: CheckId) -> &'static str {
+    match id {
+        CheckId::PlanNotCovered => "plan-not-covered",
+        CheckId::StageNotCovered => "stage-not-covered",
+        CheckId::StateNotCovered => "state-not-covered",
+        CheckId::PlanUnknown => "plan-unknown",
+        CheckId::StageAssumed => "stage-assumed",
+        CheckId::PrintedDeadlineDiffers => "printed-deadline-differs",
+        CheckId::NoticeInFuture => "notice-in-future",
+        CheckId::ReceivedBeforeDated => "received-before-dated",
+        CheckId::AllowedAboveBilled => "allowed-above-billed",
+        CheckId::ProviderLiable => "provider-liable",
+        CheckId::DeskPayment => "desk-payment",
+        CheckId::MedicareHasNoVisitLimit => "medicare-has-no-visit-limit",
+        CheckId::CorrectionFirst => "correction-first",
+        CheckId::ExternalBindsBoth => "external-binds-both",
+        CheckId::ExternalNeedsJudgment => "external-needs-judgment",
+        CheckId::MedicaidNoDollars => "medicaid-no-dollars",
+        CheckId::IssuerNotPublished => "issuer-not-published",
+        CheckId::PlanDecidedLate => "plan-decided-late",
+        CheckId::GrandfatheredOnExchange => "grandfathered-on-exchange",
+    }
+}
+
+/// The level of a check as the contract spells it.
+#[must_use]
+pub const fn level(level: Level) -> &'static str {
+    match level {
+        Level::Error => "error",
+        Level::Warning => "warning",
+        Level::Info => "info",
+    }
+}
+
+/// Stable id of money shown apart.
+#[must_use]
+pub const fn extra_id(id: ExtraId) -> &'static str {
+    match id {
+        ExtraId::DeskRefund => "desk-refund",
+        ExtraId::DeductibleCredit => "deductible-credit",
+        ExtraId::ServiceRestored => "service-restored",
+    }
+}

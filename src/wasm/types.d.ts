@@ -1,0 +1,373 @@
+/** A civil date, `YYYY-MM-DD`: a day on the calendar, without time or zone. */
+export type CivilDate = string;
+/** Whole US cents. */
+export type Cents = number;
+/** Language of everything that a person reads. */
+export type Lang = "en" | "es";
+
+/** Who pays, and so which law governs. */
+export type PlanKind =
+  | "insured-individual" // a policy that a person bought, on or off the marketplace
+  | "insured-group" // an employer's plan, bought from an insurer
+  | "self-funded-erisa" // a private employer pays the claims itself
+  | "self-funded-government" // a city, a school district, a state
+  | "church" // a church plan that did not elect ERISA
+  | "federal-employee"
+  | "medicare" // Original Medicare, Part B
+  | "medicare-advantage"
+  | "medicaid-managed"
+  | "medicaid-ffs"
+  | "tricare"
+  | "va"
+  | "champva"
+  | "workers-comp"
+  | "short-term"
+  | "sharing-ministry"
+  | "unknown";
+
+/** The newest decision that the visitor holds. */
+export type Stage =
+  | "denial"
+  | "first-appeal-denied"
+  | "second-appeal-denied"
+  | "external-review-denied"
+  | "alj-denied"
+  | "council-denied";
+
+/** Why the plan says it will not pay. */
+export type Reason =
+  | "medical-necessity"
+  | "no-progress"
+  | "visit-limit"
+  | "prior-authorization" // asked for, and refused on clinical grounds
+  | "authorization-missing" // never asked for, or not on file
+  | "out-of-network"
+  | "coding"
+  | "modifier-or-units"
+  | "plan-of-care"
+  | "missing-information"
+  | "timely-filing"
+  | "eligibility"
+  | "not-covered"
+  | "experimental"
+  | "duplicate"
+  | "referral"
+  | "cost-share";
+
+export type EventKind =
+  | "request-received"
+  | "claim-received"
+  | "acknowledged"
+  | "asked-for-information"
+  | "information-sent"
+  | "extended"
+  | "decided"
+  | "appeal-received"
+  | "sent-to-reviewer"
+  | "records-requested"
+  | "complaint-filed"
+  | "approved-until";
+
+export type ExhibitId =
+  | "denial-letter"
+  | "plan-of-care"
+  | "progress-notes"
+  | "outcome-measures"
+  | "physician-order"
+  | "necessity-letter"
+  | "plan-policy"
+  | "call-log"
+  | "authorization"
+  | "claim-forms"
+  | "visit-ledger";
+
+/** One case. A key left out is an unknown answer; a key that is not here is an error. */
+export interface Denial {
+  /** The visitor's own date: nothing in the engine knows what day it is. */
+  asOf: CivilDate;
+  /** Two letters. */
+  state: string;
+  role: "patient" | "representative" | "provider";
+  plan: PlanKind;
+  grandfathered?: boolean;
+  governmentPlan?: "mchcp" | "other";
+  internalLevels?: 1 | 2;
+  discipline?: "pt" | "ot";
+  habilitative?: boolean;
+  timing?: "pre-service" | "concurrent" | "post-service";
+  urgent?: boolean;
+  stage?: Stage;
+  reasons: Reason[];
+  /** An individual policy bought on the federal marketplace. */
+  onExchange?: boolean;
+  /** Id of an issuer with published counts. */
+  issuer?: string;
+  /** Codes as printed on the remittance or the explanation of benefits. */
+  codes?: string[];
+  notice: Notice;
+  /** When the appeal against the newest decision reached whoever decides it. */
+  appealFiled?: CivilDate;
+  /** Which step that was; left out, the first that was open. */
+  appealFiledStep?: string;
+  patientBirthDate?: CivilDate;
+  lines?: ClaimLine[];
+  money?: Money;
+  people?: People;
+  therapy?: Therapy;
+  /** Enclosures that the visitor has ticked. */
+  exhibits?: ExhibitId[];
+  /** Who did what when; `time` is "HH:MM" in the time of `state`. */
+  events?: { what: EventKind; date: CivilDate; time?: string }[];
+  /** Answers to the questions that find out the kind of plan. */
+  clues?: Record<string, boolean | string>;
+}
+
+export interface Notice {
+  /** Printed on the decision. */
+  dated?: CivilDate;
+  /** In the visitor's hands. */
+  received?: CivilDate;
+  receivedProof?: boolean;
+  /** The decision's own words. */
+  quotedReason?: string;
+  /** The deadline that the decision itself states. */
+  printedDeadline?: CivilDate;
+  /** When a cut to approved care takes effect. */
+  effective?: CivilDate;
+}
+
+export interface ClaimLine {
+  date: CivilDate;
+  code: string;
+  units?: number;
+  minutes?: number;
+  modifiers?: string[];
+  /** The part of `minutes` given by an assistant apart from the therapist. */
+  assistantMinutes?: number;
+  billed?: Cents;
+  allowed?: Cents;
+  paid?: Cents;
+  codes?: string[];
+}
+
+export interface Money {
+  /** The one figure of the quick start. */
+  denied?: Cents;
+  billed?: Cents;
+  allowed?: Cents;
+  paidByPlan?: Cents;
+  paidByPatient?: Cents;
+  /** Whom the remittance holds to the balance: PR or CO. */
+  liability?: "patient" | "provider";
+  deductibleLeft?: Cents;
+  outOfPocketLeft?: Cents;
+  coinsurancePercent?: number;
+  copayPerVisit?: Cents;
+  visits?: number;
+  network?: "in" | "out";
+  balanceBilled?: boolean;
+  noticeOfNoncoverage?: boolean;
+}
+
+export interface Person {
+  name?: string;
+  address?: string[];
+  phone?: string;
+  email?: string;
+  relationship?: string;
+}
+
+/** Names and numbers for the papers. They are used nowhere else. */
+export interface People {
+  patient?: Person;
+  sender?: Person;
+  provider?: Person & { practice?: string; credentials?: string; npi?: string };
+  plan?: { name?: string; address?: string[]; fax?: string };
+  memberId?: string;
+  groupNumber?: string;
+  claimNumber?: string;
+  authorizationNumber?: string;
+  /** Who ordered the care. */
+  practitioner?: Person;
+}
+
+export interface Score {
+  score: number;
+  date: CivilDate;
+}
+
+export interface Therapy {
+  diagnoses?: { code?: string; text: string }[];
+  serviceDates?: CivilDate[];
+  startOfCare?: CivilDate;
+  visitsUsed?: number;
+  visitsRequested?: number;
+  visitLimit?: number;
+  visitLimitExceptions?: boolean;
+  visitsPooled?: boolean;
+  frequencyPerWeek?: number;
+  weeks?: number;
+  dischargeTest?: string;
+  /** Daily activities that are limited. */
+  tasks?: string[];
+  skilledNeed?: string;
+  ifStopped?: string;
+  goals?: { text: string; by?: CivilDate }[];
+  measures?: { measure: string; population?: string; baseline: Score; current?: Score; goal?: number }[];
+}
+
+export interface AssessOptions {
+  /** English when left out. */
+  lang?: Lang;
+  /** Adds the tree of how the answer was found. */
+  trace?: boolean;
+}
+
+export type DocumentId = "appeal" | "calendar";
+
+export interface DocumentOptions {
+  /** English when left out. A letter in Spanish is a copy for reading. */
+  lang?: Lang;
+  /** Left out: `ics` for the calendar, `text` for a letter. */
+  format?: "text" | "html" | "ics";
+}
+
+export interface FieldError {
+  /** Key path, for example `lines[2].billed`; empty where the whole call is meant. */
+  path: string;
+  /** For programs. */
+  code: string;
+  /** For people. */
+  message: string;
+}
+
+export interface Refusal {
+  ok: false;
+  errors: FieldError[];
+}
+
+export type Result = { ok: true; assessment: Assessment } | Refusal;
+
+export interface Assessment {
+  /** Date and digest of the law data. */
+  lawVersion: string;
+  plan: PlanKind;
+  amount: Amount;
+  /** By date; the visitor's own first among equals. */
+  deadlines: Deadline[];
+  steps: { id: string; title: string; why: string; sources: string[]; document?: DocumentId }[];
+  rights: { id: string; text: string; sources: string[] }[];
+  checks: { id: string; level: "error" | "warning" | "info"; text: string; path?: string; sources: string[] }[];
+  /** What would change the answer if it were known. */
+  questions: { path: string; why: string }[];
+  documents: { id: DocumentId; title: string }[];
+  resources: { id: string; name: string; contact: string; what: string; sources: string[] }[];
+  sources: {
+    id: string;
+    cite: string;
+    title: string;
+    url: string;
+    verified: "primary" | "official" | "secondary" | "unverified";
+    inForce: string;
+    retrieved: CivilDate;
+  }[];
+  /** Only when asked for. */
+  trace?: TraceNode;
+}
+
+export interface Amount {
+  inDispute: Cents;
+  /** What a full win returns or relieves, by who gets it; `null` where the answers cannot tell. */
+  atStake: { patient: Cents | null; provider: Cents | null };
+  /** Bounds, where an answer is missing but its effect is limited. */
+  range: { low: Cents; high: Cents } | null;
+  refund: Cents | null;
+  billRelief: Cents | null;
+  /** How often similar appeals were reversed at `step`; `null` where nothing is published. */
+  odds: {
+    step: string;
+    low: number;
+    likely: number;
+    high: number;
+    n: number | null;
+    k: number | null;
+    year: string;
+    place: string;
+    confidence: "high" | "medium" | "low";
+    sources: string[];
+  } | null;
+  /** `atStake` of the one who asks, times `odds`. */
+  estimate: { low: Cents; likely: Cents; high: Cents } | null;
+  /** The chance that one of several steps in a row succeeds. */
+  allTheWay: { low: number; likely: number; high: number; stages: string[] } | null;
+  /** Money shown apart: never part of `atStake`. */
+  extras: { id: string; amount: Cents | null; condition: string; sources: string[] }[];
+  /** The count, line by line. */
+  working: { label: string; amount: Cents }[];
+}
+
+export interface Deadline {
+  /** What has to be done, from a closed list. */
+  step: string;
+  title: string;
+  actor: "you" | "plan" | "reviewer" | "state";
+  /** `null`: the law sets no date, or an answer is missing; `count` says which. */
+  due: CivilDate | null;
+  /** For clocks in hours: ISO 8601 with offset. */
+  dueTime?: string;
+  /** Every defensible way to count. */
+  readings: { due: CivilDate; why: string; sources: string[] }[];
+  /** `late`: `due` has passed but a later reading has not, so file at once. `past`: every reading has passed. */
+  status: "open" | "soon" | "today" | "late" | "past" | "projected" | "unknown";
+  /** For projected dates: the act they are counted from, as if it were done on `asOf`. */
+  dependsOn?: string;
+  daysLeft: number | null;
+  /** What counts as filed. */
+  filedWhen: "received" | "postmarked" | "plan-terms" | "unknown";
+  /** When to put it in the mail. */
+  sendBy: CivilDate | null;
+  /** The count, step by step, in plain words. */
+  count: string[];
+  sources: string[];
+  ifMissed: string;
+}
+
+export interface TraceNode {
+  rule: string;
+  result: string | number | null;
+  inputs: Record<string, string>;
+  sources: string[];
+  children: TraceNode[];
+  note?: string;
+}
+
+export interface DocumentFile {
+  /** File name. */
+  name: string;
+  /** MIME type. */
+  mime: string;
+  /** The content of text formats. */
+  text?: string;
+  /** The content of binary formats. */
+  bytes?: Uint8Array;
+  /** For letters. */
+  score?: LetterScore;
+}
+
+export interface LetterScore {
+  points: number;
+  of: number;
+  /** Whether everything holds that no letter may lack. */
+  gatesHold: boolean;
+  criteria: {
+    number: number;
+    gate: boolean;
+    met: boolean;
+    /** What it asks for. */
+    text: string;
+    /** The field that would meet it. */
+    path?: string;
+  }[];
+  /** Labelled lines of the letter to fill in before sending. */
+  blanks: { path: string; label: string }[];
+}

@@ -1,0 +1,327 @@
+//! Runs every case table under `tests/cases/`; `tests/cases/README.md` says what each key asserts.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use appeal_calculator::answer::{DocumentOptions, Format, PaperAnswer};
+use appeal_calculator::terms::Lang;
+use appeal_calculator::{Options, Value, assess, document};
+use serde::Deserialize;
+use serde_json::{Value as Json, json};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    case: Vec<Case>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    name: String,
+    from: String,
+    #[serde(default)]
+    count: String,
+    denial: String,
+    expect_errors: Option<Vec<String>>,
+    #[serde(default)]
+    expect_questions: Vec<String>,
+    #[serde(default)]
+    expect_absent_steps: Vec<String>,
+    #[serde(default)]
+    expect_no_deadlines: bool,
+    #[serde(default)]
+    expect_resources: bool,
+    #[serde(default)]
+    letter_contains: Vec<String>,
+    #[serde(default)]
+    letter_lacks: Vec<String>,
+    #[serde(default)]
+    deadline: Vec<Deadline>,
+    amount: Option<Amount>,
+    odds: Option<Expected<Odds>>,
+    estimate: Option<Expected<Estimate>>,
+    all_the_way: Option<Rates>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Deadline {
+    step: String,
+    actor: String,
+    due: Option<String>,
+    readings: Option<Vec<String>>,
+    status: Option<String>,
+    days_left: Option<i64>,
+    send_by: Option<String>,
+    filed_when: Option<String>,
+    due_time: Option<String>,
+}
+
+/// A figure in cents, or the word `null`.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Cents {
+    Known(i64),
+    Null(String),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Amount {
+    in_dispute: Option<Cents>,
+    patient: Option<Cents>,
+    provider: Option<Cents>,
+    refund: Option<Cents>,
+    bill_relief: Option<Cents>,
+    range_low: Option<Cents>,
+    range_high: Option<Cents>,
+}
+
+/// A table, or the word `none`.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Expected<T> {
+    Some(T),
+    None(String),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Odds {
+    step: Option<String>,
+    low: Option<f64>,
+    likely: Option<f64>,
+    high: Option<f64>,
+    n: Option<Cents>,
+    k: Option<Cents>,
+    year: Option<String>,
+    confidence: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Estimate {
+    low: i64,
+    likely: i64,
+    high: i64,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Rates {
+    low: f64,
+    likely: f64,
+    high: f64,
+}
+
+/// Every table, with its path from `tests/cases`.
+fn tables() -> Vec<(PathBuf, File)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let mut found = Vec::new();
+    let mut folders = vec![root.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "toml") {
+                let text = fs::read_to_string(&path).unwrap();
+                let file = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+                found.push((path.strip_prefix(&root).unwrap().to_owned(), file));
+            }
+        }
+    }
+    found.sort_by(|a, b| a.0.cmp(&b.0));
+    found
+}
+
+struct Checker {
+    wrong: Vec<String>,
+    asserted: usize,
+}
+
+impl Checker {
+    fn equal(&mut self, what: &str, found: &Json, wanted: &Json) {
+        self.asserted += 1;
+        if found != wanted {
+            self.wrong.push(format!("{what}: found {found}, the case says {wanted}"));
+        }
+    }
+
+    fn holds(&mut self, what: &str, holds: bool) {
+        self.asserted += 1;
+        if !holds {
+            self.wrong.push(what.to_owned());
+        }
+    }
+
+    fn text(&mut self, what: &str, found: &Json, wanted: Option<&String>) {
+        if let Some(wanted) = wanted {
+            let wanted = if wanted == "null" { Json::Null } else { json!(wanted) };
+            self.equal(what, found, &wanted);
+        }
+    }
+
+    fn cents(&mut self, what: &str, found: &Json, wanted: Option<&Cents>) {
+        match wanted {
+            None => {}
+            Some(Cents::Known(cents)) => self.equal(what, found, &json!(cents)),
+            Some(Cents::Null(word)) => {
+                assert_eq!(word, "null");
+                self.equal(what, found, &Json::Null);
+            }
+        }
+    }
+
+    fn rate(&mut self, what: &str, found: &Json, wanted: Option<f64>) {
+        if let Some(wanted) = wanted {
+            self.equal(what, found, &json!(wanted));
+        }
+    }
+}
+
+fn check(case: &Case) -> Checker {
+    let mut checker = Checker { wrong: Vec::new(), asserted: 0 };
+    let denial: Value = serde_json::from_str(&case.denial).unwrap_or_else(|error| panic!("{}: {error}", case.name));
+    let answer = serde_json::to_value(assess(&denial, &Options::default())).unwrap();
+    if let Some(wanted) = &case.expect_errors {
+        let errors = answer["errors"].as_array().cloned().unwrap_or_default();
+        let found: BTreeSet<_> = errors.iter().map(|error| error["path"].as_str().unwrap().to_owned()).collect();
+        checker.equal("errors", &json!(found), &json!(wanted));
+        checker.equal("one error for each path", &json!(errors.len()), &json!(wanted.len()));
+        return checker;
+    }
+    checker.equal("ok", &answer["ok"], &json!(true));
+    let assessment = &answer["assessment"];
+    let deadlines = assessment["deadlines"].as_array().cloned().unwrap_or_default();
+    for wanted in &case.deadline {
+        check_deadline(&mut checker, &deadlines, wanted);
+    }
+    for step in &case.expect_absent_steps {
+        checker.holds(&format!("{step} must not be listed"), !deadlines.iter().any(|d| d["step"] == json!(step)));
+    }
+    if case.expect_no_deadlines {
+        checker.holds("no deadline may be listed", deadlines.is_empty());
+    }
+    if case.expect_resources {
+        checker.holds("somebody who can help", !assessment["resources"].as_array().unwrap().is_empty());
+    }
+    for path in &case.expect_questions {
+        let asked = assessment["questions"].as_array().unwrap().iter().any(|q| q["path"] == json!(path));
+        checker.holds(&format!("{path} must be asked for"), asked);
+    }
+    check_money(&mut checker, &assessment["amount"], case);
+    check_letter(&mut checker, &denial, case);
+    checker
+}
+
+fn check_deadline(checker: &mut Checker, deadlines: &[Json], wanted: &Deadline) {
+    let Deadline { step, actor, .. } = wanted;
+    let found = deadlines.iter().find(|d| d["step"] == json!(step) && d["actor"] == json!(actor));
+    let Some(found) = found else {
+        checker.holds(&format!("{step} of {actor} must be listed"), false);
+        return;
+    };
+    let what = |key: &str| format!("{step} of {actor}, {key}");
+    checker.text(&what("due"), &found["due"], wanted.due.as_ref());
+    checker.text(&what("status"), &found["status"], wanted.status.as_ref());
+    checker.text(&what("sendBy"), &found["sendBy"], wanted.send_by.as_ref());
+    checker.text(&what("filedWhen"), &found["filedWhen"], wanted.filed_when.as_ref());
+    checker.text(&what("dueTime"), &found["dueTime"], wanted.due_time.as_ref());
+    if let Some(days) = wanted.days_left {
+        checker.equal(&what("daysLeft"), &found["daysLeft"], &json!(days));
+    }
+    if let Some(readings) = &wanted.readings {
+        let dates: BTreeSet<_> = found["readings"].as_array().unwrap().iter().map(|r| r["due"].as_str()).collect();
+        checker.equal(&what("readings"), &json!(dates), &json!(readings));
+    }
+}
+
+fn check_money(checker: &mut Checker, amount: &Json, case: &Case) {
+    if let Some(wanted) = &case.amount {
+        checker.cents("inDispute", &amount["inDispute"], wanted.in_dispute.as_ref());
+        checker.cents("atStake.patient", &amount["atStake"]["patient"], wanted.patient.as_ref());
+        checker.cents("atStake.provider", &amount["atStake"]["provider"], wanted.provider.as_ref());
+        checker.cents("refund", &amount["refund"], wanted.refund.as_ref());
+        checker.cents("billRelief", &amount["billRelief"], wanted.bill_relief.as_ref());
+        checker.cents("range.low", &amount["range"]["low"], wanted.range_low.as_ref());
+        checker.cents("range.high", &amount["range"]["high"], wanted.range_high.as_ref());
+    }
+    match &case.odds {
+        None => {}
+        Some(Expected::None(word)) => {
+            assert_eq!(word, "none");
+            checker.equal("odds", &amount["odds"], &Json::Null);
+        }
+        Some(Expected::Some(wanted)) => {
+            let odds = &amount["odds"];
+            checker.text("odds.step", &odds["step"], wanted.step.as_ref());
+            checker.rate("odds.low", &odds["low"], wanted.low);
+            checker.rate("odds.likely", &odds["likely"], wanted.likely);
+            checker.rate("odds.high", &odds["high"], wanted.high);
+            checker.cents("odds.n", &odds["n"], wanted.n.as_ref());
+            checker.cents("odds.k", &odds["k"], wanted.k.as_ref());
+            checker.text("odds.year", &odds["year"], wanted.year.as_ref());
+            checker.text("odds.confidence", &odds["confidence"], wanted.confidence.as_ref());
+        }
+    }
+    match &case.estimate {
+        None => {}
+        Some(Expected::None(word)) => {
+            assert_eq!(word, "none");
+            checker.equal("estimate", &amount["estimate"], &Json::Null);
+        }
+        Some(Expected::Some(Estimate { low, likely, high })) => {
+            let wanted = json!({"low": low, "likely": likely, "high": high});
+            checker.equal("estimate", &amount["estimate"], &wanted);
+        }
+    }
+    if let Some(wanted) = &case.all_the_way {
+        for (key, wanted) in [("low", wanted.low), ("likely", wanted.likely), ("high", wanted.high)] {
+            let found = amount["allTheWay"][key].as_f64();
+            let near = found.is_some_and(|found| (found - wanted).abs() <= 0.005);
+            checker.holds(&format!("allTheWay.{key}: found {found:?}, the case says {wanted}"), near);
+        }
+    }
+}
+
+fn check_letter(checker: &mut Checker, denial: &Value, case: &Case) {
+    if case.letter_contains.is_empty() && case.letter_lacks.is_empty() {
+        return;
+    }
+    let options = DocumentOptions { lang: Lang::En, format: Format::Text };
+    let PaperAnswer::Made(letter) = document("appeal", denial, &options) else {
+        checker.holds("an appeal letter", false);
+        return;
+    };
+    for text in &case.letter_contains {
+        checker.holds(&format!("the letter must say `{text}`"), letter.text.contains(text.as_str()));
+    }
+    for text in &case.letter_lacks {
+        checker.holds(&format!("the letter must not say `{text}`"), !letter.text.contains(text.as_str()));
+    }
+}
+
+#[test]
+fn every_case_holds() {
+    let mut names = BTreeSet::new();
+    let mut failures = Vec::new();
+    let mut count = 0;
+    for (path, file) in tables() {
+        for case in &file.case {
+            count += 1;
+            assert!(names.insert(case.name.clone()), "{}: the name `{}` is taken", path.display(), case.name);
+            assert!(!case.from.trim().is_empty(), "{}: `{}` does not say where it comes from", path.display(), case.name);
+            let checked = check(case);
+            assert!(checked.asserted > 0, "{}: `{}` asserts nothing", path.display(), case.name);
+            if !checked.wrong.is_empty() {
+                let wrong = checked.wrong.join("\n    ");
+                failures.push(format!("{} `{}`\n    {wrong}\n    count: {}", path.display(), case.name, case.count));
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{} of {count} cases fail:\n{}", failures.len(), failures.join("\n"));
+    println!("{count} cases hold");
+}

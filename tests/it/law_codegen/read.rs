@@ -1,0 +1,150 @@
+//! Reads the TOML. Every complaint names the file, the record and, for a clock, the version.
+
+use super::records::{
+    ClockRecord, ContactRecord, DiscountsRecord, EmptyRecord, Entry, HolidayRecord, ObservanceRecord, OddsRecord,
+    RightRecord, SourceRecord, StateTimeRecord, StepRecord, VersionRecord,
+};
+use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use toml::{Table, Value};
+
+/// Record id to field to text.
+pub type WordTable = BTreeMap<String, BTreeMap<String, String>>;
+
+/// All of the data.
+#[derive(Debug, Default)]
+pub struct Law {
+    pub sources: Vec<Entry<SourceRecord>>,
+    pub clocks: Vec<Entry<ClockRecord>>,
+    pub rights: Vec<Entry<RightRecord>>,
+    pub steps: Vec<Entry<StepRecord>>,
+    pub contacts: Vec<Entry<ContactRecord>>,
+    pub odds: Vec<Entry<OddsRecord>>,
+    pub empty: Vec<Entry<EmptyRecord>>,
+    pub discounts: Vec<Entry<DiscountsRecord>>,
+    pub holidays: Vec<Entry<HolidayRecord>>,
+    pub observances: Vec<Entry<ObservanceRecord>>,
+    pub state_times: Vec<Entry<StateTimeRecord>>,
+    pub en: WordTable,
+    pub es: WordTable,
+}
+
+/// Reads a directory of data with its `words/`.
+///
+/// # Errors
+/// Every complaint, not only the first.
+pub fn directory(root: &Path) -> Result<Law, Vec<String>> {
+    let mut law = Law::default();
+    let mut complaints = Vec::new();
+    for path in toml_files(root) {
+        let name = path.strip_prefix(root).unwrap_or(&path).display().to_string();
+        match fs::read_to_string(&path) {
+            Ok(text) => file(&mut law, &name, &text, &mut complaints),
+            Err(error) => complaints.push(format!("{name}: {error}")),
+        }
+    }
+    if complaints.is_empty() { Ok(law) } else { Err(complaints) }
+}
+
+fn toml_files(directory: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(directory).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            found.extend(toml_files(&path));
+        } else if path.extension().is_some_and(|extension| extension == "toml") {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+/// Adds one file to the law.
+pub fn file(law: &mut Law, name: &str, text: &str, complaints: &mut Vec<String>) {
+    let language = match name {
+        "words/en.toml" => Some(&mut law.en),
+        "words/es.toml" => Some(&mut law.es),
+        _ => None,
+    };
+    if let Some(words) = language {
+        match toml::from_str(text) {
+            Ok(table) => *words = table,
+            Err(error) => complaints.push(format!("{name}: {error}")),
+        }
+        return;
+    }
+    let table: Table = match toml::from_str(text) {
+        Ok(table) => table,
+        Err(error) => return complaints.push(format!("{name}: {error}")),
+    };
+    for (kind, value) in table {
+        let values = match value {
+            Value::Array(values) => values,
+            single @ Value::Table(_) if kind == "chain_discounts" => vec![single],
+            _ => {
+                complaints.push(format!("{name}: `{kind}` is not a list of records"));
+                continue;
+            }
+        };
+        for (index, value) in values.into_iter().enumerate() {
+            let label = label(&kind, index, &value);
+            let read = match kind.as_str() {
+                "source" => push(&mut law.sources, name, label, value),
+                "clock" => clock(&mut law.clocks, name, label, value),
+                "right" => push(&mut law.rights, name, label, value),
+                "step" => push(&mut law.steps, name, label, value),
+                "contact" => push(&mut law.contacts, name, label, value),
+                "odds" => push(&mut law.odds, name, label, value),
+                "empty" => push(&mut law.empty, name, label, value),
+                "chain_discounts" => push(&mut law.discounts, name, label, value),
+                "holiday" => push(&mut law.holidays, name, label, value),
+                "observance" => push(&mut law.observances, name, label, value),
+                "state_time" => push(&mut law.state_times, name, label, value),
+                _ => Err(format!("{name}: {label}: there is no such kind of record")),
+            };
+            if let Err(complaint) = read {
+                complaints.push(complaint);
+            }
+        }
+    }
+}
+
+fn label(kind: &str, index: usize, value: &Value) -> String {
+    match value.get("id").and_then(Value::as_str) {
+        Some(id) => format!("{kind} {id}"),
+        None => format!("{kind} number {}", index + 1),
+    }
+}
+
+fn push<T: DeserializeOwned>(
+    list: &mut Vec<Entry<T>>,
+    file: &str,
+    label: String,
+    value: Value,
+) -> Result<(), String> {
+    let record = value.try_into().map_err(|error| complaint(file, &label, &error))?;
+    list.push(Entry { file: file.to_owned(), label, record });
+    Ok(())
+}
+
+fn clock(list: &mut Vec<Entry<ClockRecord>>, file: &str, label: String, mut value: Value) -> Result<(), String> {
+    let versions = value.as_table_mut().and_then(|table| table.remove("version"));
+    let mut record: ClockRecord = value.try_into().map_err(|error| complaint(file, &label, &error))?;
+    let Some(Value::Array(versions)) = versions else {
+        return Err(format!("{file}: {label}: has no version"));
+    };
+    for (index, version) in versions.into_iter().enumerate() {
+        let label = format!("{label}, version {}", index + 1);
+        let version: VersionRecord = version.try_into().map_err(|error| complaint(file, &label, &error))?;
+        record.versions.push(version);
+    }
+    list.push(Entry { file: file.to_owned(), label, record });
+    Ok(())
+}
+
+fn complaint(file: &str, label: &str, error: &toml::de::Error) -> String {
+    format!("{file}: {label}: {}", error.message())
+}

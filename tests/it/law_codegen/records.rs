@@ -1,0 +1,328 @@
+//! The records as they stand in the TOML, every value typed while it is read.
+
+use appeal_calculator::calendar::Ymd;
+use appeal_calculator::terms::{
+    Actor, Anchor, Confidence, Discipline, DocumentId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, Roll, Stage,
+    Step, Timing, Unit,
+};
+use serde::de::{Deserialize, Deserializer, Error};
+
+/// A closed list that the engine spells.
+pub trait Spelled: Copy + PartialEq + 'static {
+    /// Its Rust name.
+    const NAME: &'static str;
+    /// The value with this spelling.
+    fn read(text: &str) -> Option<Self>;
+    /// The Rust name of the variant.
+    fn written(self) -> &'static str;
+}
+
+macro_rules! spelled {
+    ($($name:ident)+) => { $(
+        impl Spelled for $name {
+            const NAME: &'static str = stringify!($name);
+            fn read(text: &str) -> Option<Self> { Self::parse(text) }
+            fn written(self) -> &'static str { self.variant() }
+        }
+    )+ };
+}
+
+spelled! { Actor Anchor Confidence Discipline DocumentId FiledWhen Grade MonthEnd PlanKind Reason Roll Stage Step Timing }
+
+/// A value of a closed list.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Term<T>(pub T);
+
+impl<'de, T: Spelled> Deserialize<'de> for Term<T> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(from)?;
+        T::read(&text).map(Self).ok_or_else(|| D::Error::custom(format!("`{text}` is no {}", T::NAME)))
+    }
+}
+
+/// A day that exists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Day(pub Ymd);
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let value = toml::value::Datetime::deserialize(from)?;
+        let wrong = || D::Error::custom(format!("`{value}` is no plain date"));
+        let (Some(date), None, None) = (value.date, value.time, value.offset) else {
+            return Err(wrong());
+        };
+        let year = i16::try_from(date.year).map_err(|_| wrong())?;
+        let day = Ymd(year, date.month, date.day);
+        if day.date().is_some() { Ok(Self(day)) } else { Err(wrong()) }
+    }
+}
+
+/// `"180 days"`, `"10 working-days"`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PeriodText {
+    /// How many.
+    pub n: u16,
+    /// Of what.
+    pub unit: Unit,
+}
+
+impl<'de> Deserialize<'de> for PeriodText {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(from)?;
+        let wrong = || D::Error::custom(format!("`{text}` is no period such as \"180 days\""));
+        let (n, unit) = text.split_once(' ').ok_or_else(wrong)?;
+        let n = n.parse().map_err(|_| wrong())?;
+        let unit = Unit::parse(unit).ok_or_else(wrong)?;
+        Ok(Self { n, unit })
+    }
+}
+
+/// Where a value was read, and what the record holds.
+#[derive(Debug, Clone)]
+pub struct Entry<T> {
+    /// Path under the data directory.
+    pub file: String,
+    /// Kind and id, for messages.
+    pub label: String,
+    /// The record.
+    pub record: T,
+}
+
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SourceRecord {
+    pub id: String,
+    pub cite: String,
+    pub title: String,
+    pub url: String,
+    pub retrieved: Day,
+    pub grade: Term<Grade>,
+    pub citable: bool,
+    #[serde(default)]
+    pub plans: Vec<Term<PlanKind>>,
+    #[serde(default)]
+    pub states: Vec<String>,
+    #[serde(default)]
+    pub stages: Vec<Term<Stage>>,
+    pub from: Day,
+    pub until: Option<Day>,
+}
+
+#[derive(Debug, Clone, Default, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AppliesRecord {
+    #[serde(default)]
+    pub plans: Vec<Term<PlanKind>>,
+    #[serde(default)]
+    pub states: Vec<String>,
+    #[serde(default)]
+    pub stages: Vec<Term<Stage>>,
+    #[serde(default)]
+    pub timings: Vec<Term<Timing>>,
+    #[serde(default)]
+    pub reasons: Vec<Term<Reason>>,
+    #[serde(default)]
+    pub reasons_maybe: Vec<Term<Reason>>,
+    pub urgent: Option<bool>,
+    pub habilitative: Option<bool>,
+    pub levels: Option<u8>,
+    pub grandfathered: Option<bool>,
+    pub extended: Option<bool>,
+    pub under_age: Option<u8>,
+    pub by_provider: Option<bool>,
+    pub discipline: Option<Term<Discipline>>,
+}
+
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClockRecord {
+    pub id: String,
+    pub law: String,
+    pub step: Term<Step>,
+    pub actor: Term<Actor>,
+    pub order: u8,
+    #[serde(default)]
+    pub fallback: bool,
+    /// Other leading clocks of the same law that may apply together with this one: both are readings.
+    #[serde(default)]
+    pub beside: Vec<String>,
+    pub applies: AppliesRecord,
+    /// Read one by one, so that a message can name the version.
+    #[serde(skip)]
+    pub versions: Vec<VersionRecord>,
+}
+
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VersionRecord {
+    pub from: Day,
+    pub until: Option<Day>,
+    pub start: Term<Anchor>,
+    #[serde(default)]
+    pub presumed_days: u8,
+    pub periods: Vec<PeriodText>,
+    #[serde(default)]
+    pub at_least: Vec<PeriodText>,
+    #[serde(default)]
+    pub for_later_evidence: Vec<PeriodText>,
+    pub month_end: Option<Term<MonthEnd>>,
+    pub roll: Term<Roll>,
+    pub calendar: Option<String>,
+    pub not_before: Option<Term<Anchor>>,
+    pub filed_when: Option<Term<FiledWhen>>,
+    pub cites: Vec<String>,
+    pub verified: Day,
+    pub note: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Place {
+    Standard,
+    Rebuttal,
+    Reviewer,
+    File,
+    Decision,
+    NextStep,
+}
+
+#[derive(Debug, Clone, Copy, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LetterRecord {
+    pub place: Place,
+    pub rank: u8,
+}
+
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RightRecord {
+    pub id: String,
+    pub from: Day,
+    pub until: Option<Day>,
+    pub applies: AppliesRecord,
+    pub letter: Option<LetterRecord>,
+    pub cites: Vec<String>,
+    pub verified: Day,
+}
+
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StepRecord {
+    pub id: String,
+    pub order: u8,
+    pub document: Option<Term<DocumentId>>,
+    pub applies: AppliesRecord,
+    pub cites: Vec<String>,
+    pub verified: Day,
+}
+
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ContactRecord {
+    pub id: String,
+    pub name: String,
+    pub applies: AppliesRecord,
+    pub cites: Vec<String>,
+    pub verified: Day,
+}
+
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OddsRecord {
+    pub plans: Vec<Term<PlanKind>>,
+    #[serde(default)]
+    pub states: Vec<String>,
+    pub step: Term<Step>,
+    pub reason: Option<Term<Reason>>,
+    #[serde(default)]
+    pub under21: bool,
+    pub issuer: Option<String>,
+    pub n: Option<u32>,
+    pub k: Option<u32>,
+    pub low: u8,
+    pub likely: u8,
+    pub high: u8,
+    pub year: String,
+    /// Id of the words that name the place.
+    pub place: String,
+    pub confidence: Term<Confidence>,
+    pub cites: Vec<String>,
+    pub verified: Day,
+    pub note: String,
+}
+
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EmptyRecord {
+    pub plans: Vec<Term<PlanKind>>,
+    pub step: Term<Step>,
+    pub reasons: Vec<Term<Reason>>,
+}
+
+#[derive(Debug, Clone, Copy, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DiscountsRecord {
+    pub stages: [u8; 2],
+}
+
+#[derive(Debug, Clone, Copy, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FixedRule {
+    pub month: u8,
+    pub day: u8,
+}
+
+#[derive(Debug, Clone, Copy, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NthRule {
+    pub month: u8,
+    pub n: u8,
+    pub weekday: u8,
+}
+
+#[derive(Debug, Clone, Copy, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LastRule {
+    pub month: u8,
+    pub weekday: u8,
+}
+
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HolidayRecord {
+    pub id: String,
+    pub calendar: String,
+    pub fixed: Option<FixedRule>,
+    pub nth: Option<NthRule>,
+    pub last: Option<LastRule>,
+    pub once: Option<Day>,
+    pub from: Day,
+    pub until: Option<Day>,
+    #[serde(default)]
+    pub closure_only: bool,
+    pub cites: Vec<String>,
+    pub verified: Day,
+}
+
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ObservanceRecord {
+    pub calendar: String,
+    pub saturday_to_friday: bool,
+    pub sunday_to_monday: bool,
+    pub cites: Vec<String>,
+    pub verified: Day,
+}
+
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StateTimeRecord {
+    pub state: String,
+    pub standard: i8,
+    pub daylight_from_nth_sunday_of_march: u8,
+    pub daylight_until_nth_sunday_of_november: u8,
+    pub from: Day,
+    pub until: Option<Day>,
+    pub cites: Vec<String>,
+    pub verified: Day,
+}

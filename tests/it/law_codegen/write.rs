@@ -1,0 +1,375 @@
+//! Writes the tables as Rust.
+
+use super::read::{Law, WordTable};
+use super::records::{
+    AppliesRecord, ClockRecord, Day, EmptyRecord, Entry, HolidayRecord, OddsRecord, PeriodText, Place,
+    RightRecord, SourceRecord, Spelled, Term, VersionRecord,
+};
+use std::fmt::Write as _;
+
+const HEAD: &str = "\
+//! Made from the TOML beside it; a test fails when the two differ, and writes this file anew when run
+//! with `UPDATE_LAW=1`. Never edited by hand.
+
+use super::{
+    Applies, ChainDiscounts, Clock, ClockVersion, Contact, EmptyCell, Holiday, HolidayRule, InForce, LetterPart,
+    LetterPlace, NextStep, Observance, OddsCell, Period, Right, Scope, Source, StateTime, Words,
+};
+use crate::calendar::Ymd;
+use crate::terms::{
+    Actor, Anchor, Confidence, DocumentId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, Roll, Stage, Step, Timing,
+    Unit,
+};
+";
+
+/// The whole of `generated.rs`.
+///
+/// # Errors
+/// Every text that is missing in a language, and a missing or repeated table of discounts.
+pub fn tables(law: &Law) -> Result<String, Vec<String>> {
+    let mut words = Words { law, missing: Vec::new() };
+    let mut body = String::new();
+    table(&mut body, "SOURCES", "Source", "Every authority and publication.", &law.sources, source);
+    table(&mut body, "CLOCKS", "Clock", "Every time limit.", &law.clocks, |record| clock(record, &mut words));
+    table(&mut body, "RIGHTS", "Right", "Every right.", &law.rights, |record| right(record, &mut words));
+    table(&mut body, "STEPS", "NextStep", "Everything to do next.", &law.steps, |record| {
+        let document = option(record.document.map(term));
+        format!(
+            "id: {}, order: {}, document: {document}, cites: {}, applies: {}, title: {}, why: {}",
+            text(&record.id),
+            record.order,
+            texts(&record.cites),
+            applies(&record.applies),
+            words.of(&record.id, "title"),
+            words.of(&record.id, "why"),
+        )
+    });
+    table(&mut body, "CONTACTS", "Contact", "Everybody who can help.", &law.contacts, |record| {
+        format!(
+            "id: {}, applies: {}, name: {}, contact: {}, cites: {}, what: {}",
+            text(&record.id),
+            applies(&record.applies),
+            text(&record.name),
+            words.of(&record.id, "contact"),
+            texts(&record.cites),
+            words.of(&record.id, "what"),
+        )
+    });
+    table(&mut body, "ODDS", "OddsCell", "Published outcomes.", &law.odds, |record| odds(record, &mut words));
+    let empty: Vec<_> = law.empty.iter().flat_map(empty_cells).collect();
+    list(&mut body, "EMPTY_CELLS", "EmptyCell", "Rows that were looked for and hold nothing.", &empty);
+    table(&mut body, "HOLIDAYS", "Holiday", "Legal holidays and closures.", &law.holidays, |record| {
+        format!(
+            "id: {}, calendar: {}, rule: {}, in_force: {}, closure_only: {}, cites: {}, name: {}",
+            text(&record.id),
+            text(&record.calendar),
+            holiday_rule(record),
+            in_force(record.from, record.until),
+            record.closure_only,
+            texts(&record.cites),
+            words.of(&record.id, "name"),
+        )
+    });
+    table(&mut body, "OBSERVANCES", "Observance", "How holidays on a weekend are observed.", &law.observances, |record| {
+        format!(
+            "calendar: {}, saturday_to_friday: {}, sunday_to_monday: {}, cites: {}",
+            text(&record.calendar),
+            record.saturday_to_friday,
+            record.sunday_to_monday,
+            texts(&record.cites),
+        )
+    });
+    table(&mut body, "STATE_TIMES", "StateTime", "Local time of the states.", &law.state_times, |record| {
+        format!(
+            "state: {}, standard: {}, daylight_from_nth_sunday_of_march: {}, \
+             daylight_until_nth_sunday_of_november: {}, in_force: {}, cites: {}",
+            text(&record.state),
+            record.standard,
+            record.daylight_from_nth_sunday_of_march,
+            record.daylight_until_nth_sunday_of_november,
+            in_force(record.from, record.until),
+            texts(&record.cites),
+        )
+    });
+    match law.discounts.as_slice() {
+        [one] => {
+            let stages = one.record.stages;
+            let doc = "Discounts of later stages.";
+            let _ = write!(
+                body,
+                "\n/// {doc}\npub const CHAIN_DISCOUNTS: ChainDiscounts = ChainDiscounts {{ stages: {stages:?} }};\n"
+            );
+        }
+        other => words.missing.push(format!("chain_discounts: there are {} instead of one", other.len())),
+    }
+    if !words.missing.is_empty() {
+        return Err(words.missing);
+    }
+    let newest = newest_check(law);
+    let version = format!("{newest}-{:08x}", fingerprint(&body));
+    Ok(format!(
+        "{HEAD}\n/// Newest date on which a value was checked, and a fingerprint of the data.\n\
+         pub const LAW_VERSION: &str = \"{version}\";\n{body}"
+    ))
+}
+
+/// Texts of both languages, with a list of what is missing.
+struct Words<'law> {
+    law: &'law Law,
+    missing: Vec<String>,
+}
+
+impl Words<'_> {
+    fn of(&mut self, id: &str, field: &str) -> String {
+        let en = self.in_language(&self.law.en, "en", id, field);
+        let es = self.in_language(&self.law.es, "es", id, field);
+        format!("Words {{ en: {}, es: {} }}", text(&en), text(&es))
+    }
+
+    fn in_language(&mut self, table: &WordTable, language: &str, id: &str, field: &str) -> String {
+        table.get(id).and_then(|fields| fields.get(field)).cloned().unwrap_or_else(|| {
+            self.missing.push(format!("words/{language}.toml: {id}: `{field}` is missing"));
+            String::new()
+        })
+    }
+}
+
+fn table<T>(
+    out: &mut String,
+    name: &str,
+    kind: &str,
+    doc: &str,
+    entries: &[Entry<T>],
+    mut fields: impl FnMut(&T) -> String,
+) {
+    let rows: Vec<_> = entries.iter().map(|entry| fields(&entry.record)).collect();
+    list(out, name, kind, doc, &rows);
+}
+
+fn list(out: &mut String, name: &str, kind: &str, doc: &str, rows: &[String]) {
+    let _ = write!(out, "\n/// {doc}\npub static {name}: &[{kind}] = &[\n");
+    for row in rows {
+        let _ = writeln!(out, "    {kind} {{ {row} }},");
+    }
+    out.push_str("];\n");
+}
+
+fn source(record: &SourceRecord) -> String {
+    format!(
+        "id: {}, cite: {}, title: {}, url: {}, retrieved: {}, grade: {}, \
+         scope: Scope {{ plans: {}, states: {}, stages: {}, in_force: {} }}, citable: {}",
+        text(&record.id),
+        text(&record.cite),
+        text(&record.title),
+        text(&record.url),
+        day(record.retrieved),
+        term(record.grade),
+        terms(&record.plans),
+        texts(&record.states),
+        terms(&record.stages),
+        in_force(record.from, record.until),
+        record.citable,
+    )
+}
+
+fn clock(record: &ClockRecord, words: &mut Words<'_>) -> String {
+    let mut versions = String::new();
+    for version in &record.versions {
+        let _ = write!(versions, "\n        ClockVersion {{ {} }},", clock_version(version));
+    }
+    format!(
+        "id: {}, law: {}, step: {}, actor: {}, order: {}, fallback: {}, applies: {},\n      \
+         versions: &[{versions}\n      ],\n      why: {},\n      if_missed: {}",
+        text(&record.id),
+        text(&record.law),
+        term(record.step),
+        term(record.actor),
+        record.order,
+        record.fallback,
+        applies(&record.applies),
+        words.of(&record.id, "why"),
+        words.of(&record.id, "if_missed"),
+    )
+}
+
+fn clock_version(version: &VersionRecord) -> String {
+    format!(
+        "in_force: {}, start: {}, presumed_days: {}, periods: {}, at_least: {}, for_later_evidence: {}, month_end: {}, roll: {}, calendar: {}, \
+         not_before: {}, filed_when: {}, cites: {}, note: {}",
+        in_force(version.from, version.until),
+        term(version.start),
+        version.presumed_days,
+        periods(&version.periods),
+        periods(&version.at_least),
+        periods(&version.for_later_evidence),
+        option(version.month_end.map(term)),
+        term(version.roll),
+        option(version.calendar.as_deref().map(text)),
+        option(version.not_before.map(term)),
+        version.filed_when.map_or_else(|| "FiledWhen::Unknown".to_owned(), term),
+        texts(&version.cites),
+        text(&version.note),
+    )
+}
+
+fn periods(parts: &[PeriodText]) -> String {
+    let period = |part: &PeriodText| format!("Period {{ n: {}, unit: Unit::{} }}", part.n, part.unit.variant());
+    format!("&[{}]", parts.iter().map(period).collect::<Vec<_>>().join(", "))
+}
+
+fn right(record: &RightRecord, words: &mut Words<'_>) -> String {
+    let letter = record.letter.map(|letter| {
+        let place = match letter.place {
+            Place::Standard => "Standard",
+            Place::Rebuttal => "Rebuttal",
+            Place::Reviewer => "Reviewer",
+            Place::File => "File",
+            Place::Decision => "Decision",
+            Place::NextStep => "NextStep",
+        };
+        let words = words.of(&record.id, "letter");
+        format!("LetterPart {{ place: LetterPlace::{place}, rank: {}, words: {words} }}", letter.rank)
+    });
+    format!(
+        "id: {}, applies: {}, in_force: {}, letter: {}, cites: {}, screen: {}",
+        text(&record.id),
+        applies(&record.applies),
+        in_force(record.from, record.until),
+        option(letter),
+        texts(&record.cites),
+        words.of(&record.id, "screen"),
+    )
+}
+
+fn odds(record: &OddsRecord, words: &mut Words<'_>) -> String {
+    format!(
+        "plans: {}, states: {}, step: {}, reason: {}, under21: {}, issuer: {}, n: {}, k: {}, low: {}, likely: {}, \
+         high: {}, year: {}, place: {}, confidence: {}, cites: {}",
+        terms(&record.plans),
+        texts(&record.states),
+        term(record.step),
+        option(record.reason.map(term)),
+        record.under21,
+        option(record.issuer.as_deref().map(text)),
+        option(record.n.map(number)),
+        option(record.k.map(number)),
+        record.low,
+        record.likely,
+        record.high,
+        text(&record.year),
+        words.of(&record.place, "text"),
+        term(record.confidence),
+        texts(&record.cites),
+    )
+}
+
+fn empty_cells(entry: &Entry<EmptyRecord>) -> Vec<String> {
+    let EmptyRecord { plans, step, reasons } = &entry.record;
+    let cell = |reason: &Term<_>| format!("plans: {}, step: {}, reason: {}", terms(plans), term(*step), term(*reason));
+    reasons.iter().map(cell).collect()
+}
+
+fn holiday_rule(record: &HolidayRecord) -> String {
+    match (record.fixed, record.nth, record.last, record.once) {
+        (Some(rule), ..) => format!("HolidayRule::Fixed {{ month: {}, day: {} }}", rule.month, rule.day),
+        (_, Some(rule), ..) => {
+            format!("HolidayRule::Nth {{ month: {}, n: {}, weekday: {} }}", rule.month, rule.n, rule.weekday)
+        }
+        (_, _, Some(rule), _) => format!("HolidayRule::Last {{ month: {}, weekday: {} }}", rule.month, rule.weekday),
+        (.., once) => format!("HolidayRule::Once {{ day: {} }}", day(once.unwrap_or(record.from))),
+    }
+}
+
+/// Only what differs from "always".
+fn applies(record: &AppliesRecord) -> String {
+    let mut fields: Vec<String> = Vec::new();
+    let mut lists = |name: &str, list: String| {
+        if list != "&[]" {
+            fields.push(format!("{name}: {list}"));
+        }
+    };
+    lists("plans", terms(&record.plans));
+    lists("states", texts(&record.states));
+    lists("stages", terms(&record.stages));
+    lists("timings", terms(&record.timings));
+    lists("reasons", terms(&record.reasons));
+    lists("reasons_maybe", terms(&record.reasons_maybe));
+    let mut flag = |name: &str, value: Option<String>| {
+        if let Some(value) = value {
+            fields.push(format!("{name}: Some({value})"));
+        }
+    };
+    flag("urgent", record.urgent.map(|value| value.to_string()));
+    flag("habilitative", record.habilitative.map(|value| value.to_string()));
+    flag("levels", record.levels.map(|value| value.to_string()));
+    flag("grandfathered", record.grandfathered.map(|value| value.to_string()));
+    flag("extended", record.extended.map(|value| value.to_string()));
+    flag("under_age", record.under_age.map(|value| value.to_string()));
+    flag("by_provider", record.by_provider.map(|value| value.to_string()));
+    flag("discipline", record.discipline.map(|value| format!("crate::terms::{}", term(value))));
+    if fields.is_empty() {
+        return "Applies::ALWAYS".to_owned();
+    }
+    format!("Applies {{ {}, ..Applies::ALWAYS }}", fields.join(", "))
+}
+
+fn term<T: Spelled>(value: Term<T>) -> String {
+    format!("{}::{}", T::NAME, value.0.written())
+}
+
+fn terms<T: Spelled>(values: &[Term<T>]) -> String {
+    let written: Vec<_> = values.iter().map(|value| term(*value)).collect();
+    format!("&[{}]", written.join(", "))
+}
+
+fn text(value: &str) -> String {
+    format!("{value:?}")
+}
+
+fn texts(values: &[String]) -> String {
+    let written: Vec<_> = values.iter().map(|value| text(value)).collect();
+    format!("&[{}]", written.join(", "))
+}
+
+fn option(value: Option<String>) -> String {
+    value.map_or_else(|| "None".to_owned(), |value| format!("Some({value})"))
+}
+
+fn number(value: u32) -> String {
+    let digits = value.to_string();
+    let mut out = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push('_');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+fn day(day: Day) -> String {
+    let ymd = day.0;
+    format!("Ymd({}, {}, {})", ymd.0, ymd.1, ymd.2)
+}
+
+fn in_force(from: Day, until: Option<Day>) -> String {
+    format!("InForce {{ from: {}, until: {} }}", day(from), option(until.map(day)))
+}
+
+fn newest_check(law: &Law) -> appeal_calculator::calendar::Ymd {
+    let versions = law.clocks.iter().flat_map(|clock| &clock.record.versions).map(|version| version.verified);
+    let rights = law.rights.iter().map(|right| right.record.verified);
+    let steps = law.steps.iter().map(|step| step.record.verified);
+    let contacts = law.contacts.iter().map(|contact| contact.record.verified);
+    let odds = law.odds.iter().map(|cell| cell.record.verified);
+    let holidays = law.holidays.iter().map(|holiday| holiday.record.verified);
+    let observances = law.observances.iter().map(|observance| observance.record.verified);
+    let times = law.state_times.iter().map(|time| time.record.verified);
+    let all = versions.chain(rights).chain(steps).chain(contacts).chain(odds).chain(holidays).chain(observances);
+    all.chain(times).map(|day| day.0).max().unwrap_or(appeal_calculator::calendar::Ymd(1900, 1, 1))
+}
+
+/// FNV-1a, 32 bits: enough to tell two states of the data apart.
+fn fingerprint(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}

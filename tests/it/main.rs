@@ -1,0 +1,9 @@
+//! One native test binary: one link step, one module for each subject.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
+
+mod architecture;
+mod cases;
+mod dates;
+mod law_codegen;
+mod law_data;
+mod properties;

@@ -1,0 +1,20 @@
+import { __wbg_reset_state, assess, document, initSync, lawVersion, today } from "./glue/appeal_calculator.js";
+import type { CivilDate, DocumentFile, Refusal, Result } from "../../src/wasm/types.d.ts";
+
+/** The engine as WebAssembly exports it (`null`: an answer that could not be handed over), and the way to get a fresh one of the same compiled module. */
+export interface Boundary {
+  assess(denial: unknown, options: unknown): Result | null;
+  document(id: unknown, denial: unknown, options: unknown): DocumentFile | Refusal | null;
+  lawVersion(): string;
+  today(): CivilDate;
+  replace(): void;
+}
+
+/**
+ * wasm-bindgen's glue holds one instance for the whole page, and `initSync` gives the old one back when called again. So a broken instance
+ * is replaced by the glue's own reset, which makes a new one of the module it kept.
+ */
+export function fromGlue(module: WebAssembly.Module): Boundary {
+  initSync({ module });
+  return { assess, document, lawVersion, today, replace: __wbg_reset_state };
+}

@@ -1,0 +1,12 @@
+/** The contract's types as the engine module exports them: one place to name where they come from. */
+export type {
+  Amount,
+  Assessment,
+  CivilDate,
+  Deadline,
+  Denial,
+  DocumentId,
+  Engine,
+  LetterScore,
+  TraceNode,
+} from "../engine/index.js";

@@ -1,0 +1,50 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Visit } from "../visit.js";
+
+/** What surrounds every question: label or legend, hint, error. */
+export interface Surround {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  /** Text below the control that says how the answer was read. */
+  readonly echo?: string | undefined;
+}
+
+/** The ids that describe a control to a screen reader, in reading order. */
+export function describedBy(visit: Visit, { id, hint, echo }: Surround): string | typeof nothing {
+  const ids = [
+    hint === undefined ? "" : `${id}:hint`,
+    visit.problemOf(id) === undefined ? "" : `${id}:error`,
+    echo === undefined ? "" : `${id}:echo`,
+  ].filter((each) => each !== "");
+  return ids.length === 0 ? nothing : ids.join(" ");
+}
+
+function hintAndError(visit: Visit, { id, hint }: Surround): TemplateResult {
+  const problem = visit.problemOf(id);
+  return html`${hint === undefined ? nothing : html`<p class="hint" id="${id}:hint">${hint}</p>`}
+  ${problem === undefined
+    ? nothing
+    : html`<p class="error" id="${id}:error"><span class="unseen">${visit.t.errors.prefix}</span> ${problem}</p>`}`;
+}
+
+const echoLine = ({ id, echo }: Surround): TemplateResult | typeof nothing =>
+  echo === undefined ? nothing : html`<p class="echo" id="${id}:echo">${echo}</p>`;
+
+const classes = (visit: Visit, id: string): string => (visit.problemOf(id) === undefined ? "field" : "field bad");
+
+/** A question with one control. */
+export function labelled(visit: Visit, around: Surround, control: TemplateResult): TemplateResult {
+  return html`<div class=${classes(visit, around.id)}>
+    <label for=${around.id}>${around.label}</label>
+    ${hintAndError(visit, around)}${control}${echoLine(around)}
+  </div>`;
+}
+
+/** A question with several buttons. The first of them has the id of the question, so that a link of the error summary lands on it. */
+export function grouped(visit: Visit, around: Surround, controls: TemplateResult): TemplateResult {
+  return html`<fieldset class=${classes(visit, around.id)} aria-describedby=${describedBy(visit, around)}>
+    <legend>${around.label}</legend>
+    ${hintAndError(visit, around)}${controls}
+  </fieldset>`;
+}

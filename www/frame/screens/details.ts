@@ -1,0 +1,80 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { isRowPath, TOPICS, type FieldPath, type RowPath, type Topic } from "../fields/schema.js";
+import { question } from "../fields/question.js";
+import { rowsField } from "../fields/rows.js";
+import { groupsOf, isAsked } from "../fields/topics.js";
+import type { Visit } from "../visit.js";
+
+function asked(visit: Visit, paths: readonly (FieldPath | RowPath)[]): (FieldPath | RowPath)[] {
+  const plan = visit.answers.typed("plan");
+  const role = visit.answers.typed("role");
+  return paths.filter((path) => isAsked(path, plan, role) || visit.wasAsked(path));
+}
+
+function count(visit: Visit, topic: Topic): string {
+  const paths = asked(visit, groupsOf(topic).flatMap(([, each]) => each));
+  const filled = paths.filter((path) => visit.answers.isAnswered(path)).length;
+  return visit.t.details.filled(filled, paths.length);
+}
+
+function topicList(visit: Visit): TemplateResult {
+  const { t } = visit;
+  return html`<nav class="topics" aria-label=${t.details.topics}>
+    <ul>
+      ${TOPICS.map(
+        (topic) => html`<li>
+          <button
+            type="button"
+            aria-current=${topic === visit.topic ? "true" : nothing}
+            @click=${() => visit.show("details", { topic })}
+          >
+            <span>${t.topics[topic].name}</span><small>${count(visit, topic)}</small>
+          </button>
+        </li>`,
+      )}
+    </ul>
+  </nav>`;
+}
+
+function group(visit: Visit, topic: Topic, name: string, paths: readonly (FieldPath | RowPath)[]): TemplateResult | typeof nothing {
+  const shown = asked(visit, paths);
+  if (shown.length === 0) return nothing;
+  const names: Readonly<Record<string, string>> = visit.t.topics[topic].groups;
+  return html`<section class="group" aria-labelledby="group-${name}">
+    ${visit.heading(2, names[name] ?? name, `group-${name}`)}
+    ${name === "sender" ? html`<p class="hint">${visit.t.details.senderNote}</p>` : nothing}
+    <div class="group-fields">${shown.map((path) => (isRowPath(path) ? rowsField(visit, path) : question(visit, path)))}</div>
+  </section>`;
+}
+
+/** Everything beyond the five questions, by topic; each can be left at any time and nothing is required. */
+export function detailsScreen(visit: Visit): TemplateResult {
+  const { t, topic } = visit;
+  const next = TOPICS[TOPICS.indexOf(topic) + 1];
+  return html`${visit.heading(0, t.details.title, "details-title")}
+    <p class="lead">${t.details.lead}</p>
+    <div class="with-topics">
+      ${topicList(visit)}
+      <form
+        novalidate
+        autocomplete="off"
+        @submit=${(event: SubmitEvent) => {
+          event.preventDefault();
+          void (next === undefined ? visit.submit("letter") : visit.submit("details", next));
+        }}
+      >
+        ${visit.heading(1, t.topics[topic].name, "screen")}
+        <p class="about">${t.topics[topic].about} ${t.field.optional}</p>
+        ${groupsOf(topic).map(([name, paths]) => group(visit, topic, name, paths))}
+        <div class="buttons">
+          <button type="submit" class="main" ?disabled=${visit.working}>
+            ${next === undefined ? t.details.done : t.details.next(t.topics[next].name)}
+          </button>
+          ${next === undefined
+            ? nothing
+            : html`<button type="button" class="second" @click=${() => void visit.submit("letter")}>${t.details.done}</button>`}
+          <button type="button" class="second" @click=${() => void visit.submit("result")}>${t.details.toResult}</button>
+        </div>
+      </form>
+    </div>`;
+}

@@ -1,0 +1,64 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Assessment, Deadline } from "../../contract.js";
+import type { Visit } from "../../visit.js";
+import { dollars } from "../../words/amounts.js";
+import { longDate } from "../../words/civil-date.js";
+import { stepName } from "./words.js";
+
+/** Steps that open the way: where one of them is due, the headline speaks of it, even if a side road closes sooner. */
+const MAIN_ROADS = [
+  "internal-appeal",
+  "redetermination",
+  "plan-appeal",
+  "reconsideration",
+  "second-level-appeal",
+  "fair-hearing",
+  "external-review",
+];
+
+const isOpen = ({ status }: Deadline): boolean => ["open", "soon", "today", "late"].includes(status);
+
+function leading(ours: readonly Deadline[]): Deadline | undefined {
+  const open = ours.filter(isOpen);
+  for (const road of MAIN_ROADS) {
+    const found = open.find(({ step }) => step === road);
+    if (found !== undefined) return found;
+  }
+  return open[0];
+}
+
+function dateSentence(visit: Visit, assessment: Assessment): TemplateResult {
+  const { t, language: lang } = visit;
+  const ours = assessment.deadlines.filter(({ actor, due }) => actor === "you" && due !== null);
+  const lead = leading(ours);
+  if (lead === undefined) {
+    const last = ours.filter(({ status }) => status === "past").at(-1)?.due;
+    if (last !== undefined && last !== null) return html`<p class="headline">${t.result.past(longDate(last, lang))}</p>`;
+    const words = assessment.questions.length > 0 && assessment.documents.length > 0 ? t.result.noDate : t.result.notCovered;
+    return html`<p class="headline">${words}</p>`;
+  }
+  const date = longDate(lead.due ?? "", lang);
+  const step = stepName(t, lead.step);
+  const sentence = lead.status === "today" ? t.result.today(step) : lead.status === "late" ? t.result.late(date, step) : t.result.by(date, step);
+  const sooner = ours.find((each) => each !== lead && isOpen(each) && each.step !== lead.step && (each.due ?? "") < (lead.due ?? ""));
+  return html`<p class="headline">${sentence}</p>
+    ${sooner === undefined ? nothing : html`<p class="sooner">${t.result.sooner(longDate(sooner.due ?? "", lang), stepName(t, sooner.step))}</p>`}`;
+}
+
+function moneySentence(visit: Visit, { amount, plan }: Assessment): TemplateResult | typeof nothing {
+  const { t } = visit;
+  const role = visit.answers.typed("role");
+  const { patient, provider } = amount.atStake;
+  if (role === "provider" && provider !== null && provider > 0) return html`<p class="headline-money">${t.result.practiceGets(dollars(provider))}</p>`;
+  if (patient !== null && patient > 0) {
+    const words = role === "patient" ? t.result.patientGets : t.result.helpedGets;
+    return html`<p class="headline-money">${words(dollars(patient))}</p>`;
+  }
+  if (plan.startsWith("medicaid")) return html`<p class="headline-money">${t.result.restored}</p>`;
+  return nothing;
+}
+
+/** The answer in one or two sentences. */
+export function headline(visit: Visit, assessment: Assessment): TemplateResult {
+  return html`<div class="answer">${dateSentence(visit, assessment)} ${moneySentence(visit, assessment)}</div>`;
+}

@@ -1,0 +1,108 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { icon } from "../pictures/icon.js";
+import type { Screen, Visit } from "../visit.js";
+
+/** The steps that everybody takes; details are a side road. */
+const STEPS = ["start", "result", "letter"] as const satisfies readonly Screen[];
+
+function steps(visit: Visit): TemplateResult {
+  const { t } = visit;
+  const here = visit.screen === "details" ? "result" : visit.screen;
+  const at = STEPS.indexOf(here);
+  const name = (step: (typeof STEPS)[number]): string => t.nav[step];
+  return html`<nav class="steps" aria-label=${t.nav.label}>
+    <ol>
+      ${STEPS.map((step, index) => {
+        const current = step === visit.screen;
+        const reached = index === 0 || visit.assessment !== undefined;
+        return html`<li class=${index < at ? "done" : index === at ? "here" : ""}>
+          <button
+            type="button"
+            aria-current=${current ? "step" : nothing}
+            ?disabled=${!reached || visit.trouble !== undefined}
+            @click=${() => (current ? undefined : step === "start" ? visit.show("start") : void visit.submit(step))}
+          >
+            <span class="bead" aria-hidden="true">${index + 1}</span>${name(step)}
+          </button>
+        </li>`;
+      })}
+    </ol>
+  </nav>`;
+}
+
+function problems(visit: Visit): TemplateResult | typeof nothing {
+  if (visit.problems.length === 0) return nothing;
+  return html`<div class="problems" id="problems" role="alert" tabindex="-1" aria-labelledby="problems-title">
+    ${visit.heading(1, visit.t.errors.title, "problems-title")}
+    <ul>
+      ${visit.problems.map(
+        (problem) => html`<li>
+          ${problem.id === ""
+            ? problem.message
+            : html`<button type="button" class="link" @click=${() => visit.goToProblem(problem)}>${problem.message}</button>`}
+        </li>`,
+      )}
+    </ul>
+  </div>`;
+}
+
+function clearing(visit: Visit): TemplateResult {
+  const { clear } = visit.t;
+  if (!visit.clearing) {
+    return html`<button
+      type="button"
+      class="link quiet"
+      id="clear"
+      @click=${() => {
+        visit.clearing = true;
+        visit.focusOn("clear-sure");
+      }}
+    >
+      ${clear.ask}
+    </button>`;
+  }
+  return html`<div class="sure" id="clear-sure" role="group" tabindex="-1" aria-labelledby="clear-question">
+    <p id="clear-question">${clear.sure}</p>
+    <div class="buttons">
+      <button type="button" class="danger" @click=${() => void visit.clear()}>${clear.yes}</button>
+      <button
+        type="button"
+        class="second"
+        @click=${() => {
+          visit.clearing = false;
+          visit.focusOn("clear");
+        }}
+      >
+        ${clear.no}
+      </button>
+    </div>
+  </div>`;
+}
+
+/** What stays on every screen: the promise, the steps, the way back, the language, the way to clear everything. */
+export function shell(visit: Visit, body: TemplateResult | typeof nothing): TemplateResult {
+  const { t, language: lang } = visit;
+  const other = lang === "en" ? "es" : "en";
+  return html`<div class="page">
+    <header class="top">
+      <details class="promise">
+        <summary>${icon("lock")}<span>${t.privacy.line}</span></summary>
+        <ul>
+          ${t.privacy.points.map((point) => html`<li>${point}</li>`)}
+        </ul>
+      </details>
+      <button type="button" class="language" lang=${other} @click=${() => visit.speak(other)}>${t.language.other}</button>
+    </header>
+    ${steps(visit)}
+    ${visit.canGoBack && visit.trouble === undefined
+      ? html`<button type="button" class="link back" @click=${() => visit.back()}><span aria-hidden="true">←</span> ${t.nav.back}</button>`
+      : nothing}
+    ${problems(visit)}
+    <main>${body}</main>
+    <footer class="bottom">
+      <p>${t.legal}</p>
+      ${clearing(visit)}
+      <p class="note" role="status">${visit.note}</p>
+    </footer>
+  </div>`;
+}

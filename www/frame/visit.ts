@@ -1,0 +1,499 @@
+import { LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { Answers, NOT_SURE } from "./answers.js";
+import type { Channel } from "./channel.js";
+import type { Assessment, CivilDate, DocumentId, Engine, LetterScore, TraceNode } from "./contract.js";
+import { Draft } from "./draft.js";
+import { engineReady, troubleOf, type Trouble } from "./engine.js";
+import { placeOf } from "./fields/topics.js";
+import type { FieldPath, RowPath, Topic } from "./fields/schema.js";
+import { copyText, printPage, saveFile } from "./files.js";
+import { heading } from "./heading.js";
+import { readDenial, type Reading } from "./read/denial.js";
+import { detailsScreen } from "./screens/details.js";
+import { letterScreen } from "./screens/letter.js";
+import { resultScreen } from "./screens/result.js";
+import { shell } from "./screens/shell.js";
+import { startScreen } from "./screens/start.js";
+import { troubleScreen } from "./screens/trouble.js";
+import { dress, type Settings } from "./settings.js";
+import { stringsFor, type Strings } from "./strings/index.js";
+import { localToday, type Lang } from "./words/civil-date.js";
+
+export type Screen = "start" | "result" | "details" | "letter";
+
+/** The number that the host page learns for a screen. */
+const NUMBERS: Record<Screen, number> = { start: 1, result: 2, details: 3, letter: 4 };
+
+/** The number that the host page learns for a paper. */
+const PAPERS = { copy: 1, print: 2, text: 3, page: 4, calendar: 5 } as const;
+
+/** The number that the host page learns for a trouble. */
+const TROUBLES: Record<Trouble | "restarted", number> = { failed: 1, blocked: 2, restarted: 3 };
+
+export interface Problem {
+  /** Id of the field; empty where the page has no such field. */
+  readonly id: string;
+  readonly message: string;
+}
+
+interface Stop {
+  readonly screen: Screen;
+  readonly topic: Topic;
+}
+
+/** One visit: everything typed, the screen it is on, and what the engine made of it. It lives in memory and nowhere else. */
+export class Visit extends LitElement {
+  channel!: Channel;
+  readonly answers = new Answers();
+  readonly draft = new Draft();
+  language: Lang = "en";
+  headingLevel = 2;
+  screen: Screen = "start";
+  topic: Topic = "decision";
+  problems: readonly Problem[] = [];
+  trouble: Trouble | undefined;
+  working = false;
+  clearing = false;
+  assessment: Assessment | undefined;
+  trace: TraceNode | undefined;
+  score: LetterScore | undefined;
+  /** The letter in Spanish, for reading. */
+  readingCopy = "";
+  /** What was just done, said beside the button of this id. */
+  said: { readonly id: string; readonly text: string } | undefined;
+  note = "";
+
+  #engine: Engine | undefined;
+  #wanted: Screen = "result";
+  readonly #settled = new Set<string>();
+  readonly #asked = new Set<string>();
+  #past: Stop[] = [];
+  #settings: Settings = { style: {} };
+  #focus: string | undefined;
+  #watcher: ResizeObserver | undefined;
+
+  constructor() {
+    super();
+    this.#begin();
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#watcher = new ResizeObserver(() => this.channel.fit(this.getBoundingClientRect().height));
+    this.#watcher.observe(this);
+    addEventListener("beforeunload", this.#beforeLeaving);
+    void this.#start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#watcher?.disconnect();
+    removeEventListener("beforeunload", this.#beforeLeaving);
+  }
+
+  get t(): Strings {
+    return stringsFor(this.language);
+  }
+
+  /** The visitor's own civil date, asked anew each time: a page may stay open over midnight. */
+  get today(): CivilDate {
+    return this.#engine?.today() ?? localToday();
+  }
+
+  get hasAnswers(): boolean {
+    return this.answers.holdsMoreThan(["role", "state"]) || this.draft.isEdited;
+  }
+
+  /** The two answers that the host page may give for the visitor. */
+  #begin(): void {
+    this.answers.type("role", this.#settings.audience ?? "patient");
+    this.answers.type("state", this.#settings.state ?? "MO");
+  }
+
+  // ---- what the host page chose
+
+  configure(settings: Settings): void {
+    const before = this.#settings;
+    this.#settings = settings;
+    dress(settings);
+    if (settings.heading !== undefined) this.headingLevel = settings.heading;
+    // A choice of the visitor stands until the host page itself changes its mind.
+    if (settings.lang !== undefined && settings.lang !== before.lang) this.speak(settings.lang);
+    if ((settings.audience !== before.audience || settings.state !== before.state) && !this.hasAnswers) this.#begin();
+    this.requestUpdate();
+  }
+
+  speak(lang: Lang): void {
+    this.language = lang;
+    document.documentElement.lang = lang;
+    document.title = this.t.name;
+    this.said = undefined;
+    if (this.problems.length > 0) this.problems = this.#check(this.#wanted);
+    if (this.problems.length === 0 && this.assessment !== undefined) this.#compute();
+    this.requestUpdate();
+  }
+
+  // ---- typing
+
+  type(id: string, text: string): void {
+    this.answers.type(id, text);
+    this.#settled.delete(id);
+    this.said = undefined;
+    this.requestUpdate();
+  }
+
+  /** The visitor has finished with a field: what was read from it may be shown. */
+  settle(id: string): void {
+    this.#settled.add(id);
+    this.requestUpdate();
+  }
+
+  isSettled(id: string): boolean {
+    return this.#settled.has(id);
+  }
+
+  tick(path: FieldPath, options: readonly string[]): void {
+    this.answers.tick(path, options);
+    this.requestUpdate();
+  }
+
+  addRow(path: RowPath, firstField: string): void {
+    this.answers.addRow(path);
+    this.#focus = `${path}[${this.answers.rows(path) - 1}].${firstField}`;
+    this.requestUpdate();
+  }
+
+  /** Draws again, then gives the focus to this id. */
+  focusOn(id: string): void {
+    this.#focus = id;
+    this.requestUpdate();
+  }
+
+  removeRow(path: RowPath, row: number): void {
+    this.answers.removeRow(path, row);
+    this.#focus = path;
+    this.requestUpdate();
+  }
+
+  problemOf(id: string): string | undefined {
+    return this.problems.find((problem) => problem.id === id)?.message;
+  }
+
+  /** A question that the rules of the page would hide, but that the engine asked. */
+  wasAsked(path: string): boolean {
+    return this.#asked.has(path);
+  }
+
+  // ---- moving about
+
+  /** Moves to a screen and keeps the way back; `focus` is the id that gets the focus, otherwise the heading. */
+  show(screen: Screen, options: { topic?: Topic; focus?: string; back?: boolean } = {}): void {
+    if (options.back !== true && (screen !== this.screen || (options.topic ?? this.topic) !== this.topic)) {
+      this.#past.push({ screen: this.screen, topic: this.topic });
+    }
+    const moved = screen !== this.screen;
+    this.screen = screen;
+    this.topic = options.topic ?? this.topic;
+    this.said = undefined;
+    this.clearing = false;
+    this.#focus = options.focus ?? "screen";
+    document.documentElement.dataset["screen"] = screen;
+    if (moved) this.channel.tell("appeal-step", NUMBERS[screen]);
+    this.requestUpdate();
+  }
+
+  get canGoBack(): boolean {
+    return this.#past.length > 0;
+  }
+
+  back(): void {
+    const stop = this.#past.pop();
+    if (stop === undefined) return;
+    this.problems = [];
+    if (stop.screen !== "start" && stop.screen !== "details") this.#compute();
+    this.show(stop.screen, { topic: stop.topic, back: true });
+  }
+
+  /** Leads to the field that answers a path of the engine. */
+  ask(path: string): void {
+    const place = placeOf(this.#reading().idOf(path));
+    if (place === undefined) return;
+    this.#asked.add(place.path);
+    this.problems = [];
+    this.show(place.screen, { topic: place.topic, focus: place.id });
+  }
+
+  /** A link of the error summary: the field may be on another screen. */
+  goToProblem(problem: Problem): void {
+    const place = placeOf(problem.id);
+    if (place === undefined) return;
+    const here = place.screen === this.screen && (place.screen === "start" || place.topic === this.topic);
+    if (here) {
+      this.#focus = problem.id;
+      this.requestUpdate();
+    } else {
+      this.show(place.screen, { topic: place.topic, focus: problem.id });
+    }
+  }
+
+  /** Moves on if every answer can be read; otherwise shows what cannot, beside the fields and in a summary. */
+  async submit(to: Screen, topic?: Topic): Promise<void> {
+    if (!(await this.#ensureEngine())) return;
+    const problems = this.#check(to);
+    this.problems = problems;
+    this.#wanted = to;
+    if (problems.length > 0) {
+      this.#showProblems(problems);
+      return;
+    }
+    if (to === "result" || to === "letter") {
+      if (!this.#compute()) return;
+      if (to === "result") this.channel.tell("appeal-result");
+    }
+    this.show(to, topic === undefined ? {} : { topic });
+  }
+
+  #showProblems(problems: readonly Problem[]): void {
+    const first = problems[0];
+    const place = first === undefined ? undefined : placeOf(first.id);
+    const isHere =
+      place === undefined ||
+      problems.some((problem) => {
+        const at = placeOf(problem.id);
+        return at !== undefined && at.screen === this.screen && (at.screen === "start" || at.topic === this.topic);
+      });
+    if (isHere || place === undefined) this.#focus = "problems";
+    else this.show(place.screen, { topic: place.topic, focus: "problems" });
+    this.requestUpdate();
+  }
+
+  async clear(): Promise<void> {
+    this.answers.clear();
+    this.draft.clear();
+    this.#settled.clear();
+    this.#asked.clear();
+    this.#past = [];
+    this.problems = [];
+    this.assessment = undefined;
+    this.trace = undefined;
+    this.score = undefined;
+    this.readingCopy = "";
+    this.#begin();
+    this.show("start", { back: true });
+    await this.updateComplete;
+    this.note = this.t.clear.said;
+    this.requestUpdate();
+  }
+
+  // ---- the engine
+
+  async #start(): Promise<void> {
+    try {
+      this.#engine = await engineReady();
+      this.#engine.onReplaced(() => {
+        this.note = this.t.trouble.restarted;
+        this.channel.tell("appeal-error", TROUBLES.restarted);
+      });
+      this.trouble = undefined;
+    } catch (error) {
+      this.trouble = troubleOf(error);
+      this.channel.tell("appeal-error", TROUBLES[this.trouble]);
+    }
+    this.requestUpdate();
+  }
+
+  async retry(): Promise<void> {
+    this.working = true;
+    this.requestUpdate();
+    await this.#start();
+    this.working = false;
+    this.#focus = "screen";
+    this.requestUpdate();
+  }
+
+  async #ensureEngine(): Promise<boolean> {
+    if (this.#engine === undefined) {
+      this.working = true;
+      this.requestUpdate();
+      await this.#start();
+      this.working = false;
+      this.requestUpdate();
+    }
+    return this.#engine !== undefined;
+  }
+
+  #reading(): Reading {
+    return readDenial(this.answers, this.today);
+  }
+
+  /** Everything that stands in the way: choices of the first screen left open, and answers that cannot be read. */
+  #check(to: Screen): Problem[] {
+    const { errors } = this.t;
+    const problems: Problem[] = [];
+    if (to !== "start" && to !== "details") {
+      if (!this.answers.isAnswered("plan")) problems.push({ id: "plan", message: errors.choosePlan });
+      if (!this.answers.isAnswered("reasons") && this.answers.typed("reasons") !== NOT_SURE) {
+        problems.push({ id: "reasons", message: errors.chooseReason });
+      }
+    }
+    for (const { path, problem, line } of this.#reading().unread) {
+      problems.push({ id: path, message: (line === undefined ? "" : errors.line(line)) + errors[problem] });
+    }
+    if (to !== "start" && to !== "details" && this.answers.typed("stage") === "") {
+      problems.push({ id: "stage", message: errors.chooseStage });
+    }
+    return problems;
+  }
+
+  /** Runs the engine over the answers. False where it found them wanting; the problems are then on the page. */
+  #compute(): boolean {
+    const engine = this.#engine;
+    if (engine === undefined) return false;
+    const reading = this.#reading();
+      const result = engine.assess(reading.denial, { lang: this.language });
+      if (!result.ok) {
+        this.problems = result.errors.map(({ path, message }) => {
+          const id = reading.idOf(path);
+          if (path === "") return { id: "", message };
+          return placeOf(id) === undefined ? { id: "", message: `${this.t.errors.elsewhere} ${message} (${path})` } : { id, message };
+        });
+        this.#showProblems(this.problems);
+        return false;
+      }
+      this.assessment = result.assessment;
+      this.trace = undefined;
+      this.#writeLetter(engine, reading);
+      return true;
+  }
+
+  #writeLetter(engine: Engine, reading: Reading): void {
+    const letter = engine.document("appeal", reading.denial, { format: "text", lang: "en" });
+    if ("errors" in letter || letter.text === undefined) {
+      this.score = undefined;
+      return;
+    }
+    this.score = letter.score;
+    this.draft.write(letter.text, JSON.stringify(reading.denial));
+    if (this.language === "es") {
+      const copy = engine.document("appeal", reading.denial, { format: "text", lang: "es" });
+      this.readingCopy = "errors" in copy ? "" : (copy.text ?? "");
+      // What would raise the score is said in the visitor's language.
+      if (!("errors" in copy) && copy.score !== undefined) this.score = copy.score;
+    }
+  }
+
+  get hasLetter(): boolean {
+    return this.draft.text !== "" && (this.assessment?.documents.some((document) => document.id === "appeal") ?? false);
+  }
+
+  explain(): void {
+    if (this.trace !== undefined || this.#engine === undefined) return;
+    const result = this.#engine.assess(this.#reading().denial, { lang: this.language, trace: true });
+    this.trace = result.ok ? result.assessment.trace : undefined;
+    this.requestUpdate();
+  }
+
+  // ---- the visitor's papers
+
+  say(id: string, text: string): void {
+    this.said = { id, text };
+    this.requestUpdate();
+  }
+
+  async copy(id: string, text: string, done: string): Promise<void> {
+    this.say(id, (await copyText(text)) ? done : this.t.steps.copyFailed);
+  }
+
+  async copyLetter(id: string): Promise<void> {
+    this.channel.tell("appeal-document", PAPERS.copy);
+    await this.copy(id, this.draft.text, this.t.letter.copied);
+  }
+
+  print(): void {
+    this.channel.tell("appeal-document", PAPERS.print);
+    window.print();
+  }
+
+  saveLetter(id: string): void {
+    this.channel.tell("appeal-document", PAPERS.text);
+    // Windows programs show a text with bare line feeds as one line.
+    this.#save(id, "appeal-letter.txt", "text/plain;charset=utf-8", this.draft.text.replace(/\r?\n/g, "\r\n"));
+  }
+
+  savePage(id: string): void {
+    this.channel.tell("appeal-document", PAPERS.page);
+    const made = this.draft.isEdited ? undefined : this.#document("appeal", "html", "en");
+    const page = made?.text ?? printPage("Appeal letter", "en", this.draft.text);
+    this.#save(id, "appeal-letter.html", "text/html;charset=utf-8", page);
+  }
+
+  saveCalendar(id: string): void {
+    const made = this.#document("calendar", "ics", this.language);
+    if (made?.text === undefined) return;
+    this.channel.tell("appeal-document", PAPERS.calendar);
+    this.#save(id, made.name, made.mime, made.text);
+  }
+
+  openLink(number: number): void {
+    this.channel.tell("appeal-link", number);
+  }
+
+  #document(id: DocumentId, format: "html" | "ics", lang: Lang): { name: string; mime: string; text?: string } | undefined {
+    const made = this.#engine?.document(id, this.#reading().denial, { format, lang });
+    return made === undefined || "errors" in made ? undefined : made;
+  }
+
+  #save(id: string, name: string, mime: string, content: string): void {
+    saveFile(name, mime, content);
+    this.say(id, this.t.letter.saved(name));
+  }
+
+  // ---- drawing
+
+  readonly #beforeLeaving = (event: BeforeUnloadEvent): void => {
+    if (this.hasAnswers) event.preventDefault();
+  };
+
+  heading(depth: 0 | 1 | 2 | 3, words: unknown, id?: string): TemplateResult {
+    return heading(this.headingLevel, depth, words, id);
+  }
+
+  protected override render(): TemplateResult {
+    return shell(this, this.#body());
+  }
+
+  #body(): TemplateResult | typeof nothing {
+    if (this.trouble !== undefined) return troubleScreen(this, this.trouble);
+    switch (this.screen) {
+      case "start":
+        return startScreen(this);
+      case "result":
+        return this.assessment === undefined ? nothing : resultScreen(this, this.assessment);
+      case "details":
+        return detailsScreen(this);
+      case "letter":
+        return letterScreen(this);
+    }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const id = this.#focus;
+    if (id === undefined) return;
+    this.#focus = undefined;
+    const target = document.getElementById(id) ?? document.getElementById(id.replace(/\[\d+\].*$/, ""));
+    if (target === null) return;
+    for (let box = target.closest("details"); box !== null; box = box.parentElement?.closest("details") ?? null) box.open = true;
+    const focusable = target.matches("fieldset") ? (target.querySelector<HTMLElement>("input, select, textarea, button") ?? target) : target;
+    focusable.focus({ preventScroll: true });
+    // A new screen starts at its top; a field keeps its label in view.
+    const from = id === "screen" || id === "problems" ? this : (target.closest(".field") ?? target);
+    from.scrollIntoView({ block: "nearest" });
+    this.channel.reveal(from.getBoundingClientRect().top + scrollY);
+  }
+}
+

@@ -1,0 +1,260 @@
+//! What the engine and the page depend on: licences, sources, duplicates, and who may ship.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+
+use crate::project::Project;
+use crate::{shell, wasm};
+
+/// Every crate whose code may be inside the shipped engine. A new one is a decision: add it here
+/// and say in the change log what it is for and what it weighs.
+const SHIPPED: [&str; 14] = [
+    "appeal-calculator",
+    "autocfg",
+    "bumpalo",
+    "cfg-if",
+    "chrono",
+    "js-sys",
+    "num-traits",
+    "once_cell",
+    "serde",
+    "serde-wasm-bindgen",
+    "serde_core",
+    "wasm-bindgen",
+    "wasm-bindgen-shared",
+    "web-sys",
+];
+
+const LICENSES: [&str; 10] = [
+    "MIT",
+    "Apache-2.0",
+    "Apache-2.0 WITH LLVM-exception",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "ISC",
+    "Unicode-3.0",
+    "Unlicense",
+    "Zlib",
+    "BSL-1.0",
+];
+
+/// Features that would bring a clock or the operating system's time zone into the engine.
+const BANNED_FEATURES: [(&str, &str); 3] = [("chrono", "clock"), ("chrono", "now"), ("chrono", "wasmbind")];
+
+/// Reads cargo's own account of the lock file and lists everything that is wrong with it.
+pub fn check(project: &Project) -> Result<()> {
+    eprintln!("› dependencies of the engine");
+    let manifest = project.root.join("Cargo.toml");
+    let text = shell::ask(
+        &project.cargo,
+        &[
+            "metadata",
+            "--locked",
+            "--format-version=1",
+            "--filter-platform",
+            wasm::TARGET,
+            "--manifest-path",
+            &manifest.to_string_lossy(),
+        ],
+    )
+    .context("Cargo.lock is missing or out of date: run `cargo metadata`, then commit it")?;
+    let graph = Graph::read(&serde_json::from_str(&text)?)?;
+    let complaints = graph.complaints();
+    if complaints.is_empty() {
+        return Ok(());
+    }
+    bail!("dependencies: {}", complaints.join("; "))
+}
+
+struct Crate {
+    name: String,
+    version: String,
+    license: String,
+    from_registry: bool,
+    own: bool,
+    features: Vec<String>,
+    /// Crates whose code this one is linked with.
+    linked: Vec<String>,
+}
+
+struct Graph {
+    crates: BTreeMap<String, Crate>,
+    root: String,
+}
+
+impl Graph {
+    fn read(metadata: &Value) -> Result<Self> {
+        let members: BTreeSet<&str> = list(metadata, "workspace_members").filter_map(Value::as_str).collect();
+        let mut crates = BTreeMap::new();
+        for package in list(metadata, "packages") {
+            let id = word(package, "id");
+            crates.insert(
+                id.clone(),
+                Crate {
+                    name: word(package, "name"),
+                    version: word(package, "version"),
+                    license: word(package, "license"),
+                    from_registry: word(package, "source").starts_with("registry+"),
+                    own: members.contains(id.as_str()),
+                    features: Vec::new(),
+                    linked: Vec::new(),
+                },
+            );
+        }
+        let nodes = metadata.get("resolve").context("cargo resolved nothing")?;
+        for node in list(nodes, "nodes") {
+            let Some(entry) = crates.get_mut(&word(node, "id")) else {
+                continue;
+            };
+            entry.features = list(node, "features").filter_map(Value::as_str).map(str::to_owned).collect();
+            entry.linked = list(node, "deps")
+                .filter(|dependency| {
+                    list(dependency, "dep_kinds").any(|kind| kind.get("kind").is_none_or(Value::is_null))
+                })
+                .map(|dependency| word(dependency, "pkg"))
+                .collect();
+        }
+        let root = crates
+            .iter()
+            .find(|(_, entry)| entry.own && entry.name == "appeal-calculator")
+            .map(|(id, _)| id.clone())
+            .context("the engine's crate is not in the workspace")?;
+        Ok(Self { crates, root })
+    }
+
+    /// The engine's crate and everything linked into it. Procedural macros run at build time, but
+    /// they and what they use are listed by cargo like the rest, so they are left out by name.
+    fn shipped(&self) -> BTreeSet<&str> {
+        let mut seen = BTreeSet::new();
+        let mut open = vec![self.root.as_str()];
+        while let Some(id) = open.pop() {
+            let Some(entry) = self.crates.get(id) else {
+                continue;
+            };
+            if is_build_time(&entry.name) || !seen.insert(id) {
+                continue;
+            }
+            open.extend(entry.linked.iter().map(String::as_str));
+        }
+        seen
+    }
+
+    fn complaints(&self) -> Vec<String> {
+        let mut complaints = Vec::new();
+        for entry in self.crates.values() {
+            if !entry.own && !entry.from_registry {
+                complaints.push(format!("{} is not from the registry", entry.name));
+            }
+            if !license_is_good(&entry.license) {
+                complaints.push(format!("{} is under `{}`, which is not on the list", entry.name, entry.license));
+            }
+        }
+        let mut versions: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for id in self.shipped() {
+            let Some(entry) = self.crates.get(id) else {
+                continue;
+            };
+            versions.entry(&entry.name).or_default().push(&entry.version);
+            if !SHIPPED.contains(&entry.name.as_str()) {
+                complaints.push(format!("{} would ship but is not on the list", entry.name));
+            }
+            for (name, feature) in BANNED_FEATURES {
+                if entry.name == name && entry.features.iter().any(|own| own == feature) {
+                    complaints.push(format!("{name} has its feature `{feature}` on"));
+                }
+            }
+        }
+        for (name, versions) in versions {
+            if versions.len() > 1 {
+                complaints.push(format!("{name} would ship as {}", versions.join(" and ")));
+            }
+        }
+        let glue: BTreeSet<&str> = self
+            .crates
+            .values()
+            .filter(|entry| entry.name == "wasm-bindgen" || entry.name == "wasm-bindgen-cli-support")
+            .map(|entry| entry.version.as_str())
+            .collect();
+        if glue.len() > 1 {
+            complaints.push("wasm-bindgen and wasm-bindgen-cli-support differ".to_owned());
+        }
+        complaints
+    }
+}
+
+fn is_build_time(name: &str) -> bool {
+    ["_derive", "-macro", "-macro-support", "rustversion"].iter().any(|end| name.ends_with(end))
+}
+
+/// Whether one side of every `OR` is made of licences on the list. The old form with a slash means
+/// the same as `OR`.
+fn license_is_good(expression: &str) -> bool {
+    expression
+        .replace('/', " OR ")
+        .replace(['(', ')'], "")
+        .split(" OR ")
+        .any(|side| side.split(" AND ").all(|license| LICENSES.contains(&license.trim())))
+}
+
+fn list<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
+    value.get(key).and_then(Value::as_array).into_iter().flatten()
+}
+
+fn word(value: &Value, key: &str) -> String {
+    value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::{Graph, license_is_good};
+
+    fn metadata(chrono: &str, extra: &str) -> Value {
+        json!({
+            "workspace_members": ["a"],
+            "packages": [
+                { "id": "a", "name": "appeal-calculator", "version": "0.1.0", "license": "MIT OR Apache-2.0", "source": null },
+                { "id": "c", "name": "chrono", "version": "0.4.45", "license": "MIT OR Apache-2.0", "source": "registry+x" },
+                { "id": "x", "name": extra, "version": "1.0.0", "license": "MIT", "source": "registry+x" },
+            ],
+            "resolve": { "nodes": [
+                { "id": "a", "features": [], "deps": [
+                    { "pkg": "c", "dep_kinds": [{ "kind": null }] },
+                    { "pkg": "x", "dep_kinds": [{ "kind": "dev" }] },
+                ] },
+                { "id": "c", "features": [chrono], "deps": [{ "pkg": "x", "dep_kinds": [{ "kind": null }] }] },
+                { "id": "x", "features": [], "deps": [] },
+            ] },
+        })
+    }
+
+    fn complaints(metadata: &Value) -> Vec<String> {
+        Graph::read(metadata).map_or_else(|error| vec![error.to_string()], |graph| graph.complaints())
+    }
+
+    #[test]
+    fn what_is_listed_passes() {
+        assert!(complaints(&metadata("alloc", "num-traits")).is_empty());
+    }
+
+    #[test]
+    fn a_clock_or_an_unlisted_crate_does_not() {
+        assert_eq!(
+            complaints(&metadata("clock", "regex")),
+            ["chrono has its feature `clock` on", "regex would ship but is not on the list"]
+        );
+    }
+
+    #[test]
+    fn licences_are_read_as_expressions() {
+        assert!(license_is_good("Apache-2.0/MIT"));
+        assert!(license_is_good("(MIT OR Apache-2.0) AND Unicode-3.0"));
+        assert!(license_is_good("GPL-3.0 OR MIT"));
+        assert!(!license_is_good("GPL-3.0"));
+        assert!(!license_is_good("MIT AND GPL-3.0"));
+        assert!(!license_is_good(""));
+    }
+}

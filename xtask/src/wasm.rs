@@ -1,0 +1,151 @@
+//! The engine: Rust to WebAssembly, wasm-bindgen as a library, then wasm-opt.
+
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
+
+use anyhow::{Context, Result, bail};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::project::Project;
+use crate::shell;
+
+/// The target of the engine.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+const NAME: &str = "appeal_calculator";
+
+/// Adds the target by rustup when this toolchain lacks it.
+pub fn ensure_target(project: &Project) -> Result<()> {
+    let sysroot = PathBuf::from(rustc(project, &["--print", "sysroot"])?);
+    if sysroot.join("lib/rustlib").join(TARGET).is_dir() {
+        return Ok(());
+    }
+    shell::run(std::process::Command::new("rustup").args(["target", "add", TARGET]).current_dir(&project.root))
+        .with_context(|| format!("run `rustup target add {TARGET}` and try again"))
+}
+
+/// Builds the engine and its glue into [`Project::glue`].
+pub fn build(project: &Project) -> Result<()> {
+    ensure_target(project)?;
+    let raw = compile(project)?;
+    let optimised = project.glue().join(format!("{NAME}_bg.wasm"));
+    let stamp = Stamp::new(project, &raw)?;
+    if optimised.is_file() && stamp.matches() {
+        return Ok(());
+    }
+    bind(project, &raw)?;
+    optimise(project, &optimised)?;
+    stamp.write()
+}
+
+fn rustc(project: &Project, arguments: &[&str]) -> Result<String> {
+    let program = env::var_os("RUSTC").unwrap_or_else(|| OsString::from("rustc"));
+    let output = std::process::Command::new(program)
+        .args(arguments)
+        .current_dir(&project.root)
+        .output()
+        .context("cannot start rustc: install Rust with rustup and run this again")?;
+    if !output.status.success() {
+        bail!("{}", String::from_utf8_lossy(&output.stderr).trim());
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+fn compile(project: &Project) -> Result<PathBuf> {
+    let mut command = project.cargo(&["build", "--release", "--lib", "--target", TARGET]);
+    command.env("CARGO_ENCODED_RUSTFLAGS", path_remapping(project)?.join("\u{1f}"));
+    shell::run(&mut command)?;
+    Ok(project.target.join(TARGET).join("release").join(format!("{NAME}.wasm")))
+}
+
+/// Panic locations name source files. Without this the engine's bytes would tell, and depend on,
+/// where the builder keeps the sources of crates and of the standard library.
+fn path_remapping(project: &Project) -> Result<Vec<String>> {
+    let mut flags = Vec::new();
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| {
+        env::var_os("HOME").or_else(|| env::var_os("USERPROFILE")).map(|home| Path::new(&home).join(".cargo"))
+    });
+    if let Some(registry) = home.map(|home| home.join("registry").join("src")) {
+        for folder in fs::read_dir(&registry).into_iter().flatten().flatten() {
+            flags.push(format!("--remap-path-prefix={}=crates", folder.path().display()));
+        }
+    }
+    let sysroot = rustc(project, &["--print", "sysroot"])?;
+    let verbose = rustc(project, &["-vV"])?;
+    if let Some(commit) = verbose.lines().find_map(|line| line.strip_prefix("commit-hash: ")) {
+        let library = Path::new(&sysroot).join("lib/rustlib/src/rust");
+        flags.push(format!("--remap-path-prefix={}=/rustc/{commit}", library.display()));
+    }
+    flags.push(format!("--remap-path-prefix={}=.", project.root.display()));
+    Ok(flags)
+}
+
+fn bind(project: &Project, raw: &Path) -> Result<()> {
+    eprintln!("› wasm-bindgen {}", raw.display());
+    let folder = project.glue();
+    if folder.exists() {
+        fs::remove_dir_all(&folder).with_context(|| format!("cannot clear {}", folder.display()))?;
+    }
+    Bindgen::new()
+        .input_path(raw)
+        .out_name(NAME)
+        .web(true)?
+        .typescript(true)
+        .omit_default_module_path(true)
+        .reset_state_function(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(&folder)
+        .context("wasm-bindgen could not make the glue")
+}
+
+fn optimise(project: &Project, file: &Path) -> Result<()> {
+    let mut command = project.node();
+    command
+        .arg(project.www().join("node_modules/binaryen/bin/wasm-opt"))
+        .args(["-Oz", "--strip-producers", "--strip-debug"])
+        .arg(file)
+        .arg("-o")
+        .arg(file);
+    shell::run(&mut command)
+}
+
+/// Remembers what the glue was made from: the compiled engine, this program and the lock files.
+struct Stamp {
+    file: PathBuf,
+    copy: PathBuf,
+    text: String,
+    raw: Vec<u8>,
+}
+
+impl Stamp {
+    fn new(project: &Project, raw: &Path) -> Result<Self> {
+        let program = env::current_exe()?.metadata()?.modified()?;
+        let lock = project.www().join("package-lock.json");
+        let changed = lock.metadata()?.modified()?;
+        let scratch = project.scratch()?;
+        Ok(Self {
+            file: scratch.join("engine.stamp"),
+            copy: scratch.join("engine.wasm"),
+            text: format!(
+                "{} {}",
+                program.duration_since(UNIX_EPOCH)?.as_nanos(),
+                changed.duration_since(UNIX_EPOCH)?.as_nanos()
+            ),
+            raw: fs::read(raw).with_context(|| format!("cannot read {}", raw.display()))?,
+        })
+    }
+
+    fn matches(&self) -> bool {
+        fs::read_to_string(&self.file).is_ok_and(|text| text == self.text)
+            && fs::read(&self.copy).is_ok_and(|bytes| bytes == self.raw)
+    }
+
+    fn write(&self) -> Result<()> {
+        fs::write(&self.copy, &self.raw)?;
+        fs::write(&self.file, &self.text)?;
+        Ok(())
+    }
+}
