@@ -65,7 +65,7 @@ const NAMES: &[(&[&str], &str)] = &[
 
 /// A word without the punctuation around it.
 fn bare(word: &str) -> &str {
-    word.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | ')' | '§'))
+    word.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
 /// Letters of a word, lower-case, dots dropped: `U.S.C.` and `usc` are the same.

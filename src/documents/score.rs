@@ -4,7 +4,7 @@
 //! changed by hand is scored the same way.
 
 use super::facts::Facts;
-use super::letter::{block_words, comes_late, in_scope, next_step, official_form, words};
+use super::letter::{block_words, comes_late, in_scope, next_step, official_form};
 use super::render::{labelled, paragraph};
 use super::{Block, Document, Inline, Part, Shape, citations, enclosures, letter, line_text, numerals, plain};
 use crate::intake::Intake;
@@ -486,8 +486,7 @@ impl Checker<'_> {
     /// 19: long enough, short enough, short sentences, no threat and no insult.
     fn length_and_tone(&self) -> Finding {
         let body: usize = self.body().map(|block| block_words(block, Lang::En)).sum();
-        let all = words(&self.letter.blocks, Lang::En);
-        let long = body >= LEAST_WORDS && all <= letter::MOST_WORDS;
+        let long = (LEAST_WORDS..=letter::MOST_WORDS).contains(&body);
         let (count, sentences) = self.sentences();
         let short = sentences > 0 && count < sentences.saturating_mul(MEAN_SENTENCE);
         holds(long && short && self.calm())

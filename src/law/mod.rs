@@ -75,6 +75,8 @@ pub struct Applies {
     pub levels: Option<u8>,
     /// Policies from before 23 March 2010.
     pub grandfathered: Option<bool>,
+    /// Not where the policy is known to be grandfathered; the record says itself what holds while that is unknown.
+    pub unless_grandfathered: bool,
     /// The plan announced an extension.
     pub extended: Option<bool>,
     /// Age below this on the governing day.
@@ -98,6 +100,7 @@ impl Applies {
         habilitative: None,
         levels: None,
         grandfathered: None,
+        unless_grandfathered: false,
         extended: None,
         under_age: None,
         by_provider: None,

@@ -22,7 +22,7 @@ pub(super) fn missing_answers(conditions: &Applies, intake: &Intake) -> impl Ite
     })
 }
 
-fn weigh(conditions: &Applies, intake: &Intake) -> [Truth; 12] {
+fn weigh(conditions: &Applies, intake: &Intake) -> [Truth; 13] {
     [
         one_of(conditions.plans, Some(intake.plan), "plan"),
         state(conditions.states, &intake.state),
@@ -32,6 +32,7 @@ fn weigh(conditions: &Applies, intake: &Intake) -> [Truth; 12] {
         equal(conditions.habilitative, intake.habilitative, "habilitative"),
         equal(conditions.levels, levels(intake), "internalLevels"),
         equal(conditions.grandfathered, grandfathered(intake), "grandfathered"),
+        unless(conditions.unless_grandfathered, grandfathered(intake), "grandfathered"),
         equal(conditions.by_provider, Some(intake.role == Role::Provider), "role"),
         equal(conditions.discipline, intake.discipline, "discipline"),
         under_age(conditions.under_age, intake),
@@ -55,6 +56,11 @@ fn equal<T: PartialEq>(wanted: Option<T>, answer: Option<T>, path: &'static str)
         (Some(wanted), Some(answer)) if wanted == answer => Truth::Yes,
         (Some(_), Some(_)) => Truth::No(path),
     }
+}
+
+/// A record that a certain "yes" rules out, and a missing answer does not.
+fn unless(ruled_out: bool, answer: Option<bool>, path: &'static str) -> Truth {
+    if ruled_out && answer == Some(true) { Truth::No(path) } else { Truth::Yes }
 }
 
 fn state(allowed: &[&str], state: &str) -> Truth {

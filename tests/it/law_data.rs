@@ -382,7 +382,8 @@ fn holidays_have_one_rule_and_possible_numbers() {
             say("there is no such month");
         }
         let weekdays = [record.nth.map(|r| r.weekday), record.last.map(|r| r.weekday)];
-        if weekdays.iter().flatten().any(|weekday| *weekday > 6) || record.nth.is_some_and(|r| !(1..=4).contains(&r.n)) {
+        if weekdays.iter().flatten().any(|weekday| *weekday > 6) || record.nth.is_some_and(|r| !(1..=4).contains(&r.n))
+        {
             say("a weekday is 0 to 6, its number 1 to 4");
         }
         if record.once.is_some_and(|day| day < record.from) {
@@ -404,7 +405,8 @@ fn no_address_of_a_payer_is_in_the_data() {
                 let postal = text.split([' ', ',', '.']).any(digits);
                 let box_number = text.contains(" Box ") || text.contains("P.O.");
                 if postal || box_number || payers.iter().any(|payer| text.contains(payer)) {
-                    complaints.push(format!("words/{language}.toml: {id}: `{field}` holds an address or a payer's name"));
+                    complaints
+                        .push(format!("words/{language}.toml: {id}: `{field}` holds an address or a payer's name"));
                 }
             }
         }
@@ -472,7 +474,8 @@ fn every_source_is_used() {
     used.extend(law.observances.iter().flat_map(|observance| &observance.record.cites));
     used.extend(law.state_times.iter().flat_map(|time| &time.record.cites));
     let unused = law.sources.iter().filter(|source| !used.contains(&source.record.id));
-    let complaints: Vec<_> = unused.map(|Entry { file, label, .. }| format!("{file}: {label}: is used nowhere")).collect();
+    let complaints: Vec<_> =
+        unused.map(|Entry { file, label, .. }| format!("{file}: {label}: is used nowhere")).collect();
     none(&complaints);
 }
 
@@ -658,7 +661,9 @@ cites = ["x.act"]
 verified = 2026-01-01
 "#;
         let mut law = with(right);
-        let words = |text: &str| BTreeMap::from([("x.right".to_owned(), BTreeMap::from([("letter".to_owned(), text.to_owned())]))]);
+        let words = |text: &str| {
+            BTreeMap::from([("x.right".to_owned(), BTreeMap::from([("letter".to_owned(), text.to_owned())]))])
+        };
         law.en = words("The rule governs, 29 CFR 1.2(a).");
         law.es = words("La regla rige, 29 CFR 1.2(a).");
         assert!(bad_letters(&law)[0].contains("employer plans"));
@@ -670,7 +675,8 @@ verified = 2026-01-01
     #[test]
     fn a_missing_an_unused_and_an_untranslated_word_are_found() {
         let mut law = with("");
-        let fields = |en: &str| BTreeMap::from([("why".to_owned(), en.to_owned()), ("extra".to_owned(), "y".to_owned())]);
+        let fields =
+            |en: &str| BTreeMap::from([("why".to_owned(), en.to_owned()), ("extra".to_owned(), "y".to_owned())]);
         law.en = BTreeMap::from([("x.clock".to_owned(), fields("Why"))]);
         law.es = law.en.clone();
         let found = word_faults(&law).join("\n");

@@ -480,8 +480,17 @@ export class Visit extends LitElement {
     }
   }
 
+  /** The letter is as tall as its text, in browsers that do not do this by themselves too. */
+  #stretchLetter(): void {
+    const letter = this.querySelector<HTMLTextAreaElement>("#letter");
+    if (letter === null || CSS.supports("field-sizing", "content")) return;
+    letter.style.height = "auto";
+    letter.style.height = `${letter.scrollHeight + 2}px`;
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    this.#stretchLetter();
     const id = this.#focus;
     if (id === undefined) return;
     this.#focus = undefined;

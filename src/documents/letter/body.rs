@@ -4,6 +4,7 @@ use super::draft::{Draft, Piece, Sentence};
 use super::law::Laws;
 use crate::documents::facts::Facts;
 use crate::documents::{Block, Inline, Line, Part, Row, Shape};
+use crate::law::Right;
 use crate::terms::{Exhibit, PlanKind, Reason, Role, Timing};
 use crate::text::letter::Say;
 
@@ -110,9 +111,9 @@ fn decision(draft: &Draft<'_>) -> Vec<Piece> {
     }
     if draft.has("codes") {
         let one = draft.facts.intake.codes.len() == 1;
-        sentences.push(draft.spare(2, if one { Say::DecisionCode } else { Say::DecisionCodes }));
+        sentences.push(draft.spare(3, if one { Say::DecisionCode } else { Say::DecisionCodes }));
     }
-    let meaning = draft.has("reasons").then(|| draft.spare(1, Say::DecisionMeaning));
+    let meaning = draft.has("reasons").then(|| draft.spare(2, Say::DecisionMeaning));
     if rows.is_empty() {
         sentences.extend(meaning);
         return vec![Piece::Prose(Part::Decision, sentences)];
@@ -147,6 +148,10 @@ fn expedited(draft: &Draft<'_>, laws: &Laws) -> Option<Piece> {
         return None;
     }
     let mut sentences = vec![draft.keep(Say::Expedited)];
+    let law_tells_why = |right: &Right| right.letter.is_some_and(|part| part.words.en.starts_with("Because delay"));
+    if !laws.expedited.is_some_and(law_tells_why) {
+        sentences.push(draft.keep(Say::ExpeditedRisk));
+    }
     sentences.extend(laws.expedited.and_then(|right| draft.law(right)));
     Some(Piece::Prose(Part::Expedited, sentences))
 }
@@ -184,7 +189,10 @@ fn facts_table(draft: &Draft<'_>) -> Option<Piece> {
     fact(Say::LabelUsed, "therapy.visitsUsed", about_visits);
     fact(Say::LabelRequested, "therapy.visitsRequested", about_visits);
     let limited = draft.facts.intake.reasons.contains(&Reason::VisitLimit);
-    fact(Say::LabelLimit, "therapy.visitLimit", limited && draft.facts.intake.plan != PlanKind::Medicare);
+    // Medicare has no such limit: there it stands only where the decision relies on one.
+    if limited || draft.facts.intake.plan != PlanKind::Medicare {
+        fact(Say::LabelLimit, "therapy.visitLimit", limited && draft.facts.intake.plan != PlanKind::Medicare);
+    }
 
     for index in 0..therapy.measures.len() {
         let path = |key: &str| format!("therapy.measures[{index}].{key}");

@@ -6,12 +6,16 @@ use super::law::Laws;
 use crate::documents::facts::Facts;
 use crate::documents::{Block, Inline, Line, Part, Shape, enclosures};
 use crate::intake::Intake;
+use crate::law::{LetterPlace, Right};
 use crate::terms::{PlanKind, Reason, Role, Stage};
 use crate::text::letter::{self, Say};
 
+/// Fewest sentences of law in a letter.
+const FEWEST_LAWS: usize = 2;
+
 pub(super) fn close(draft: &Draft<'_>, laws: &Laws) -> Vec<Piece> {
     let mut pieces = Vec::new();
-    let law: Vec<Sentence> = laws.general.iter().filter_map(|right| draft.law(right)).collect();
+    let law: Vec<Sentence> = laws.general.iter().filter_map(|right| general_law(draft, laws, right)).collect();
     if !law.is_empty() {
         pieces.push(heading(Part::Law, draft.words(Say::HeadingLaw)));
         pieces.push(Piece::Prose(Part::Law, law));
@@ -23,7 +27,7 @@ pub(super) fn close(draft: &Draft<'_>, laws: &Laws) -> Vec<Piece> {
     pieces.push(Piece::Prose(Part::NextStep, next(draft, laws)));
 
     let thanks = if draft.has(draft.phone_path()) { Say::ThanksPhone } else { Say::Thanks };
-    pieces.push(Piece::Prose(Part::Closing, vec![draft.keep(thanks)]));
+    pieces.push(Piece::Prose(Part::Closing, vec![draft.spare(8, Say::WholeRecord), draft.spare(7, Say::MissingRecord), draft.keep(thanks)]));
 
     let enclosed = enclosures::in_order(&draft.facts.intake.exhibits);
     if !enclosed.is_empty() {
@@ -37,6 +41,15 @@ pub(super) fn close(draft: &Draft<'_>, laws: &Laws) -> Vec<Piece> {
     pieces
 }
 
+/// A sentence of law may go only when it is about time and enough others stay.
+fn general_law(draft: &Draft<'_>, laws: &Laws, right: &'static Right) -> Option<Sentence> {
+    let enough = laws.answers.len().saturating_add(laws.general.len()) > FEWEST_LAWS;
+    let about_time = right.letter?.place == LetterPlace::Decision;
+    let mut sentence = draft.law(right)?;
+    sentence.spare = if about_time && enough { 2 } else { 0 };
+    Some(sentence)
+}
+
 /// The step that follows, in the words of its law where that names it.
 fn next(draft: &Draft<'_>, laws: &Laws) -> Vec<Sentence> {
     let law = laws.next.and_then(|right| Some((right.letter?.words.en.starts_with("If "), draft.law(right)?)));
@@ -47,6 +60,7 @@ fn next(draft: &Draft<'_>, laws: &Laws) -> Vec<Sentence> {
         None => vec![own],
     };
     sentences.push(draft.spare(2, Say::NextName));
+    sentences.push(draft.spare(7, Say::NextRecords));
     sentences
 }
 

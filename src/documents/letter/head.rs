@@ -97,7 +97,8 @@ fn subject(draft: &Draft<'_>) -> Vec<Row> {
         draft.fact_or_blank("people.patient.name", Say::BlankPatient)
     };
     rows.push(draft.row(Say::LabelPatient, patient));
-    rows.push(draft.row_or_blank(Say::LabelMember, "people.memberId"));
+    let member = if intake.plan == PlanKind::Medicare { Say::LabelMedicareNumber } else { Say::LabelMember };
+    rows.push(draft.row_or_blank(member, "people.memberId"));
     rows.extend(draft.fact("people.groupNumber").map(|number| draft.row(Say::LabelGroup, number)));
     rows.push(draft.row_or_blank(Say::LabelClaim, "people.claimNumber"));
     rows.extend(draft.fact("people.authorizationNumber").map(|number| draft.row(Say::LabelAuthorization, number)));

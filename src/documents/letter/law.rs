@@ -9,7 +9,7 @@ use crate::terms::{Grade, Reason, Stage, Timing};
 /// Most authorities that one letter cites.
 const MOST: usize = 4;
 
-/// Answers of this rank or before it are strong enough to stand beside another.
+/// Sentences of this rank or before it are strong enough to stand beside or instead of another.
 const STRONG: u8 = 2;
 
 /// The sentences that were chosen, by where they go.
@@ -118,7 +118,9 @@ pub(super) fn choose(draft: &Draft<'_>) -> Laws {
         if wanted == LetterPlace::NextStep && !one_road {
             continue;
         }
-        let mut of_place = candidates.iter().filter(|(place, _, _)| *place == wanted);
+        // A weak sentence about the road ahead says less than the letter's own.
+        let enough = |rank: u8| wanted != LetterPlace::NextStep || rank <= STRONG;
+        let mut of_place = candidates.iter().filter(|(place, rank, _)| *place == wanted && enough(*rank));
         let Some((_, _, right)) = of_place.find(|(_, _, right)| take(right, &mut cited)) else { continue };
         if wanted == LetterPlace::NextStep {
             laws.next = Some(right);

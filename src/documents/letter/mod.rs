@@ -21,8 +21,12 @@ pub(crate) use close::{comes_late, next_step};
 pub(crate) use head::official_form;
 pub(crate) use law::in_scope;
 
-/// Most words of a letter, head and list of enclosures included.
+/// Most words of a letter. The running text may not have more; spare sentences go until even the
+/// whole page, with head and list of enclosures, has no more.
 pub(crate) const MOST_WORDS: usize = 750;
+
+/// Sentences of this rank are the last to go.
+const LAST_TO_GO: u8 = 1;
 
 /// The appeal letter of a case. English is the letter to send; any other language is a reading copy.
 #[must_use]
@@ -55,16 +59,23 @@ fn pieces(draft: &Draft<'_>) -> Vec<Piece> {
     pieces
 }
 
-/// How many spare sentences have to go before the letter is short enough.
+/// How many spare sentences have to go before the letter is short enough. The last of them go only
+/// for the running text, not for the head and the list of enclosures.
 fn cut_to_fit(draft: &Draft<'_>, pieces: &[Piece]) -> usize {
-    let spare = spare_ranks(pieces).len();
-    let fits = |cut: &usize| words(&set(draft, pieces, *cut), draft.lang()) <= MOST_WORDS;
-    (0..=spare).find(fits).unwrap_or(spare)
+    let spare = spare_ranks(pieces);
+    let light = spare.iter().filter(|(rank, _, _)| *rank > LAST_TO_GO).count();
+    let fits = |cut: &usize| {
+        let blocks = set(draft, pieces, *cut);
+        let body = blocks.iter().filter(|block| block.part.is_body());
+        words(&blocks, draft.lang()) <= MOST_WORDS
+            || *cut >= light && words(body, draft.lang()) <= MOST_WORDS
+    };
+    (0..=spare.len()).find(fits).unwrap_or(spare.len())
 }
 
 /// The spare sentences in the order in which they go: highest number first, among equals the last
 /// in the letter first. Each is named by its place.
-fn spare_ranks(pieces: &[Piece]) -> Vec<(usize, usize)> {
+fn spare_ranks(pieces: &[Piece]) -> Vec<(u8, usize, usize)> {
     let mut spare = Vec::new();
     for (piece, content) in pieces.iter().enumerate() {
         if let Piece::Prose(_, sentences) = content {
@@ -73,12 +84,12 @@ fn spare_ranks(pieces: &[Piece]) -> Vec<(usize, usize)> {
         }
     }
     spare.sort_unstable_by(|a, b| b.cmp(a));
-    spare.into_iter().map(|(_, piece, place)| (piece, place)).collect()
+    spare
 }
 
 /// The letter without its `cut` most spare sentences.
 fn set(draft: &Draft<'_>, pieces: &[Piece], cut: usize) -> Vec<Block> {
-    let gone: Vec<(usize, usize)> = spare_ranks(pieces).into_iter().take(cut).collect();
+    let gone: Vec<(usize, usize)> = spare_ranks(pieces).into_iter().take(cut).map(|(_, piece, place)| (piece, place)).collect();
     let mut blocks: Vec<Block> = Vec::new();
     let mut rest = None;
     for (index, piece) in pieces.iter().enumerate() {
@@ -129,9 +140,9 @@ fn rest_of_record(draft: &Draft<'_>, blocks: &[Block]) -> Option<Line> {
     Some(draft.say_with(Say::RestOfRecord, &|slot| (slot == "rest").then(|| list.clone())))
 }
 
-/// Words of all blocks as they are read.
-pub(crate) fn words(blocks: &[Block], lang: Lang) -> usize {
-    blocks.iter().map(|block| block_words(block, lang)).sum()
+/// Words of blocks as they are read.
+fn words<'a>(blocks: impl IntoIterator<Item = &'a Block>, lang: Lang) -> usize {
+    blocks.into_iter().map(|block| block_words(block, lang)).sum()
 }
 
 /// Words of one block as they are read.

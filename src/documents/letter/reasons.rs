@@ -69,6 +69,14 @@ const REFUSED: Wording = Wording {
     stopping: Say::RefusedStopped,
 };
 
+const CARE: Wording = Wording {
+    condition: [Say::CareCondition, Say::CareDiagnosis, Say::CareTasks],
+    skill: Say::CareSkilled,
+    plan: Say::CarePlan,
+    goals: Say::CareGoals,
+    stopping: Say::CareStopped,
+};
+
 /// One answer for each stated reason, then the care in short where no answer has told it.
 pub(super) fn answers(draft: &Draft<'_>, laws: &Laws) -> Vec<Piece> {
     let reasons = &draft.facts.intake.reasons;
@@ -129,7 +137,8 @@ fn no_progress(draft: &Draft<'_>) -> Answer {
     let proof = |proof| proof_for(draft, Reason::NoProgress, proof, &PROGRESS);
     let mut facts = vec![draft.keep(Say::ProgressLead)];
     facts.extend(proof(Proof::Measures));
-    facts.push(draft.keep(Say::ProgressFinding));
+    facts.push(draft.spare(1, Say::ProgressFinding));
+    facts.push(draft.spare(7, Say::ProgressCourse));
     let mut argument = proof(Proof::Condition);
     argument.extend(proof(Proof::Goals));
     argument.extend(proof(Proof::Skill));
@@ -158,6 +167,7 @@ fn prior_authorization(draft: &Draft<'_>) -> Answer {
     let mut argument = proof(Proof::Skill);
     argument.extend(proof(Proof::Stopping));
     argument.push(draft.keep(Say::RefusedCriterion));
+    argument.push(draft.spare(7, Say::RefusedMore));
     let late = draft.facts.assessment.checks.iter().any(|check| check.id == CheckId::PlanDecidedLate);
     if late && draft.has("deadlines.plan-decision") {
         argument.push(draft.spare(3, Say::RefusedLate));
@@ -187,13 +197,13 @@ fn visit_limit(draft: &Draft<'_>) -> Vec<Sentence> {
             (None, Some(_)) => sentences.push(draft.keep(Say::LimitUsed)),
             (None, None) => {}
         }
+        if draft.has("therapy.visitsRequested") {
+            sentences.push(draft.spare(3, Say::LimitRequested));
+        }
         sentences.push(draft.keep(Say::LimitPage));
     }
-    if draft.has("therapy.visitsRequested") {
-        sentences.push(draft.spare(3, Say::LimitRequested));
-    }
-    sentences.push(draft.spare(5, Say::LimitCount));
     if intake.plan == PlanKind::Medicare {
+        sentences.push(draft.spare(5, Say::LimitCount));
         return sentences;
     }
     sentences.push(draft.keep(match therapy.visit_limit_exceptions {
@@ -219,7 +229,7 @@ fn authorization_missing(draft: &Draft<'_>) -> Vec<Sentence> {
         sentences.push(draft.keep(Say::MissingReceived));
     }
     if draft.facts.intake.exhibits.contains(&Exhibit::CallLog) {
-        sentences.push(draft.keep(Say::MissingCalls));
+        sentences.push(draft.spare(1, Say::MissingCalls));
     }
     sentences.push(draft.keep(Say::MissingRule));
     sentences.push(draft.spare(4, Say::MissingPatient));
@@ -228,7 +238,7 @@ fn authorization_missing(draft: &Draft<'_>) -> Vec<Sentence> {
 }
 
 fn out_of_network(draft: &Draft<'_>) -> Vec<Sentence> {
-    let mut sentences = vec![draft.keep(Say::NetworkLead)];
+    let mut sentences = vec![draft.spare(1, Say::NetworkLead)];
     let given = draft.facts.intake.timing != Some(Timing::PreService);
     if given && draft.provider().is_some() {
         sentences.push(draft.spare(4, Say::NetworkProvider));
@@ -255,7 +265,7 @@ fn coding(draft: &Draft<'_>) -> Vec<Sentence> {
     sentences.extend(claim_lines(draft));
     sentences.push(draft.keep(Say::CodingElement));
     if draft.facts.intake.exhibits.contains(&Exhibit::ClaimForms) {
-        sentences.push(draft.keep(Say::CodingForms));
+        sentences.push(draft.spare(1, Say::CodingForms));
     }
     if draft.role() != Role::Provider {
         sentences.push(draft.spare(4, Say::CodingPatient));
@@ -304,7 +314,7 @@ fn claim_line(draft: &Draft<'_>, index: usize) -> Option<Line> {
 fn other(draft: &Draft<'_>, reason: Reason) -> Vec<Sentence> {
     let phrase = letter::reason_phrase(draft.lang(), reason);
     let lead = draft.say_with(Say::OtherLead, &|slot| (slot == "reason").then(|| vec![Inline::Text(phrase.to_owned())]));
-    vec![Sentence { spare: 0, line: lead }, draft.keep(Say::OtherAsk)]
+    vec![Sentence { spare: 0, line: lead }, draft.keep(Say::OtherAsk), draft.spare(7, Say::OtherUnfit)]
 }
 
 /// The clinical facts in short, where the stated reason is not clinical or none was stated.
@@ -314,8 +324,8 @@ fn care(draft: &Draft<'_>) -> Vec<Piece> {
         return Vec::new();
     }
     let mut sentences = Vec::new();
-    for proof in [Proof::Condition, Proof::Measures, Proof::Skill, Proof::Plan, Proof::Goals, Proof::Stopping] {
-        sentences.extend(say_proof(draft, proof, &NECESSITY));
+    for proof in [Proof::Condition, Proof::Skill, Proof::Plan, Proof::Goals, Proof::Stopping, Proof::Measures] {
+        sentences.extend(say_proof(draft, proof, &CARE));
     }
     let mut pieces = Vec::new();
     if !sentences.is_empty() {

@@ -20,6 +20,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::LabelSubject => "Re",
         Say::LabelPatient => "Patient",
         Say::LabelMember | Say::BlankMember => "Member ID",
+        Say::LabelMedicareNumber => "Medicare number",
         Say::LabelGroup => "Group number",
         Say::LabelClaim | Say::BlankClaim => "Claim or reference number",
         Say::LabelAuthorization => "Authorization number",
@@ -89,7 +90,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::DecisionReason => "It gives this reason: {quoted}",
         Say::DecisionCodes => "It lists the codes {codes}.",
         Say::DecisionCode => "It lists the code {codes}.",
-        Say::DecisionMeaning => "{I} read it as a denial based on {reasons}.",
+        Say::DecisionMeaning => "{I} read the decision as a denial based on {reasons}.",
 
         Say::LateBetween => {
             "Readings of the time limit differ: one ended on {due} and another runs to {latest}. This appeal meets the later one."
@@ -97,8 +98,9 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::LatePast => "The time to file this appeal appears to have run through {latest}.",
         Say::LateCause => "If you count this appeal as late, please accept it for good cause.",
         Say::LateDelay => "The reason for the delay is this: {delay}.",
-        Say::Expedited => {
-            "Please decide this appeal on the expedited timetable. Waiting for the ordinary one could put {whose} health or recovery of function at risk."
+        Say::Expedited => "Please decide this appeal on the expedited timetable.",
+        Say::ExpeditedRisk => {
+            "Waiting for the ordinary one could put {whose} health or recovery of function at risk."
         }
         Say::Continuing => "This care is under way. Please keep it in place until the appeal is decided.",
         Say::UnderWay => "This care is under way.",
@@ -146,13 +148,16 @@ pub(super) const fn template(say: Say) -> &'static str {
             "A home program alone is not enough, because the care needs a therapist's skill: {skilled}{x:necessity-letter}."
         }
         Say::NecessityPlan => "The plan is finite: {plan}{x:plan-of-care,physician-order}.",
-        Say::NecessityGoals => "Its goals are functional: {goals}.",
+        Say::NecessityGoals => "Its aim is functional: {goals}.",
         Say::NecessityStopped => "If the care stops, this is the expected result: {stopped}.",
         Say::NecessityCriteria => {
             "If a guideline led to the denial, please name it and point to the element that this record is thought to miss{x:plan-policy}."
         }
 
         Say::ProgressLead => "A finding of no progress has to be tested against repeated measurements.",
+        Say::ProgressCourse => {
+            "The record is a course, from the first visit to the latest, and no single note in it should decide the case."
+        }
         Say::ProgressFinding => {
             "Slow progress and no progress are different findings. Please say which one you make, and on which measurement."
         }
@@ -161,11 +166,11 @@ pub(super) const fn template(say: Say) -> &'static str {
         }
         Say::ProgressDiagnosis => "Treatment is for {diagnoses}.",
         Say::ProgressTasks => "These daily tasks are still limited: {tasks}{x:progress-notes}.",
-        Say::ProgressGoals => "The goals that remain are specific: {goals}.",
+        Say::ProgressGoals => "What remains to be reached is specific: {goals}.",
         Say::ProgressSkilled => {
             "A home program alone cannot carry the next stage, which needs a therapist's skill: {skilled}{x:necessity-letter}."
         }
-        Say::ProgressPlan => "What remains has an end: {plan}{x:plan-of-care,physician-order}.",
+        Say::ProgressPlan => "The remaining course is finite: {plan}{x:plan-of-care,physician-order}.",
         Say::ProgressStopped => "Stopping now is expected to have this cost: {stopped}.",
         Say::ProgressMaintenance => {
             "Where the aim is to keep function or slow its loss, please review the care as skilled maintenance."
@@ -212,11 +217,14 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::RefusedTasks => "The request is for care of a condition that affects these daily tasks: {tasks}{x:progress-notes}.",
         Say::RefusedVisits => "It asks for {requested}.",
         Say::RefusedPlan => "The course requested is finite: {plan}{x:plan-of-care,physician-order}.",
-        Say::RefusedGoals => "It is aimed at these goals: {goals}.",
+        Say::RefusedGoals => "The aim is a functional result: {goals}.",
         Say::RefusedSkilled => {
             "A home program alone would not do, because a therapist's skill is needed: {skilled}{x:necessity-letter}."
         }
         Say::RefusedStopped => "Without this care, the expected result is this: {stopped}.",
+        Say::RefusedMore => {
+            "If more information would change the answer, please ask the treating therapist for it before you decide."
+        }
         Say::RefusedLate => {
             "By {my} count a decision on the request was due by {decisiondue}. Please check that date against your own record."
         }
@@ -274,10 +282,20 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::OtherAsk => {
             "Please quote the plan term or billing rule behind it, and state the facts that it was applied to."
         }
+        Say::OtherUnfit => "If the rule does not fit those facts, the denial cannot rest on it.",
 
-        Say::CareLead => "The need for this care was not the stated reason. For a complete file, these are the clinical facts.",
+        Say::CareLead => "The need for the care was not the stated reason. For a complete file, these are its facts in short.",
         Say::CareLeadVisits => "These are the clinical facts behind the visits.",
         Say::CareLeadOpen => "These are the clinical facts.",
+        Say::CareCondition => "The care treats {diagnoses}, which limits these daily tasks: {tasks}{x:progress-notes}.",
+        Say::CareDiagnosis => "The care treats {diagnoses}.",
+        Say::CareTasks => "The care is for limits in these daily tasks: {tasks}{x:progress-notes}.",
+        Say::CareSkilled => {
+            "It needs a therapist's skill beyond a home program alone: {skilled}{x:necessity-letter}."
+        }
+        Say::CarePlan => "Its course is finite: {plan}{x:plan-of-care,physician-order}.",
+        Say::CareGoals => "It aims at this result: {goals}.",
+        Say::CareStopped => "If it stopped, this would be expected: {stopped}.",
 
         Say::HeadingLaw => "The rules that apply",
         Say::HeadingRequests => "Requests",
@@ -335,8 +353,13 @@ pub(super) const fn template(say: Say) -> &'static str {
             "If the denial is upheld, the next step is the further review that the plan's terms and the law provide."
         }
         Say::NextName => "Please name that step, its deadline and its address in your decision.",
+        Say::NextRecords => "Please also list in it each record that was read and each person who took part.",
 
-        Say::RestOfRecord => "The file also includes {rest}.",
+        Say::RestOfRecord => "The enclosures also include {rest}.",
+        Say::WholeRecord => "Please decide on the whole record, with this letter and everything that comes with it.",
+        Say::MissingRecord => {
+            "If any record is missing, please say which before you decide, so that it can be sent."
+        }
         Say::Thanks => "Thank you for a careful review.",
         Say::ThanksPhone => "Thank you for a careful review. Questions are welcome at {phone}.",
         Say::Sincerely => "Sincerely,",

@@ -20,6 +20,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::LabelSubject => "Asunto",
         Say::LabelPatient => "Paciente",
         Say::LabelMember | Say::BlankMember => "Número de miembro",
+        Say::LabelMedicareNumber => "Número de Medicare",
         Say::LabelGroup => "Número de grupo",
         Say::LabelClaim | Say::BlankClaim => "Número de reclamo o de referencia",
         Say::LabelAuthorization => "Número de autorización",
@@ -97,9 +98,8 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::LatePast => "El plazo para presentar esta apelación parece haber terminado el {latest}.",
         Say::LateCause => "Si consideran que esta apelación llega tarde, {pido} que la acepten por causa justificada.",
         Say::LateDelay => "El motivo de la demora es este: {delay}.",
-        Say::Expedited => {
-            "{Pido} que decidan esta apelación por la vía acelerada. Esperar el plazo normal podría poner en riesgo {salud}."
-        }
+        Say::Expedited => "{Pido} que decidan esta apelación por la vía acelerada.",
+        Say::ExpeditedRisk => "Esperar el plazo normal podría poner en riesgo {salud}.",
         Say::Continuing => "Este tratamiento está en curso. {Pido} que lo mantengan hasta que se decida la apelación.",
         Say::UnderWay => "Este tratamiento está en curso.",
 
@@ -147,14 +147,17 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::NecessitySkilled => {
             "Un programa en casa por sí solo no basta, porque la atención exige la destreza de un terapeuta: {skilled}{x:necessity-letter}."
         }
-        Say::NecessityPlan => "El plan tiene un fin: {plan}{x:plan-of-care,physician-order}.",
-        Say::NecessityGoals => "Sus metas son funcionales: {goals}.",
+        Say::NecessityPlan => "El plan tiene un término: {plan}{x:plan-of-care,physician-order}.",
+        Say::NecessityGoals => "Su fin es funcional: {goals}.",
         Say::NecessityStopped => "Si la atención se interrumpe, se espera este resultado: {stopped}.",
         Say::NecessityCriteria => {
             "Si la denegación se basó en una guía clínica, {pido} que la nombren y señalen qué elemento creen que falta en este expediente{x:plan-policy}."
         }
 
         Say::ProgressLead => "La conclusión de que no hay progreso debe ponerse a prueba con mediciones repetidas.",
+        Say::ProgressCourse => {
+            "El expediente muestra un tratamiento, de la primera visita a la más reciente, y ninguna nota aislada debería decidir el caso."
+        }
         Say::ProgressFinding => {
             "Un progreso lento y la falta de progreso son conclusiones distintas. {Pido} que digan cuál de las dos es la suya y en qué medición se apoya."
         }
@@ -163,11 +166,11 @@ pub(super) const fn template(say: Say) -> &'static str {
         }
         Say::ProgressDiagnosis => "El tratamiento es por {diagnoses}.",
         Say::ProgressTasks => "Estas tareas diarias siguen limitadas: {tasks}{x:progress-notes}.",
-        Say::ProgressGoals => "Las metas que quedan son concretas: {goals}.",
+        Say::ProgressGoals => "Lo que falta por lograr es concreto: {goals}.",
         Say::ProgressSkilled => {
             "Un programa en casa por sí solo no puede cubrir la etapa que sigue, que exige la destreza de un terapeuta: {skilled}{x:necessity-letter}."
         }
-        Say::ProgressPlan => "Lo que falta tiene un fin: {plan}{x:plan-of-care,physician-order}.",
+        Say::ProgressPlan => "El tratamiento que falta tiene un término: {plan}{x:plan-of-care,physician-order}.",
         Say::ProgressStopped => "Se espera que interrumpir ahora tenga este costo: {stopped}.",
         Say::ProgressMaintenance => {
             "Donde el fin es conservar la función o frenar su pérdida, {pido} que revisen la atención como mantenimiento especializado."
@@ -215,12 +218,15 @@ pub(super) const fn template(say: Say) -> &'static str {
             "La solicitud es para atender una condición que afecta estas tareas diarias: {tasks}{x:progress-notes}."
         }
         Say::RefusedVisits => "Se solicitan {requested}.",
-        Say::RefusedPlan => "El tratamiento solicitado tiene un fin: {plan}{x:plan-of-care,physician-order}.",
-        Say::RefusedGoals => "Busca estas metas: {goals}.",
+        Say::RefusedPlan => "El tratamiento solicitado tiene un término: {plan}{x:plan-of-care,physician-order}.",
+        Say::RefusedGoals => "Busca un resultado funcional: {goals}.",
         Say::RefusedSkilled => {
             "Un programa en casa por sí solo no alcanzaría, porque se necesita la destreza de un terapeuta: {skilled}{x:necessity-letter}."
         }
         Say::RefusedStopped => "Sin esta atención se espera este resultado: {stopped}.",
+        Say::RefusedMore => {
+            "Si con más información la respuesta sería otra, {pido} que se la soliciten al terapeuta tratante antes de decidir."
+        }
         Say::RefusedLate => {
             "Según {mi} cuenta, la decisión sobre la solicitud vencía el {decisiondue}. {Pido} que comparen esa fecha con sus propios registros."
         }
@@ -284,12 +290,24 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::OtherAsk => {
             "{Pido} que citen el texto del plan o la regla de facturación correspondiente, y los hechos a los que se aplicó."
         }
+        Say::OtherUnfit => "Si la regla no corresponde a esos hechos, la denegación no puede apoyarse en ella.",
 
         Say::CareLead => {
-            "La necesidad de esta atención no fue el motivo indicado. Para que el expediente esté completo, estos son los hechos clínicos."
+            "La necesidad de la atención no fue el motivo indicado. Para que el expediente esté completo, estos son sus hechos en breve."
         }
         Say::CareLeadVisits => "Estos son los hechos clínicos detrás de las visitas.",
         Say::CareLeadOpen => "Estos son los hechos clínicos.",
+        Say::CareCondition => {
+            "La atención trata {diagnoses}, que limita estas tareas diarias: {tasks}{x:progress-notes}."
+        }
+        Say::CareDiagnosis => "La atención trata {diagnoses}.",
+        Say::CareTasks => "La atención es por limitaciones en estas tareas diarias: {tasks}{x:progress-notes}.",
+        Say::CareSkilled => {
+            "Exige la destreza de un terapeuta, más allá de un programa en casa por sí solo: {skilled}{x:necessity-letter}."
+        }
+        Say::CarePlan => "El tratamiento tiene un término: {plan}{x:plan-of-care,physician-order}.",
+        Say::CareGoals => "Busca este resultado: {goals}.",
+        Say::CareStopped => "Si se interrumpiera, se esperaría esto: {stopped}.",
 
         Say::HeadingLaw => "Las reglas que se aplican",
         Say::HeadingRequests => "Solicitudes",
@@ -349,8 +367,17 @@ pub(super) const fn template(say: Say) -> &'static str {
             "Si se confirma la denegación, el paso siguiente es la revisión que prevean los términos del plan y la ley."
         }
         Say::NextName => "{Pido} que en su decisión nombren ese paso, su plazo y su dirección.",
+        Say::NextRecords => {
+            "{Pido} también que indiquen en ella cada documento que se leyó y cada persona que participó."
+        }
 
-        Say::RestOfRecord => "El expediente incluye además {rest}.",
+        Say::RestOfRecord => "Los anexos incluyen además {rest}.",
+        Say::WholeRecord => {
+            "{Pido} que decidan con el expediente completo, incluida esta carta y todo lo que la acompaña."
+        }
+        Say::MissingRecord => {
+            "Si falta algún documento, {pido} que digan cuál antes de decidir, para poder enviarlo."
+        }
         Say::Thanks => "Gracias por una revisión cuidadosa.",
         Say::ThanksPhone => "Gracias por una revisión cuidadosa. Para preguntas, el teléfono es {phone}.",
         Say::Sincerely => "Atentamente,",

@@ -26,7 +26,7 @@ sayings! {
     Title, CopyNotice, Delivery, DeliveryFax, AppealsUnit,
     SubjectAppeal, SubjectGrievance, SubjectRedetermination, SubjectPlanAppeal, SubjectOther, Salutation,
     // Labels of the Re block.
-    LabelSubject, LabelPatient, LabelMember, LabelGroup, LabelClaim, LabelAuthorization, LabelDates, LabelProvider,
+    LabelSubject, LabelPatient, LabelMember, LabelMedicareNumber, LabelGroup, LabelClaim, LabelAuthorization, LabelDates, LabelProvider,
     LabelPractitioner, LabelService, LabelForm, Born, Npi, Service, ServiceFor, NotYetGiven, FormUse, DatesRange,
     // Labels of lines to fill in.
     BlankPatient, BlankSender, BlankPractice, BlankAddress, BlankPlan, BlankMember, BlankClaim, BlankDates,
@@ -40,7 +40,7 @@ sayings! {
     // The decision.
     DecisionDated, DecisionReceived, DecisionArrived, DecisionReason, DecisionCodes, DecisionCode, DecisionMeaning,
     // Time.
-    LateBetween, LatePast, LateCause, LateDelay, Expedited, Continuing, UnderWay,
+    LateBetween, LatePast, LateCause, LateDelay, Expedited, ExpeditedRisk, Continuing, UnderWay,
     // The table of facts.
     TableName, LabelStart, LabelUsed, LabelRequested, LabelLimit, LabelGoal,
     LabelBaseline, LabelCurrent, LabelTarget, LabelAnyBaseline, LabelAnyCurrent, LabelAnyTarget,
@@ -52,14 +52,14 @@ sayings! {
     NecessityLead, NecessityRecord, NecessityCondition, NecessityDiagnosis, NecessityTasks, NecessitySkilled,
     NecessityPlan, NecessityGoals, NecessityStopped, NecessityCriteria,
     // No progress.
-    ProgressLead, ProgressFinding, ProgressCondition, ProgressDiagnosis, ProgressTasks, ProgressGoals,
+    ProgressLead, ProgressCourse, ProgressFinding, ProgressCondition, ProgressDiagnosis, ProgressTasks, ProgressGoals,
     ProgressSkilled, ProgressPlan, ProgressStopped, ProgressMaintenance,
     // Visit limit.
     LimitBoth, LimitNotReached, LimitUsed, LimitOnly, LimitCount, LimitRequested, LimitPage, LimitException,
     LimitReview, LimitAbsolute, LimitPooled, LimitPooledUnknown, LimitSeparate, LimitHabilitative, LimitMedicare,
     // Prior authorization refused.
     RefusedLead, RefusedNumber, RefusedReceived, RefusedCriterion, RefusedCondition, RefusedDiagnosis, RefusedTasks,
-    RefusedVisits, RefusedPlan, RefusedGoals, RefusedSkilled, RefusedStopped, RefusedLate,
+    RefusedVisits, RefusedPlan, RefusedGoals, RefusedSkilled, RefusedStopped, RefusedMore, RefusedLate,
     // Authorization missing.
     MissingNumber, MissingSearch, MissingReceived, MissingRule, MissingCalls, MissingPatient, MissingReview,
     // Out of network.
@@ -69,9 +69,10 @@ sayings! {
     CodingLead, CodingFirst, CodingFirstMedicare, CodingLine, CodingLines, CodingMany, LineOn, CodingElement, CodingForms,
     CodingKeep, CodingPatient,
     // Any other reason.
-    OtherLead, OtherAsk,
+    OtherLead, OtherAsk, OtherUnfit,
     // The care, where no clinical reason was stated.
-    CareLead, CareLeadVisits, CareLeadOpen,
+    CareLead, CareLeadVisits, CareLeadOpen, CareCondition, CareDiagnosis, CareTasks, CareSkilled, CarePlan, CareGoals,
+    CareStopped,
     // Headings.
     HeadingLaw, HeadingRequests, HeadingEnclosures, HeadingCare,
     // Requests.
@@ -80,9 +81,9 @@ sayings! {
     // The next step.
     NextMissouriExternal, NextMissouriSecondOrExternal, NextMissouriSecondThenExternal, NextExternal,
     NextSecondOrExternal, NextSecondThenExternal, NextPlanExternal, NextPlanSecondOrExternal,
-    NextPlanSecondThenExternal, NextPlanOnly, NextReconsideration, NextFairHearing, NextOther, NextName,
+    NextPlanSecondThenExternal, NextPlanOnly, NextReconsideration, NextFairHearing, NextOther, NextName, NextRecords,
     // Close.
-    RestOfRecord, Thanks, ThanksPhone, Sincerely, SignRepresentative,
+    RestOfRecord, WholeRecord, MissingRecord, Thanks, ThanksPhone, Sincerely, SignRepresentative,
 }
 
 /// The words of a sentence or label, with its slots.

@@ -119,12 +119,7 @@ fn label(kind: &str, index: usize, value: &Value) -> String {
     }
 }
 
-fn push<T: DeserializeOwned>(
-    list: &mut Vec<Entry<T>>,
-    file: &str,
-    label: String,
-    value: Value,
-) -> Result<(), String> {
+fn push<T: DeserializeOwned>(list: &mut Vec<Entry<T>>, file: &str, label: String, value: Value) -> Result<(), String> {
     let record = value.try_into().map_err(|error| complaint(file, &label, &error))?;
     list.push(Entry { file: file.to_owned(), label, record });
     Ok(())

@@ -2,8 +2,8 @@
 
 use appeal_calculator::calendar::Ymd;
 use appeal_calculator::terms::{
-    Actor, Anchor, Confidence, Discipline, DocumentId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, Roll, Stage,
-    Step, Timing, Unit,
+    Actor, Anchor, Confidence, Discipline, DocumentId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, Roll, Stage, Step,
+    Timing, Unit,
 };
 use serde::de::{Deserialize, Deserializer, Error};
 
@@ -127,6 +127,8 @@ pub struct AppliesRecord {
     pub habilitative: Option<bool>,
     pub levels: Option<u8>,
     pub grandfathered: Option<bool>,
+    #[serde(default)]
+    pub unless_grandfathered: bool,
     pub extended: Option<bool>,
     pub under_age: Option<u8>,
     pub by_provider: Option<bool>,

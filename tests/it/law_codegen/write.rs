@@ -2,8 +2,8 @@
 
 use super::read::{Law, WordTable};
 use super::records::{
-    AppliesRecord, ClockRecord, Day, EmptyRecord, Entry, HolidayRecord, OddsRecord, PeriodText, Place,
-    RightRecord, SourceRecord, Spelled, Term, VersionRecord,
+    AppliesRecord, ClockRecord, Day, EmptyRecord, Entry, HolidayRecord, OddsRecord, PeriodText, Place, RightRecord,
+    SourceRecord, Spelled, Term, VersionRecord,
 };
 use std::fmt::Write as _;
 
@@ -70,15 +70,22 @@ pub fn tables(law: &Law) -> Result<String, Vec<String>> {
             words.of(&record.id, "name"),
         )
     });
-    table(&mut body, "OBSERVANCES", "Observance", "How holidays on a weekend are observed.", &law.observances, |record| {
-        format!(
-            "calendar: {}, saturday_to_friday: {}, sunday_to_monday: {}, cites: {}",
-            text(&record.calendar),
-            record.saturday_to_friday,
-            record.sunday_to_monday,
-            texts(&record.cites),
-        )
-    });
+    table(
+        &mut body,
+        "OBSERVANCES",
+        "Observance",
+        "How holidays on a weekend are observed.",
+        &law.observances,
+        |record| {
+            format!(
+                "calendar: {}, saturday_to_friday: {}, sunday_to_monday: {}, cites: {}",
+                text(&record.calendar),
+                record.saturday_to_friday,
+                record.sunday_to_monday,
+                texts(&record.cites),
+            )
+        },
+    );
     table(&mut body, "STATE_TIMES", "StateTime", "Local time of the states.", &law.state_times, |record| {
         format!(
             "state: {}, standard: {}, daylight_from_nth_sunday_of_march: {}, \
@@ -307,6 +314,9 @@ fn applies(record: &AppliesRecord) -> String {
     flag("under_age", record.under_age.map(|value| value.to_string()));
     flag("by_provider", record.by_provider.map(|value| value.to_string()));
     flag("discipline", record.discipline.map(|value| format!("crate::terms::{}", term(value))));
+    if record.unless_grandfathered {
+        fields.push("unless_grandfathered: true".to_owned());
+    }
     if fields.is_empty() {
         return "Applies::ALWAYS".to_owned();
     }

@@ -55,8 +55,8 @@ export function typedQuestion(visit: Visit, spec: FieldSpec, id: string, words: 
   }
 }
 
-/** A question of the schema, with its words. */
-export function question(visit: Visit, path: FieldPath): TemplateResult {
+/** A question of the schema, with its words; a screen that asks it in another way may bring its own hint. */
+export function question(visit: Visit, path: FieldPath, ownHint?: string): TemplateResult {
   const { label, hint } = visit.t.fields[path];
-  return typedQuestion(visit, specOf(path), path, { label, hint }, path);
+  return typedQuestion(visit, specOf(path), path, { label, hint: ownHint ?? hint }, path);
 }

@@ -37,10 +37,22 @@ function placed(marks: readonly Mark[], at: (date: CivilDate) => number): Placed
 
 const rowsOf = (marks: readonly Placed[]): number => Math.max(0, ...marks.map(({ level }) => level + 1));
 
-/** The first of each month, thinned out so that their names do not touch; none close to the ends, which have names of their own. */
-function monthMarks(from: CivilDate, to: CivilDate, at: (date: CivilDate) => number): CivilDate[] {
-  const inside = monthsBetween(from, to).filter((date) => at(date) > 24 && at(date) < 76);
-  return inside.length <= 1 ? inside : [inside[Math.floor(inside.length / 2)] ?? ""].filter((date) => date !== "");
+interface MonthMark {
+  readonly date: CivilDate;
+  readonly x: number;
+  /** Shown only where there is room for more than one. */
+  readonly extra: boolean;
+}
+
+/** First days of months, thinned out so that their names touch neither each other nor the dates at the two ends. */
+function monthMarks(from: CivilDate, to: CivilDate, at: (date: CivilDate) => number): MonthMark[] {
+  const inside = monthsBetween(from, to)
+    .map((date) => ({ date, x: at(date) }))
+    .filter(({ x }) => x > 22 && x < 78);
+  const every = Math.ceil(inside.length / 4);
+  const middle = inside.reduce((best, { x }) => (Math.abs(x - 51) < Math.abs(best - 51) ? x : best), 0);
+  const kept = inside.filter((_, index) => index % every === 0);
+  return kept.map((mark) => ({ ...mark, extra: mark.x !== middle || middle < 42 || middle > 60 }));
 }
 
 /** Dates from today on: the visitor's above the line, everybody else's below. The list beside it says the same in words. */
@@ -72,8 +84,10 @@ export function timeline(visit: Visit, ours: readonly Mark[], theirs: readonly M
     <svg width="100%" height=${height} role="img" aria-label=${t.dates.picture}>
       <line class="axis" x1="2%" x2="98%" y1=${line} y2=${line} />
       ${monthMarks(first, last, at).map(
-        (month) => svg`<line class="tick" x1="${at(month)}%" x2="${at(month)}%" y1=${line} y2=${labelY - 14} />
-          <text class="label" x="${at(month)}%" y=${labelY} text-anchor="middle">${monthMark(month, lang)}</text>`,
+        ({ date, x, extra }) => svg`<g class=${extra ? "extra" : ""}>
+          <line class="tick" x1="${x}%" x2="${x}%" y1=${line} y2=${labelY - 14} />
+          <text class="label" x="${x}%" y=${labelY} text-anchor="middle">${monthMark(date, lang)}</text>
+        </g>`,
       )}
       ${above.map((mark) => dot(mark, -1))} ${below.map((mark) => dot(mark, 1))}
       <line class="today" x1="${today}%" x2="${today}%" y1=${line - 10} y2=${line + 10} />

@@ -36,6 +36,11 @@ function topicList(visit: Visit): TemplateResult {
   </nav>`;
 }
 
+function drawn(visit: Visit, path: FieldPath | RowPath): TemplateResult {
+  if (isRowPath(path)) return rowsField(visit, path);
+  return question(visit, path, path === "reasons" ? visit.t.details.reasonsHint : undefined);
+}
+
 function group(visit: Visit, topic: Topic, name: string, paths: readonly (FieldPath | RowPath)[]): TemplateResult | typeof nothing {
   const shown = asked(visit, paths);
   if (shown.length === 0) return nothing;
@@ -43,7 +48,7 @@ function group(visit: Visit, topic: Topic, name: string, paths: readonly (FieldP
   return html`<section class="group" aria-labelledby="group-${name}">
     ${visit.heading(2, names[name] ?? name, `group-${name}`)}
     ${name === "sender" ? html`<p class="hint">${visit.t.details.senderNote}</p>` : nothing}
-    <div class="group-fields">${shown.map((path) => (isRowPath(path) ? rowsField(visit, path) : question(visit, path)))}</div>
+    <div class="group-fields">${shown.map((path) => drawn(visit, path))}</div>
   </section>`;
 }
 

@@ -34,13 +34,15 @@ function planField(visit: Visit): TemplateResult {
   );
   // "Not sure" is a plan of the contract, so it comes from that list and not from the page.
   const unknown: Option = { value: "unknown", label: t.options.plan.unknown };
-  return html`${listField(visit, { id: "plan", ...t.fields.plan }, [...groups, unknown], { notSure: false })}
+  return html`<div>
+    ${listField(visit, { id: "plan", ...t.fields.plan }, [...groups, unknown], { notSure: false })}
     <details class="help">
       <summary>${t.start.planHelp}</summary>
       <ul>
         ${t.start.planHelpPoints.map((point) => html`<li>${point}</li>`)}
       </ul>
-    </details>`;
+    </details>
+  </div>`;
 }
 
 /** The main reason. Several can be ticked among the details; then the list shows the first and says how many more there are. */
