@@ -232,8 +232,8 @@ pub struct Check {
     pub level: Level,
     /// The field it is about.
     pub path: Option<String>,
-    /// Sources.
-    pub cites: &'static [&'static str],
+    /// Sources of what it says about the law.
+    pub cites: Vec<&'static str>,
 }
 
 /// How grave a check is.

@@ -260,6 +260,8 @@ terms! {
         RecordsRequested = "records-requested",
         /// The therapist asked the plan's reviewer for a call.
         CallRequested = "call-requested",
+        /// The visitor answered the plan's request for information.
+        InformationSent = "information-sent",
         /// The day on which a cut to approved care takes effect: `notice.effective`.
         Effective = "effective",
         /// No counting: the law sets no date.

@@ -90,10 +90,8 @@ impl Facts<'_> {
                 let phrases: Vec<&str> = reasons.iter().map(|one| letter::reason_phrase(self.lang, *one)).collect();
                 format::and_list(&phrases, self.lang)
             }),
-            "timing" => {
-                (self.intake.timing == Some(Timing::PreService))
-                    .then(|| letter::template(self.lang, letter::Say::NotYetGiven).to_owned())
-            }
+            "timing" => (self.intake.timing == Some(Timing::PreService))
+                .then(|| letter::template(self.lang, letter::Say::NotYetGiven).to_owned()),
             "therapy.serviceDates" => self.days(&therapy.service_dates),
             "lines" => {
                 let mut days: Vec<CivilDate> = self.intake.lines.iter().map(|line| line.date).collect();

@@ -313,7 +313,12 @@ fn every_case_holds() {
         for case in &file.case {
             count += 1;
             assert!(names.insert(case.name.clone()), "{}: the name `{}` is taken", path.display(), case.name);
-            assert!(!case.from.trim().is_empty(), "{}: `{}` does not say where it comes from", path.display(), case.name);
+            assert!(
+                !case.from.trim().is_empty(),
+                "{}: `{}` does not say where it comes from",
+                path.display(),
+                case.name
+            );
             let checked = check(case);
             assert!(checked.asserted > 0, "{}: `{}` asserts nothing", path.display(), case.name);
             if !checked.wrong.is_empty() {

@@ -12,4 +12,5 @@ mod cases;
 mod dates;
 mod law_codegen;
 mod law_data;
+mod letters;
 mod properties;

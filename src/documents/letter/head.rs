@@ -3,16 +3,15 @@
 use super::draft::{Draft, Piece, lines};
 use crate::documents::facts::appeal_step;
 use crate::documents::{Block, Inline, Line, Part, Row, Shape};
-use crate::terms::{Lang, PlanKind, Role, Step};
+use crate::outcome::Assessment;
+use crate::terms::{DocumentId, Lang, PlanKind, Role, Step};
 use crate::text::letter::Say;
 
-/// The official form that can go with the letter of a step: form CMS-20027 for a redetermination,
-/// for which a letter serves as well (42 CFR 405.944).
-pub(crate) const fn official_form(plan: PlanKind) -> Option<&'static str> {
-    match plan {
-        PlanKind::Medicare => Some("CMS-20027"),
-        _ => None,
-    }
+/// The official form that can go with the letter, where the law data names one for this step.
+pub(crate) fn official_form(assessment: &Assessment) -> Option<&'static str> {
+    let with_letter = assessment.steps.iter().filter(|step| step.document == Some(DocumentId::Appeal));
+    let mut words = with_letter.flat_map(|step| step.why.en.split_whitespace());
+    words.find(|word| word.starts_with("CMS-")).map(|word| word.trim_end_matches(['.', ',', ';']))
 }
 
 pub(super) fn head(draft: &Draft<'_>) -> Vec<Piece> {
@@ -34,12 +33,8 @@ fn sender(draft: &Draft<'_>) -> Vec<Line> {
     let people = &draft.facts.intake.people;
     let mut lines = Vec::new();
     let (name, blank, who, address) = match draft.role() {
-        Role::Patient => {
-            ("people.patient.name", Say::BlankPatient, "people.patient", people.patient.address.len())
-        }
-        Role::Representative => {
-            ("people.sender.name", Say::BlankSender, "people.sender", people.sender.address.len())
-        }
+        Role::Patient => ("people.patient.name", Say::BlankPatient, "people.patient", people.patient.address.len()),
+        Role::Representative => ("people.sender.name", Say::BlankSender, "people.sender", people.sender.address.len()),
         Role::Provider => {
             let name = practice_path(draft);
             if people.sender.address.is_empty() {
@@ -125,7 +120,7 @@ fn subject(draft: &Draft<'_>) -> Vec<Row> {
         (None, None) => None,
     };
     rows.extend(service.map(|say| draft.row(Say::LabelService, draft.say(say))));
-    if let Some(form) = official_form(intake.plan) {
+    if let Some(form) = official_form(draft.facts.assessment) {
         let form = draft.say_with(Say::FormUse, &|slot| (slot == "form").then(|| vec![Inline::Text(form.to_owned())]));
         rows.push(draft.row(Say::LabelForm, form));
     }
@@ -135,9 +130,7 @@ fn subject(draft: &Draft<'_>) -> Vec<Row> {
 fn subject_line(draft: &Draft<'_>) -> Say {
     let intake = draft.facts.intake;
     match (appeal_step(intake.plan, draft.facts.stage()), intake.plan) {
-        (Some(Step::InternalAppeal), PlanKind::InsuredIndividual | PlanKind::InsuredGroup)
-            if intake.state == "MO" =>
-        {
+        (Some(Step::InternalAppeal), PlanKind::InsuredIndividual | PlanKind::InsuredGroup) if intake.state == "MO" => {
             Say::SubjectGrievance
         }
         (Some(Step::InternalAppeal), _) => Say::SubjectAppeal,
