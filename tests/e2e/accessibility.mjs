@@ -72,9 +72,7 @@ test("the error summary has the focus, and each of its lines leads to its field"
       const control = path === "stage" ? widget.option("stage", "denial") : widget.field(path);
       assert.ok(await control.evaluate((element) => element === document.activeElement), `${path} has the focus`);
       // What is wrong is said at the field too, and belongs to it for a screen reader.
-      const said = await widget.field(path).evaluate((element) =>
-        (element.getAttribute("aria-describedby") ?? "").split(" ").map((id) => document.getElementById(id)?.textContent ?? "").join(" "),
-      );
+      const said = await widget.describing(path);
       const problem = said.slice(said.indexOf(words.errors.prefix) + words.errors.prefix.length).trim();
       assert.ok(said.includes(words.errors.prefix) && message.endsWith(problem), `${path}: “${message}” and “${problem}”`);
     }

@@ -86,6 +86,17 @@ export class Widget {
     return this.field(path).getByRole(role, { name: this.#optionLabel(path, value), exact: true });
   }
 
+  /** What a screen reader says of a question beside its name: hint, problem, how a date was read. */
+  describing(path) {
+    return this.field(path).evaluate((element) =>
+      (element.getAttribute("aria-describedby") ?? "")
+        .split(" ")
+        .map((id) => document.getElementById(id)?.textContent ?? "")
+        .join(" ")
+        .replace(/\s+/g, " "),
+    );
+  }
+
   /** Answers a question on the screen at hand. */
   async answer(path, value) {
     const { kind, compact } = specOf(path);
