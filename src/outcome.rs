@@ -52,6 +52,8 @@ pub struct Assessment {
     pub rights: Vec<&'static Right>,
     /// Things worth a second look.
     pub checks: Vec<Check>,
+    /// The step that the visitor's letter is for.
+    pub road: Option<Step>,
     /// What would change the answer if known.
     pub questions: Vec<Question>,
     /// Papers that can be made.

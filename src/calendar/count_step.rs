@@ -89,6 +89,15 @@ pub enum CountStep {
         /// The date that won.
         date: CivilDate,
     },
+    /// Days that the visitor took, which do not count against whoever decides.
+    LeftOut {
+        /// How many.
+        days: u16,
+        /// From the decision held.
+        from: CivilDate,
+        /// To the next request.
+        to: CivilDate,
+    },
     /// The start is not known, so nothing can be counted.
     NeedsDate {
         /// Key path of the missing date.

@@ -77,6 +77,10 @@ pub struct Applies {
     pub grandfathered: Option<bool>,
     /// Not where the policy is known to be grandfathered; the record says itself what holds while that is unknown.
     pub unless_grandfathered: bool,
+    /// The plan of Missouri's state employees (`true`) or another government plan (`false`).
+    pub mchcp: Option<bool>,
+    /// The step that is the visitor's next: rights and steps only, clocks decide it.
+    pub roads: &'static [Step],
     /// The plan announced an extension.
     pub extended: Option<bool>,
     /// Age below this on the governing day.
@@ -101,6 +105,8 @@ impl Applies {
         levels: None,
         grandfathered: None,
         unless_grandfathered: false,
+        mchcp: None,
+        roads: &[],
         extended: None,
         under_age: None,
         by_provider: None,

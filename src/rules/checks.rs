@@ -67,7 +67,7 @@ pub(super) fn find(intake: &Intake, coverage: Coverage, deadlines: &[Deadline], 
     if amount.extras.iter().any(|extra| extra.id == ExtraId::DeskRefund) {
         add(CheckId::DeskPayment, Level::Warning, Some("money.paidByPatient"));
     }
-    if covered && intake.plan == PlanKind::MedicaidManaged {
+    if covered && matches!(intake.plan, PlanKind::MedicaidManaged | PlanKind::MedicaidFfs) {
         add(CheckId::MedicaidNoDollars, Level::Info, None);
     }
 

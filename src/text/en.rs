@@ -95,6 +95,10 @@ const fn start(anchor: Anchor) -> &'static str {
         Anchor::SentToReviewer => "The reviewer received the request on",
         Anchor::RecordsRequested => "The documents were asked for on",
         Anchor::CallRequested => "The call was asked for on",
+        Anchor::ExternalRequest => "The plan received the request for external review on",
+        Anchor::ReviewerAssigned => "The reviewer was given the case on",
+        Anchor::EarlierAppeal => "The plan received your appeal on",
+        Anchor::ServiceYearEnd => "The year in which the care was given ended on",
         Anchor::Effective => "The cut takes effect on",
         Anchor::Never => "No date starts this",
     }
@@ -105,6 +109,9 @@ const fn would(anchor: Anchor) -> &'static str {
         Anchor::AppealReceived => "if the appeal were received",
         Anchor::ComplaintFiled => "if the regulator sent your complaint to the plan",
         Anchor::SentToReviewer => "if the reviewer received the request",
+        Anchor::ExternalRequest => "if the plan received your request for external review",
+        Anchor::ReviewerAssigned => "if the reviewer were given the case",
+        Anchor::EarlierAppeal => "if you asked for the next step",
         Anchor::RecordsRequested => "if you asked for the documents in writing",
         Anchor::CallRequested => "if your therapist asked for the call",
         _ => "if it happened",
@@ -119,6 +126,8 @@ fn unit(n: u16, unit: Unit) -> String {
         (Unit::Days, _) => "calendar days",
         (Unit::WorkingDays, 1) => "working day",
         (Unit::WorkingDays, _) => "working days",
+        (Unit::BusinessDays, 1) => "business day",
+        (Unit::BusinessDays, _) => "business days",
         (Unit::Months, 1) => "month",
         (Unit::Months, _) => "months",
         (Unit::Years, 1) => "year",
@@ -164,6 +173,11 @@ pub(super) fn count_step(step: &CountStep) -> String {
         CountStep::NotBefore { date: on, .. } => {
             format!("The cut takes effect on {}, which is later, and the later date counts.", day(*on))
         }
+        CountStep::LeftOut { days, from, to } => format!(
+            "The {days} days from {} to {}, before the next step was asked for, do not count.",
+            day(*from),
+            day(*to)
+        ),
         CountStep::NeedsDate { path: "notice.dated" } => {
             "Give the date printed on the decision, and this date can be counted.".to_owned()
         }
@@ -288,6 +302,8 @@ pub(super) fn question(path: &str) -> &'static str {
         "issuer" => "For some insurers their own counts were published.",
         "internalLevels" => "A plan with two levels has half the time for each.",
         "grandfathered" => "A policy from before March 23, 2010 may follow its own rules.",
+        "governmentPlan" => "The plan of Missouri's state employees has its own windows.",
+        "therapy.serviceDates" => "Some dates run from the year in which the care was given.",
         "patientBirthDate" => "Children and young adults have further rights, and their appeals fared differently.",
         "habilitative" => "Therapy to learn a skill for the first time may not share a limit with therapy to regain one.",
         "discipline" => "Some rules are for physical therapy or occupational therapy only.",

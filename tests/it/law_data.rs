@@ -101,7 +101,9 @@ fn incomplete_counts(law: &Law) -> Vec<String> {
             if in_months != month_end.is_some() {
                 say("months and years, and nothing else, name what happens to a missing day (`month_end`)");
             }
-            let working = periods.iter().chain(at_least).any(|period| period.unit == Unit::WorkingDays);
+            let all = || periods.iter().chain(at_least);
+            let own = all().any(|period| period.unit == Unit::BusinessDays);
+            let working = own || all().any(|period| period.unit == Unit::WorkingDays);
             if (working || roll.0 == Roll::NextBusinessDay) != calendar.is_some() {
                 say("working days and rolling, and nothing else, name whose holidays count (`calendar`)");
             }
@@ -119,8 +121,11 @@ fn incomplete_counts(law: &Law) -> Vec<String> {
             if (record.actor.0 == Actor::You) != version.filed_when.is_some() {
                 say("the visitor's clocks, and no others, say what counts as filed (`filed_when`)");
             }
-            if record.actor.0 == Actor::You && working {
-                say("the visitor's own time is never counted in working days");
+            if working && own != (record.actor.0 == Actor::You) {
+                say("the visitor's own time is counted in business days, everybody else's in working days");
+            }
+            if !record.applies.roads.is_empty() {
+                say("a clock decides the road and cannot depend on it");
             }
         }
     }
@@ -338,6 +343,7 @@ fn apart(a: &AppliesRecord, b: &AppliesRecord) -> bool {
         || differ(a.habilitative, b.habilitative)
         || differ(a.levels, b.levels)
         || differ(a.grandfathered, b.grandfathered)
+        || differ(a.mchcp, b.mchcp)
         || differ(a.extended, b.extended)
         || differ(a.by_provider, b.by_provider)
         || differ(a.discipline.map(|term| term.0), b.discipline.map(|term| term.0))

@@ -206,10 +206,17 @@ impl Draft<'_> {
         if let Some(names) = slot.strip_prefix("x:") {
             return Some(self.references(names));
         }
+        if let Some(word) = letter::addressee(self.lang(), slot, self.facts.to_decider()) {
+            return Some(vec![Inline::Text(word.to_owned())]);
+        }
         if let Some(word) = letter::voice(self.lang(), slot, self.role(), self.facts.intake.discipline) {
             return Some(vec![Inline::Text(word.to_owned())]);
         }
         match slot {
+            "request" => {
+                let request = letter::request(self.lang(), self.facts.road()?)?;
+                Some(vec![Inline::Text(request.to_owned())])
+            }
             "patient" => Some(self.fact_or_blank("people.patient.name", Say::BlankPatient)),
             "birth" => self.fact("patientBirthDate"),
             "npi" => self.fact("people.provider.npi"),

@@ -1,16 +1,17 @@
 //! Head of the letter: sender, day, delivery, addressee, the *Re* block, greeting.
 
 use super::draft::{Draft, Piece, lines};
-use crate::documents::facts::appeal_step;
 use crate::documents::{Block, Inline, Line, Part, Row, Shape};
 use crate::terms::{Lang, PlanKind, Role, Step};
-use crate::text::letter::Say;
+use crate::text::letter::{self, Say};
 
-/// The official form that can go with the letter of a step: form CMS-20027 for a redetermination,
-/// for which a letter serves as well (42 CFR 405.944).
-pub(crate) const fn official_form(plan: PlanKind) -> Option<&'static str> {
-    match plan {
-        PlanKind::Medicare => Some("CMS-20027"),
+/// The official form that can go with the letter of a step; a letter serves as well.
+pub(crate) const fn official_form(plan: PlanKind, step: Option<Step>) -> Option<&'static str> {
+    match (plan, step) {
+        (PlanKind::Medicare, Some(Step::Redetermination)) => Some("CMS-20027"),
+        (PlanKind::Medicare, Some(Step::Reconsideration)) => Some("CMS-20033"),
+        (PlanKind::Medicare | PlanKind::MedicareAdvantage, Some(Step::AljHearing)) => Some("OMHA-100"),
+        (PlanKind::Medicare | PlanKind::MedicareAdvantage, Some(Step::CouncilReview)) => Some("DAB-101"),
         _ => None,
     }
 }
@@ -125,7 +126,7 @@ fn subject(draft: &Draft<'_>) -> Vec<Row> {
         (None, None) => None,
     };
     rows.extend(service.map(|say| draft.row(Say::LabelService, draft.say(say))));
-    if let Some(form) = official_form(intake.plan) {
+    if let Some(form) = official_form(intake.plan, draft.facts.road()) {
         let form = draft.say_with(Say::FormUse, &|slot| (slot == "form").then(|| vec![Inline::Text(form.to_owned())]));
         rows.push(draft.row(Say::LabelForm, form));
     }
@@ -134,15 +135,18 @@ fn subject(draft: &Draft<'_>) -> Vec<Row> {
 
 fn subject_line(draft: &Draft<'_>) -> Say {
     let intake = draft.facts.intake;
-    match (appeal_step(intake.plan, draft.facts.stage()), intake.plan) {
+    match (draft.facts.road(), intake.plan) {
         (Some(Step::InternalAppeal), PlanKind::InsuredIndividual | PlanKind::InsuredGroup)
             if intake.state == "MO" =>
         {
             Say::SubjectGrievance
         }
         (Some(Step::InternalAppeal), _) => Say::SubjectAppeal,
+        (Some(Step::SecondLevelAppeal), _) => Say::SubjectSecondLevel,
         (Some(Step::Redetermination), _) => Say::SubjectRedetermination,
         (Some(Step::PlanAppeal), _) => Say::SubjectPlanAppeal,
+        (Some(Step::ClinicalAppeal), _) => Say::SubjectClinical,
+        (Some(step), _) if letter::request(draft.lang(), step).is_some() => Say::SubjectRequest,
         _ => Say::SubjectOther,
     }
 }

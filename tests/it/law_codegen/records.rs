@@ -129,6 +129,9 @@ pub struct AppliesRecord {
     pub grandfathered: Option<bool>,
     #[serde(default)]
     pub unless_grandfathered: bool,
+    pub mchcp: Option<bool>,
+    #[serde(default)]
+    pub roads: Vec<Term<Step>>,
     pub extended: Option<bool>,
     pub under_age: Option<u8>,
     pub by_provider: Option<bool>,

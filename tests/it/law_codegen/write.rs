@@ -301,6 +301,7 @@ fn applies(record: &AppliesRecord) -> String {
     lists("timings", terms(&record.timings));
     lists("reasons", terms(&record.reasons));
     lists("reasons_maybe", terms(&record.reasons_maybe));
+    lists("roads", terms(&record.roads));
     let mut flag = |name: &str, value: Option<String>| {
         if let Some(value) = value {
             fields.push(format!("{name}: Some({value})"));
@@ -310,6 +311,7 @@ fn applies(record: &AppliesRecord) -> String {
     flag("habilitative", record.habilitative.map(|value| value.to_string()));
     flag("levels", record.levels.map(|value| value.to_string()));
     flag("grandfathered", record.grandfathered.map(|value| value.to_string()));
+    flag("mchcp", record.mchcp.map(|value| value.to_string()));
     flag("extended", record.extended.map(|value| value.to_string()));
     flag("under_age", record.under_age.map(|value| value.to_string()));
     flag("by_provider", record.by_provider.map(|value| value.to_string()));
