@@ -13,3 +13,4 @@ mod dates;
 mod law_codegen;
 mod law_data;
 mod properties;
+mod stages;
