@@ -236,6 +236,8 @@ pub struct Check {
     pub path: Option<String>,
     /// Sources.
     pub cites: &'static [&'static str],
+    /// What the law data adds: an amount with its year.
+    pub detail: Option<Words>,
 }
 
 /// How grave a check is.
@@ -286,6 +288,12 @@ pub enum CheckId {
     MedicaidNoDollars,
     /// An issuer that has no published counts.
     IssuerNotPublished,
+    /// What is in dispute is less than the step asks for.
+    AmountBelowControversy,
+    /// The step asks for a least amount in dispute.
+    AmountInControversy,
+    /// The step asks for a least amount, and that of the year of filing is not published here.
+    AmountNotPublished,
     /// Decided after its own time limit.
     PlanDecidedLate,
     /// Bought on the marketplace and yet from before 2010.

@@ -170,6 +170,26 @@ pub struct Clock {
     pub if_missed: Words,
 }
 
+/// The least amount in dispute that a step asks for, by the day on which the request is filed. A year without a record
+/// has no published amount: the one before never stands in for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Threshold {
+    /// Lower-case dotted id.
+    pub id: &'static str,
+    /// The step that asks for it.
+    pub step: Step,
+    /// Plan kinds.
+    pub plans: &'static [PlanKind],
+    /// By the day of filing.
+    pub in_force: InForce,
+    /// The amount, in cents.
+    pub cents: i64,
+    /// Sources.
+    pub cites: &'static [&'static str],
+    /// What the screen says.
+    pub words: Words,
+}
+
 /// A right that the visitor may claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Right {

@@ -1,7 +1,8 @@
 //! Things worth a second look: what is not covered, what does not fit together, what comes first.
 
 use crate::intake::{Intake, Liability};
-use crate::law::generated::ODDS;
+use crate::law::Threshold;
+use crate::law::generated::{ODDS, THRESHOLDS};
 use crate::money::Cents;
 use crate::outcome::{Amount, Check, CheckId, CountStep, Coverage, Deadline, ExtraId, Level};
 use crate::terms::{Actor, PlanKind, Reason, Step};
@@ -10,7 +11,7 @@ use crate::terms::{Actor, PlanKind, Reason, Step};
 pub(super) fn find(intake: &Intake, coverage: Coverage, deadlines: &[Deadline], amount: &Amount) -> Vec<Check> {
     let mut checks = Vec::new();
     let mut add = |id, level, path: Option<&str>| {
-        checks.push(Check { id, level, path: path.map(ToOwned::to_owned), cites: &[] });
+        checks.push(Check { id, level, path: path.map(ToOwned::to_owned), cites: &[], detail: None });
     };
     match coverage {
         Coverage::Full => {}
@@ -99,5 +100,27 @@ pub(super) fn find(intake: &Intake, coverage: Coverage, deadlines: &[Deadline], 
     if deadlines.iter().any(decided_late) {
         add(CheckId::PlanDecidedLate, Level::Warning, Some("events"));
     }
+    checks.extend(deadlines.iter().filter_map(|deadline| least_amount(intake, deadline, amount)));
     checks
+}
+
+/// Whether enough is in dispute for a step of the visitor, by the day on which the request is filed.
+fn least_amount(intake: &Intake, deadline: &Deadline, amount: &Amount) -> Option<Check> {
+    let of_step = |threshold: &&Threshold| {
+        deadline.actor == Actor::You && threshold.step == deadline.step && threshold.plans.contains(&intake.plan)
+    };
+    let all = || THRESHOLDS.iter().filter(of_step);
+    let cites = all().last()?.cites;
+    let filed = intake.appeal_filed.unwrap_or(intake.as_of);
+    let path = (amount.in_dispute == Cents::ZERO).then(|| "money.denied".to_owned());
+    let Some(threshold) = all().find(|threshold| threshold.in_force.contains(filed)) else {
+        return Some(Check { id: CheckId::AmountNotPublished, level: Level::Warning, path, cites, detail: None });
+    };
+    let short = amount.in_dispute > Cents::ZERO && amount.in_dispute < Cents(threshold.cents);
+    let (id, level) = if short {
+        (CheckId::AmountBelowControversy, Level::Warning)
+    } else {
+        (CheckId::AmountInControversy, Level::Info)
+    };
+    Some(Check { id, level, path, cites: threshold.cites, detail: Some(threshold.words) })
 }

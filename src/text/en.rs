@@ -263,6 +263,15 @@ pub(super) const fn check(id: CheckId) -> &'static str {
         CheckId::GrandfatheredOnExchange => {
             "A plan bought on HealthCare.gov cannot be from before March 23, 2010. Check both answers."
         }
+        CheckId::AmountBelowControversy => {
+            "By the amount you entered, this step may be closed for want of money in dispute. Claims with a common issue may be \
+             joined to reach the amount: ask whoever decides before you give up."
+        }
+        CheckId::AmountInControversy => "This step asks for a least amount in dispute.",
+        CheckId::AmountNotPublished => {
+            "This step asks for a least amount in dispute. The amount for the year of filing is not yet published here, and the \
+             amount of another year does not stand in for it: look it up in the decision you hold."
+        }
         CheckId::PlanDecidedLate => {
             "By the dates you gave, the plan decided after its own time limit. Say so in the appeal; it can open further rights."
         }

@@ -265,6 +265,15 @@ pub(super) const fn check(id: CheckId) -> &'static str {
         CheckId::GrandfatheredOnExchange => {
             "Un plan comprado en HealthCare.gov no puede ser anterior al 23 de marzo de 2010. Revise las dos respuestas."
         }
+        CheckId::AmountBelowControversy => {
+            "Según la cantidad que escribió, este paso puede estar cerrado por falta de dinero en disputa. Se pueden juntar reclamos \
+             con un asunto común para llegar a la cantidad: pregunte a quien decide antes de renunciar."
+        }
+        CheckId::AmountInControversy => "Este paso pide una cantidad mínima en disputa.",
+        CheckId::AmountNotPublished => {
+            "Este paso pide una cantidad mínima en disputa. La del año de presentación todavía no está publicada aquí, y la de otro \
+             año no la reemplaza: búsquela en la decisión que tiene."
+        }
         CheckId::PlanDecidedLate => {
             "Según las fechas que usted dio, el plan decidió fuera de su propio plazo. Dígalo en la apelación; puede abrir más derechos."
         }

@@ -34,6 +34,7 @@ fn ids_are_dotted_paths_and_never_repeated() {
     let mut ids: Vec<(String, &str, &str)> = Vec::new();
     ids.extend(law.sources.iter().map(|e| (e.file.clone(), "source", e.record.id.as_str())));
     ids.extend(law.clocks.iter().map(|e| (e.file.clone(), "clock", e.record.id.as_str())));
+    ids.extend(law.thresholds.iter().map(|e| (e.file.clone(), "threshold", e.record.id.as_str())));
     ids.extend(law.rights.iter().map(|e| (e.file.clone(), "right", e.record.id.as_str())));
     ids.extend(law.steps.iter().map(|e| (e.file.clone(), "step", e.record.id.as_str())));
     ids.extend(law.contacts.iter().map(|e| (e.file.clone(), "contact", e.record.id.as_str())));
@@ -152,6 +153,9 @@ fn unsourced(law: &Law) -> Vec<String> {
         for (index, version) in record.versions.iter().enumerate() {
             check(&format!("{file}: {label}, version {}", index + 1), &version.cites, true);
         }
+    }
+    for Entry { file, label, record } in &law.thresholds {
+        check(&format!("{file}: {label}"), &record.cites, true);
     }
     for Entry { file, label, record } in &law.rights {
         check(&format!("{file}: {label}"), &record.cites, true);
@@ -289,7 +293,7 @@ fn bad_letters(law: &Law) -> Vec<String> {
         if missouri && (reaches(&insured) || record.applies.states.as_slice() != ["MO"]) {
             complaints.push(format!("{name}: Missouri insurance law is cited outside insured Missouri plans"));
         }
-        if reaches(&[PlanKind::Medicare]) && ["Jimmo", "Pub. 100-02"].iter().any(|it| sentence.contains(it)) {
+        if reaches(&[PlanKind::Medicare, PlanKind::MedicareAdvantage]) && ["Jimmo", "Pub. 100-02"].iter().any(|it| sentence.contains(it)) {
             complaints.push(format!("{name}: Medicare's rules are cited to another plan"));
         }
         let lower = format!(" {} ", sentence.to_lowercase());
@@ -440,6 +444,7 @@ fn word_faults(law: &Law) -> Vec<String> {
     law.steps.iter().for_each(|step| need(&step.record.id, &["title", "why"]));
     law.contacts.iter().for_each(|contact| need(&contact.record.id, &["contact", "what"]));
     law.odds.iter().for_each(|cell| need(&cell.record.place, &["text"]));
+    law.thresholds.iter().for_each(|threshold| need(&threshold.record.id, &["text"]));
     law.holidays.iter().for_each(|holiday| need(&holiday.record.id, &["name"]));
 
     for (language, words) in [("en", &law.en), ("es", &law.es)] {
@@ -472,6 +477,7 @@ fn every_source_is_used() {
     let law = law();
     let mut used: BTreeSet<&String> = BTreeSet::new();
     used.extend(law.clocks.iter().flat_map(|clock| &clock.record.versions).flat_map(|version| &version.cites));
+    used.extend(law.thresholds.iter().flat_map(|threshold| &threshold.record.cites));
     used.extend(law.rights.iter().flat_map(|right| &right.record.cites));
     used.extend(law.steps.iter().flat_map(|step| &step.record.cites));
     used.extend(law.contacts.iter().flat_map(|contact| &contact.record.cites));

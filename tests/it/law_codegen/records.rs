@@ -200,6 +200,19 @@ pub struct LetterRecord {
 
 #[derive(Debug, Clone, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
+pub struct ThresholdRecord {
+    pub id: String,
+    pub step: Term<Step>,
+    pub plans: Vec<Term<PlanKind>>,
+    pub from: Day,
+    pub until: Option<Day>,
+    pub cents: i64,
+    pub cites: Vec<String>,
+    pub verified: Day,
+}
+
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct RightRecord {
     pub id: String,
     pub from: Day,

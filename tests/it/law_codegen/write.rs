@@ -13,7 +13,7 @@ const HEAD: &str = "\
 
 use super::{
     Applies, ChainDiscounts, Clock, ClockVersion, Contact, EmptyCell, Holiday, HolidayRule, InForce, LetterPart,
-    LetterPlace, NextStep, Observance, OddsCell, Period, Right, Scope, Source, StateTime, Words,
+    LetterPlace, NextStep, Observance, OddsCell, Period, Right, Scope, Source, StateTime, Threshold, Words,
 };
 use crate::calendar::Ymd;
 use crate::terms::{
@@ -31,6 +31,18 @@ pub fn tables(law: &Law) -> Result<String, Vec<String>> {
     let mut body = String::new();
     table(&mut body, "SOURCES", "Source", "Every authority and publication.", &law.sources, source);
     table(&mut body, "CLOCKS", "Clock", "Every time limit.", &law.clocks, |record| clock(record, &mut words));
+    table(&mut body, "THRESHOLDS", "Threshold", "Every amount that a step asks for.", &law.thresholds, |record| {
+        format!(
+            "id: {}, step: {}, plans: {}, in_force: {}, cents: {}, cites: {}, words: {}",
+            text(&record.id),
+            term(record.step),
+            terms(&record.plans),
+            in_force(record.from, record.until),
+            u32::try_from(record.cents).map_or_else(|_| record.cents.to_string(), number),
+            texts(&record.cites),
+            words.of(&record.id, "text"),
+        )
+    });
     table(&mut body, "RIGHTS", "Right", "Every right.", &law.rights, |record| right(record, &mut words));
     table(&mut body, "STEPS", "NextStep", "Everything to do next.", &law.steps, |record| {
         let document = option(record.document.map(term));
@@ -370,6 +382,7 @@ fn in_force(from: Day, until: Option<Day>) -> String {
 
 fn newest_check(law: &Law) -> appeal_calculator::calendar::Ymd {
     let versions = law.clocks.iter().flat_map(|clock| &clock.record.versions).map(|version| version.verified);
+    let thresholds = law.thresholds.iter().map(|threshold| threshold.record.verified);
     let rights = law.rights.iter().map(|right| right.record.verified);
     let steps = law.steps.iter().map(|step| step.record.verified);
     let contacts = law.contacts.iter().map(|contact| contact.record.verified);
@@ -377,7 +390,7 @@ fn newest_check(law: &Law) -> appeal_calculator::calendar::Ymd {
     let holidays = law.holidays.iter().map(|holiday| holiday.record.verified);
     let observances = law.observances.iter().map(|observance| observance.record.verified);
     let times = law.state_times.iter().map(|time| time.record.verified);
-    let all = versions.chain(rights).chain(steps).chain(contacts).chain(odds).chain(holidays).chain(observances);
+    let all = versions.chain(thresholds).chain(rights).chain(steps).chain(contacts).chain(odds).chain(holidays).chain(observances);
     all.chain(times).map(|day| day.0).max().unwrap_or(appeal_calculator::calendar::Ymd(1900, 1, 1))
 }
 
