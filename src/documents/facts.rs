@@ -33,7 +33,7 @@ impl Facts<'_> {
     }
 
     /// Whether the letter goes to whoever made the decision, and not to somebody above them.
-    pub(crate) fn to_decider(&self) -> bool {
+    pub(crate) fn to_decider(self) -> bool {
         match self.road() {
             None
             | Some(

@@ -3,7 +3,7 @@
 use crate::intake::{GovernmentPlan, Intake};
 use crate::law::Applies;
 use crate::outcome::Truth;
-use crate::terms::{PlanKind, Reason, Role, Step, Timing};
+use crate::terms::{PlanKind, Reason, Role, Stage, Step, Timing};
 
 /// Weighs every condition of a record. A certain "no" outweighs a missing answer.
 #[must_use]
@@ -26,7 +26,7 @@ fn weigh(conditions: &Applies, intake: &Intake) -> [Truth; 15] {
     [
         one_of(conditions.plans, Some(intake.plan), "plan"),
         state(conditions.states, &intake.state),
-        one_of(conditions.stages, intake.stage, "stage"),
+        stage(conditions.stages, intake.stage),
         one_of(conditions.timings, intake.timing, "timing"),
         equal(conditions.urgent, urgent(intake), "urgent"),
         equal(conditions.habilitative, intake.habilitative, "habilitative"),
@@ -48,6 +48,14 @@ fn one_of<T: PartialEq>(allowed: &[T], answer: Option<T>, path: &'static str) ->
         None => Truth::Unknown(path),
         Some(answer) if allowed.contains(&answer) => Truth::Yes,
         Some(_) => Truth::No(path),
+    }
+}
+
+/// Without a stage the case is taken as a first decision, and only perhaps.
+fn stage(allowed: &[Stage], answer: Option<Stage>) -> Truth {
+    match one_of(allowed, answer, "stage") {
+        Truth::Unknown(path) if !allowed.contains(&Stage::Denial) => Truth::No(path),
+        truth => truth,
     }
 }
 

@@ -110,7 +110,7 @@ fn least_amount(intake: &Intake, deadline: &Deadline, amount: &Amount) -> Option
         deadline.actor == Actor::You && threshold.step == deadline.step && threshold.plans.contains(&intake.plan)
     };
     let all = || THRESHOLDS.iter().filter(of_step);
-    let cites = all().last()?.cites;
+    let cites = all().next_back()?.cites;
     let filed = intake.appeal_filed.unwrap_or(intake.as_of);
     let path = (amount.in_dispute == Cents::ZERO).then(|| "money.denied".to_owned());
     let Some(threshold) = all().find(|threshold| threshold.in_force.contains(filed)) else {
