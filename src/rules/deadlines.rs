@@ -4,9 +4,9 @@
 //! latest date on which they are still in time, so that nobody is called late too early; where two
 //! laws bind, the earlier of the two.
 
-use super::readings::{self, Candidate, Outcome};
 use super::applicability::missing_answers;
 use super::questions::Questions;
+use super::readings::{self, Candidate, Outcome};
 use super::{Traced, applies};
 use crate::calendar::{CivilDate, CountStep};
 use crate::intake::Intake;
@@ -242,8 +242,7 @@ fn in_reading_order(candidates: Vec<(&'static Clock, Candidate)>, lead: Option<u
         let leads = Some(index) == lead;
         // A further reading that comes to the same day as another says nothing new.
         let same = |known: &&mut (bool, Reading)| {
-            known.1.due == candidate.reading.due
-                && (candidate.further || known.1.origin == candidate.reading.origin)
+            known.1.due == candidate.reading.due && (candidate.further || known.1.origin == candidate.reading.origin)
         };
         match readings.iter_mut().find(same) {
             Some(known) => known.0 |= leads,
