@@ -163,7 +163,8 @@ fn expedited(draft: &Draft<'_>, laws: &Laws) -> Option<Piece> {
 fn continuing(draft: &Draft<'_>, laws: &Laws) -> Option<Piece> {
     let law = draft.law(laws.continuing?)?;
     // A Medicaid member's sentence of law is the request itself.
-    let lead = if draft.facts.intake.plan == PlanKind::MedicaidManaged { Say::UnderWay } else { Say::Continuing };
+    let medicaid = matches!(draft.facts.intake.plan, PlanKind::MedicaidManaged | PlanKind::MedicaidFfs);
+    let lead = if medicaid { Say::UnderWay } else { Say::Continuing };
     Some(Piece::Prose(Part::Continuing, vec![draft.keep(lead), law]))
 }
 
