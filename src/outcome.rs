@@ -52,6 +52,8 @@ pub struct Assessment {
     pub rights: Vec<&'static Right>,
     /// Things worth a second look.
     pub checks: Vec<Check>,
+    /// The step that the visitor's letter is for.
+    pub road: Option<Step>,
     /// What would change the answer if known.
     pub questions: Vec<Question>,
     /// Papers that can be made.
@@ -234,6 +236,8 @@ pub struct Check {
     pub path: Option<String>,
     /// Sources of what it says about the law.
     pub cites: Vec<&'static str>,
+    /// What the law data adds: an amount with its year.
+    pub detail: Option<Words>,
 }
 
 /// How grave a check is.
@@ -284,6 +288,12 @@ pub enum CheckId {
     MedicaidNoDollars,
     /// An issuer that has no published counts.
     IssuerNotPublished,
+    /// What is in dispute is less than the step asks for.
+    AmountBelowControversy,
+    /// The step asks for a least amount in dispute.
+    AmountInControversy,
+    /// The step asks for a least amount, and that of the year of filing is not published here.
+    AmountNotPublished,
     /// Decided after its own time limit.
     PlanDecidedLate,
     /// Bought on the marketplace and yet from before 2010.

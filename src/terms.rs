@@ -260,6 +260,14 @@ terms! {
         RecordsRequested = "records-requested",
         /// The therapist asked the plan's reviewer for a call.
         CallRequested = "call-requested",
+        /// The plan has the request for external review.
+        ExternalRequest = "external-request",
+        /// The outside reviewer has been given the case, whoever the request went to.
+        ReviewerAssigned = "reviewer-assigned",
+        /// The appeal before the newest decision reached the plan.
+        EarlierAppeal = "earlier-appeal",
+        /// The last day of the year in which the first disputed care was given.
+        ServiceYearEnd = "service-year-end",
         /// The visitor answered the plan's request for information.
         InformationSent = "information-sent",
         /// The day on which a cut to approved care takes effect: `notice.effective`.
@@ -300,6 +308,8 @@ terms! {
         Days = "days",
         /// Monday to Friday less the calendar's holidays, observed days among them.
         WorkingDays = "working-days",
+        /// The same for the visitor's own time: only weekends and legal dates are left out, observed days count.
+        BusinessDays = "business-days",
         Months = "months",
         Years = "years",
     }

@@ -147,7 +147,7 @@ struct RightAnswer {
 struct CheckAnswer {
     id: &'static str,
     level: &'static str,
-    text: &'static str,
+    text: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     path: Option<String>,
     sources: Vec<&'static str>,
@@ -267,7 +267,10 @@ impl AssessmentAnswer {
                 .map(|check| CheckAnswer {
                     id: text::check_id(check.id),
                     level: text::level(check.level),
-                    text: text::check(lang, check.id),
+                    text: match check.detail {
+                        Some(detail) => format!("{} {}", word(detail), text::check(lang, check.id)),
+                        None => text::check(lang, check.id).to_owned(),
+                    },
                     path: check.path.clone(),
                     sources: check.cites.clone(),
                 })

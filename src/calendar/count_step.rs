@@ -89,6 +89,15 @@ pub enum CountStep {
         /// The date that won.
         date: CivilDate,
     },
+    /// Days that the visitor took, which do not count against whoever decides.
+    LeftOut {
+        /// How many.
+        days: u16,
+        /// From the decision held.
+        from: CivilDate,
+        /// To the next request.
+        to: CivilDate,
+    },
     /// The other side asked for information, and its clock stood still.
     Paused {
         /// The day on which it asked.

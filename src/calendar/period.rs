@@ -46,7 +46,9 @@ pub fn count(start: CivilDate, policy: &Policy<'_>) -> Option<Counted> {
             Unit::Days => days(due, period.n, Unit::Days, &mut steps)?,
             // Without an hour of the day the count is of whole days: three for 72 hours.
             Unit::Hours => hours(due, period.n, &mut steps)?,
-            Unit::WorkingDays => working_days(due, period.n, policy.days_off.as_ref()?, &mut steps)?,
+            Unit::WorkingDays | Unit::BusinessDays => {
+                working_days(due, *period, policy.days_off.as_ref()?, &mut steps)?
+            }
             Unit::Months => months(due, period.n, period.n, Unit::Months, policy.month_end?, &mut steps)?,
             Unit::Years => {
                 months(due, period.n.checked_mul(12)?, period.n, Unit::Years, policy.month_end?, &mut steps)?
@@ -63,6 +65,10 @@ pub fn count(start: CivilDate, policy: &Policy<'_>) -> Option<Counted> {
 }
 
 fn days(start: CivilDate, n: u16, unit: Unit, steps: &mut Vec<CountStep>) -> Option<CivilDate> {
+    if n == 0 {
+        // The start itself is the last day: nothing is counted, so nothing is said.
+        return Some(start);
+    }
     let end = start.plus_days(n)?;
     let mut total: u16 = 0;
     let mut month = start;
@@ -86,7 +92,12 @@ fn hours(start: CivilDate, n: u16, steps: &mut Vec<CountStep>) -> Option<CivilDa
     Some(end)
 }
 
-fn working_days(start: CivilDate, n: u16, off: &DaysOff<'_>, steps: &mut Vec<CountStep>) -> Option<CivilDate> {
+fn working_days(
+    start: CivilDate,
+    Period { n, unit }: Period,
+    off: &DaysOff<'_>,
+    steps: &mut Vec<CountStep>,
+) -> Option<CivilDate> {
     let mut day = start;
     let mut counted: u16 = 0;
     while counted < n {
@@ -94,13 +105,14 @@ fn working_days(start: CivilDate, n: u16, off: &DaysOff<'_>, steps: &mut Vec<Cou
         if day.is_weekend() {
             continue;
         }
-        if let Some(holiday) = off.closed(day) {
+        let closed = off.closed(day).filter(|holiday| unit == Unit::WorkingDays || !holiday.observed);
+        if let Some(holiday) = closed {
             steps.push(CountStep::SkippedHoliday { date: day, name: holiday.name, observed: holiday.observed });
             continue;
         }
         counted = counted.checked_add(1)?;
     }
-    steps.push(CountStep::Counted { n, unit: Unit::WorkingDays, from: start, to: day });
+    steps.push(CountStep::Counted { n, unit, from: start, to: day });
     Some(day)
 }
 

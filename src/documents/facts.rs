@@ -21,38 +21,52 @@ pub(crate) struct Facts<'a> {
     pub(crate) lang: Lang,
 }
 
-/// The appeal that answers a decision of this stage. `None` where no letter of this version does.
-pub(crate) const fn appeal_step(plan: PlanKind, stage: Stage) -> Option<Step> {
-    match (plan, stage) {
-        (
-            PlanKind::InsuredIndividual
-            | PlanKind::InsuredGroup
-            | PlanKind::SelfFundedErisa
-            | PlanKind::SelfFundedGovernment
-            | PlanKind::Church,
-            Stage::Denial,
-        ) => Some(Step::InternalAppeal),
-        (PlanKind::Medicare, Stage::Denial) => Some(Step::Redetermination),
-        (PlanKind::MedicaidManaged, Stage::Denial) => Some(Step::PlanAppeal),
-        _ => None,
-    }
-}
-
 impl Facts<'_> {
     /// The newest decision held; a first denial where the visitor did not say.
     pub(crate) fn stage(&self) -> Stage {
         self.intake.stage.unwrap_or(Stage::Denial)
     }
 
+    /// The step that this letter is for. `None` where only a court, or nobody, is left.
+    pub(crate) const fn road(&self) -> Option<Step> {
+        self.assessment.road
+    }
+
+    /// Whether the letter goes to whoever made the decision, and not to somebody above them.
+    pub(crate) fn to_decider(self) -> bool {
+        match self.road() {
+            None
+            | Some(
+                Step::InternalAppeal
+                | Step::SecondLevelAppeal
+                | Step::Redetermination
+                | Step::PlanAppeal
+                | Step::SupplementalClaim
+                | Step::ClinicalAppeal,
+            ) => true,
+            // Original Medicare's reconsideration is made by another contractor; elsewhere the plan reconsiders.
+            Some(Step::Reconsideration) => self.intake.plan != PlanKind::Medicare,
+            Some(_) => false,
+        }
+    }
+
     /// The deadline that this letter has to meet.
     pub(crate) fn filing(&self) -> Option<&Deadline> {
-        let step = appeal_step(self.intake.plan, self.stage())?;
+        let step = self.road()?;
         self.assessment.deadlines.iter().find(|deadline| deadline.actor == Actor::You && deadline.step == step)
     }
 
     /// The clock of whoever decides on the appeal.
     pub(crate) fn decision(&self) -> Option<&Deadline> {
-        let decides = |deadline: &&Deadline| deadline.step == Step::AppealDecision && deadline.actor == Actor::Plan;
+        // An outside reviewer's time runs from the day on which the letter arrives only where the letter goes there.
+        let decides = |deadline: &&Deadline| match self.road() {
+            Some(Step::Reconsideration) if self.intake.plan == PlanKind::Medicare => {
+                deadline.step == Step::ReviewDecision
+            }
+            Some(Step::AljHearing | Step::CouncilReview) => deadline.step == Step::ReviewDecision,
+            Some(_) if !self.to_decider() => false,
+            _ => deadline.step == Step::AppealDecision && deadline.actor == Actor::Plan,
+        };
         self.assessment.deadlines.iter().find(decides)
     }
 

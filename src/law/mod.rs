@@ -78,6 +78,10 @@ pub struct Applies {
     pub grandfathered: Option<bool>,
     /// Not where the policy is known to be grandfathered; the record says itself what holds while that is unknown.
     pub unless_grandfathered: bool,
+    /// The plan of Missouri's state employees (`true`) or another government plan (`false`).
+    pub mchcp: Option<bool>,
+    /// The step that is the visitor's next: rights and steps only, clocks decide it.
+    pub roads: &'static [Step],
     /// The plan announced an extension.
     pub extended: Option<bool>,
     /// Age below this on the governing day.
@@ -103,6 +107,8 @@ impl Applies {
         levels: None,
         grandfathered: None,
         unless_grandfathered: false,
+        mchcp: None,
+        roads: &[],
         extended: None,
         under_age: None,
         by_provider: None,
@@ -192,6 +198,26 @@ pub struct Clock {
     pub why: Words,
     /// What follows when it is missed.
     pub if_missed: Words,
+}
+
+/// The least amount in dispute that a step asks for, by the day on which the request is filed. A year without a record
+/// has no published amount: the one before never stands in for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Threshold {
+    /// Lower-case dotted id.
+    pub id: &'static str,
+    /// The step that asks for it.
+    pub step: Step,
+    /// Plan kinds.
+    pub plans: &'static [PlanKind],
+    /// By the day of filing.
+    pub in_force: InForce,
+    /// The amount, in cents.
+    pub cents: i64,
+    /// Sources.
+    pub cites: &'static [&'static str],
+    /// What the screen says.
+    pub words: Words,
 }
 
 /// A right that the visitor may claim.

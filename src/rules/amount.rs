@@ -28,7 +28,7 @@ pub(super) fn find(intake: &Intake, questions: &mut Questions) -> Traced<Amount>
         working: vec![MoneyStep { line: MoneyLine::InDispute, cents: in_dispute }],
     };
     facts.ask_about_dispute(intake, questions);
-    if intake.plan == PlanKind::MedicaidManaged {
+    if matches!(intake.plan, PlanKind::MedicaidManaged | PlanKind::MedicaidFfs) {
         // A member owes nothing for covered care: a win restores the service, not dollars.
         amount.extras.push(Extra { id: ExtraId::ServiceRestored, amount: None, cites: &[] });
         return traced(amount, intake);

@@ -1,9 +1,9 @@
 //! Whether a record of the law applies to a case: yes, no, or which answer decides it.
 
-use crate::intake::Intake;
+use crate::intake::{GovernmentPlan, Intake};
 use crate::law::Applies;
 use crate::outcome::Truth;
-use crate::terms::{PlanKind, Reason, Role, Timing};
+use crate::terms::{PlanKind, Reason, Role, Stage, Step, Timing};
 
 /// Weighs every condition of a record. A certain "no" outweighs a missing answer.
 #[must_use]
@@ -22,17 +22,19 @@ pub(super) fn missing_answers(conditions: &Applies, intake: &Intake) -> impl Ite
     })
 }
 
-fn weigh(conditions: &Applies, intake: &Intake) -> [Truth; 13] {
+fn weigh(conditions: &Applies, intake: &Intake) -> [Truth; 15] {
     [
         one_of(conditions.plans, Some(intake.plan), "plan"),
         state(conditions, &intake.state),
-        one_of(conditions.stages, intake.stage, "stage"),
+        stage(conditions.stages, intake.stage),
         one_of(conditions.timings, intake.timing, "timing"),
         equal(conditions.urgent, urgent(intake), "urgent"),
         equal(conditions.habilitative, intake.habilitative, "habilitative"),
         equal(conditions.levels, levels(intake), "internalLevels"),
         equal(conditions.grandfathered, grandfathered(intake), "grandfathered"),
         unless(conditions.unless_grandfathered, grandfathered(intake), "grandfathered"),
+        equal(conditions.mchcp, mchcp(intake), "governmentPlan"),
+        road(conditions.roads, intake),
         equal(conditions.by_provider, Some(intake.role == Role::Provider), "role"),
         equal(conditions.discipline, intake.discipline, "discipline"),
         under_age(conditions.under_age, intake),
@@ -49,6 +51,14 @@ fn one_of<T: PartialEq>(allowed: &[T], answer: Option<T>, path: &'static str) ->
     }
 }
 
+/// Without a stage the case is taken as a first decision, and only perhaps.
+fn stage(allowed: &[Stage], answer: Option<Stage>) -> Truth {
+    match one_of(allowed, answer, "stage") {
+        Truth::Unknown(path) if !allowed.contains(&Stage::Denial) => Truth::No(path),
+        truth => truth,
+    }
+}
+
 fn equal<T: PartialEq>(wanted: Option<T>, answer: Option<T>, path: &'static str) -> Truth {
     match (wanted, answer) {
         (None, _) => Truth::Yes,
@@ -61,6 +71,17 @@ fn equal<T: PartialEq>(wanted: Option<T>, answer: Option<T>, path: &'static str)
 /// A record that a certain "yes" rules out, and a missing answer does not.
 fn unless(ruled_out: bool, answer: Option<bool>, path: &'static str) -> Truth {
     if ruled_out && answer == Some(true) { Truth::No(path) } else { Truth::Yes }
+}
+
+/// The step that comes next follows from the clocks, so it is never unknown.
+fn road(allowed: &[Step], intake: &Intake) -> Truth {
+    let next = if allowed.is_empty() { None } else { super::road::next(intake) };
+    if allowed.is_empty() || next.is_some_and(|step| allowed.contains(&step)) { Truth::Yes } else { Truth::No("stage") }
+}
+
+/// Which government plan; another kind of plan is neither.
+fn mchcp(intake: &Intake) -> Option<bool> {
+    intake.government_plan.map(|plan| plan == GovernmentPlan::Mchcp)
 }
 
 fn state(conditions: &Applies, state: &str) -> Truth {

@@ -1,8 +1,8 @@
 //! Things worth a second look: what is not covered, what does not fit together, what comes first.
 
 use crate::intake::{Intake, Liability};
-use crate::law::Right;
-use crate::law::generated::ODDS;
+use crate::law::generated::{ODDS, THRESHOLDS};
+use crate::law::{Right, Threshold};
 use crate::money::Cents;
 use crate::outcome::{Amount, Check, CheckId, CountStep, Coverage, Deadline, ExtraId, Level};
 use crate::terms::{Actor, PlanKind, Reason, Step};
@@ -74,7 +74,7 @@ pub(super) fn find(
     if amount.extras.iter().any(|extra| extra.id == ExtraId::DeskRefund) {
         checks.add(CheckId::DeskPayment, Level::Warning, Some("money.paidByPatient"));
     }
-    if covered && intake.plan == PlanKind::MedicaidManaged {
+    if covered && matches!(intake.plan, PlanKind::MedicaidManaged | PlanKind::MedicaidFfs) {
         checks.add(CheckId::MedicaidNoDollars, Level::Info, None);
     }
 
@@ -108,6 +108,7 @@ pub(super) fn find(
     if let Some(deadline) = deadlines.iter().find(|deadline| decided_late(deadline)) {
         checks.cite(CheckId::PlanDecidedLate, Level::Warning, Some("events"), &deadline.sources);
     }
+    checks.0.extend(deadlines.iter().filter_map(|deadline| least_amount(intake, deadline, amount)));
     checks.0
 }
 
@@ -122,6 +123,33 @@ impl Checks {
 
     /// About the law, with its sources.
     fn cite(&mut self, id: CheckId, level: Level, path: Option<&str>, cites: &[&'static str]) {
-        self.0.push(Check { id, level, path: path.map(ToOwned::to_owned), cites: cites.to_vec() });
+        self.0.push(Check { id, level, path: path.map(ToOwned::to_owned), cites: cites.to_vec(), detail: None });
     }
+}
+
+/// Whether enough is in dispute for a step of the visitor, by the day on which the request is filed.
+fn least_amount(intake: &Intake, deadline: &Deadline, amount: &Amount) -> Option<Check> {
+    let of_step = |threshold: &&Threshold| {
+        deadline.actor == Actor::You && threshold.step == deadline.step && threshold.plans.contains(&intake.plan)
+    };
+    let all = || THRESHOLDS.iter().filter(of_step);
+    let cites = all().next_back()?.cites;
+    let filed = intake.appeal_filed.unwrap_or(intake.as_of);
+    let path = (amount.in_dispute == Cents::ZERO).then(|| "money.denied".to_owned());
+    let Some(threshold) = all().find(|threshold| threshold.in_force.contains(filed)) else {
+        return Some(Check {
+            id: CheckId::AmountNotPublished,
+            level: Level::Warning,
+            path,
+            cites: cites.to_vec(),
+            detail: None,
+        });
+    };
+    let short = amount.in_dispute > Cents::ZERO && amount.in_dispute < Cents(threshold.cents);
+    let (id, level) = if short {
+        (CheckId::AmountBelowControversy, Level::Warning)
+    } else {
+        (CheckId::AmountInControversy, Level::Info)
+    };
+    Some(Check { id, level, path, cites: threshold.cites.to_vec(), detail: Some(threshold.words) })
 }

@@ -1,11 +1,11 @@
 //! How much of a case the law data can answer. It follows from the data alone: a plan, stage or
-//! state is covered once it has a clock of the visitor.
+//! state is covered once it has a clock of the visitor, or the case goes on by itself.
 
 use crate::intake::Intake;
 use crate::law::Clock;
 use crate::law::generated::CLOCKS;
 use crate::outcome::Coverage;
-use crate::terms::{Actor, PlanKind, Stage};
+use crate::terms::{Actor, PlanKind, Stage, Step};
 
 /// What can be answered about this case.
 pub(super) fn of(intake: &Intake) -> Coverage {
@@ -13,7 +13,11 @@ pub(super) fn of(intake: &Intake) -> Coverage {
         return Coverage::PlanUnknown;
     }
     let stage = intake.stage.unwrap_or(Stage::Denial);
-    let mine = || CLOCKS.iter().filter(|clock| clock.actor == Actor::You && has(clock.applies.plans, &intake.plan));
+    let mine = || {
+        CLOCKS.iter().filter(|clock| {
+            (clock.actor == Actor::You || clock.step == Step::AutomaticReview) && has(clock.applies.plans, &intake.plan)
+        })
+    };
     if mine().next().is_none() {
         return Coverage::PlanMissing;
     }

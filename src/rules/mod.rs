@@ -12,6 +12,7 @@ mod odds;
 mod pauses;
 mod questions;
 mod readings;
+mod road;
 
 use crate::intake::Intake;
 use crate::law::generated::{CONTACTS, RIGHTS, STEPS};
@@ -55,8 +56,9 @@ pub fn evaluate(intake: &Intake) -> Assessment {
         CONTACTS.iter().filter(|contact| !matches!(applies(&contact.applies, intake), Truth::No(_))).collect();
 
     let mut documents = Vec::new();
+    let road = if covered { road::next(intake) } else { None };
     if covered {
-        documents.push(DocumentId::Appeal);
+        documents.extend(road.map(|_| DocumentId::Appeal));
         if deadlines.found.iter().any(|deadline| deadline.due.is_some()) {
             documents.push(DocumentId::Calendar);
         }
@@ -85,6 +87,7 @@ pub fn evaluate(intake: &Intake) -> Assessment {
         steps,
         rights,
         checks,
+        road,
         questions: questions.in_order(),
         documents,
         resources,

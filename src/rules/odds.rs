@@ -24,7 +24,9 @@ pub(super) fn add(
         return node(None);
     }
     let open = |step: &Step| {
-        let mine = deadlines.iter().find(|deadline| deadline.step == *step && deadline.actor == Actor::You);
+        // The plan itself sends the case on to the automatic review.
+        let whose = if *step == Step::AutomaticReview { Actor::Plan } else { Actor::You };
+        let mine = deadlines.iter().find(|deadline| deadline.step == *step && deadline.actor == whose);
         mine.is_some_and(|deadline| deadline.status != Status::Past)
     };
     let first = steps.iter().enumerate().filter(|(_, step)| open(step));
@@ -74,7 +76,9 @@ const fn chain(plan: PlanKind) -> &'static [Step] {
             &[Step::InternalAppeal, Step::ExternalReview]
         }
         PlanKind::Medicare => &[Step::Redetermination, Step::Reconsideration, Step::AljHearing],
+        PlanKind::MedicareAdvantage => &[Step::Reconsideration, Step::AutomaticReview, Step::AljHearing],
         PlanKind::MedicaidManaged => &[Step::PlanAppeal, Step::FairHearing],
+        PlanKind::MedicaidFfs => &[Step::FairHearing],
         _ => &[],
     }
 }

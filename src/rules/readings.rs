@@ -2,11 +2,11 @@
 
 use super::pauses::{self, Moment};
 use crate::calendar::{self, CivilDate, ClockTime, CountStep, DaysOff, LocalTime, Period, Policy};
-use crate::intake::Intake;
+use crate::intake::{Event, Intake};
 use crate::law::generated::{HOLIDAYS, OBSERVANCES};
 use crate::law::{Clock, ClockVersion};
 use crate::outcome::{Reading, ReadingOrigin};
-use crate::terms::{Anchor, EventKind, Step, Unit};
+use crate::terms::{Anchor, EventKind, Stage, Step, Unit};
 
 /// What counting one clock gave.
 pub(super) enum Outcome {
@@ -99,16 +99,32 @@ fn starts(clock: &Clock, anchor: Anchor, intake: &Intake) -> Result<Vec<Start>, 
         Anchor::ClaimReceived => known_event(anchor, EventKind::ClaimReceived, intake),
         Anchor::RequestReceived => known_event(anchor, EventKind::RequestReceived, intake),
         Anchor::AppealReceived => {
-            let event = EventKind::AppealReceived;
-            let to_plan = intake.appeal_filed_step != Some(Step::ExternalReview);
-            Ok(vec![done_or_projected(anchor, event, intake.appeal_filed.filter(|_| to_plan), intake)])
+            let to_decider = filed_step(intake) != Some(Step::ExternalReview);
+            Ok(vec![done_or_projected(
+                anchor,
+                EventKind::AppealReceived,
+                intake.appeal_filed.filter(|_| to_decider),
+                intake,
+            )])
         }
         Anchor::SentToReviewer => {
             // The day the reviewer has it outranks the day on which the request was made.
-            let to_reviewer = intake.appeal_filed_step == Some(Step::ExternalReview);
-            let asked =
-                intake.appeal_filed.filter(|_| to_reviewer && intake.event(EventKind::SentToReviewer).is_none());
+            let to_reviewer = filed_step(intake) == Some(Step::ExternalReview);
+            let asked = intake
+                .appeal_filed
+                .filter(|_| to_reviewer && since_notice(EventKind::SentToReviewer, intake).is_none());
             Ok(vec![done_or_projected(anchor, EventKind::SentToReviewer, asked, intake)])
+        }
+        Anchor::ExternalRequest => {
+            let asked = intake.appeal_filed.filter(|_| filed_step(intake) == Some(Step::ExternalReview));
+            Ok(vec![asked.map_or_else(|| projected(anchor, intake), |day| Start::on(anchor, day))])
+        }
+        // The day of the request says nothing about the day on which a reviewer was named.
+        Anchor::ReviewerAssigned => Ok(vec![done_or_projected(anchor, EventKind::SentToReviewer, None, intake)]),
+        Anchor::EarlierAppeal => earlier_appeal(intake),
+        Anchor::ServiceYearEnd => {
+            let served = intake.first_service().and_then(|day| CivilDate::new(day.year(), 12, 31));
+            served.map(|day| vec![Start::on(anchor, day)]).ok_or(Outcome::Missing("therapy.serviceDates"))
         }
         Anchor::ComplaintFiled => Ok(vec![done_or_projected(anchor, EventKind::ComplaintFiled, None, intake)]),
         Anchor::RecordsRequested => Ok(vec![done_or_projected(anchor, EventKind::RecordsRequested, None, intake)]),
@@ -124,9 +140,40 @@ fn known_event(anchor: Anchor, kind: EventKind, intake: &Intake) -> Result<Vec<S
     Ok(vec![Start { time: event.time, ..Start::on(anchor, event.date) }])
 }
 
+/// Which step an appeal already filed took: the one named, else the first that this stage has.
+fn filed_step(intake: &Intake) -> Option<Step> {
+    intake.appeal_filed_step.or_else(|| super::road::next(intake))
+}
+
+/// The first event of a kind that belongs to the newest decision: after a lost appeal, what came before that
+/// decision is about the appeal that was lost.
+fn since_notice(kind: EventKind, intake: &Intake) -> Option<&Event> {
+    let later_stage = intake.stage.is_some_and(|stage| stage != Stage::Denial);
+    let decided = intake.notice.dated.or(intake.notice.received).filter(|_| later_stage);
+    let belongs = |event: &&Event| decided.is_none_or(|decided| event.date >= decided);
+    intake.events.iter().filter(|event| event.what == kind).find(belongs)
+}
+
+/// The appeal that the newest decision answers. Where the visitor took time to ask for the next step, those
+/// days do not run against whoever decides it.
+fn earlier_appeal(intake: &Intake) -> Result<Vec<Start>, Outcome> {
+    let anchor = Anchor::EarlierAppeal;
+    let event = intake.event(EventKind::AppealReceived).ok_or(Outcome::Silent)?;
+    let mut start = Start { time: event.time, ..Start::on(anchor, event.date) };
+    let asked = intake.appeal_filed.unwrap_or(intake.as_of);
+    let decided = intake.notice.dated.filter(|decided| *decided >= event.date && asked > *decided);
+    if let Some(decided) = decided.filter(|_| super::road::next(intake) == Some(Step::FairHearing)) {
+        let days = u16::try_from(decided.days_until(asked)).unwrap_or(0);
+        start.steps.push(CountStep::LeftOut { days, from: decided, to: asked });
+        start.date = event.date.plus_days(days).unwrap_or(event.date);
+        start.projected = intake.appeal_filed.is_none();
+    }
+    Ok(vec![start])
+}
+
 /// An act of the visitor: on its day when done, and as if done today when not.
 fn done_or_projected(anchor: Anchor, kind: EventKind, filed: Option<CivilDate>, intake: &Intake) -> Start {
-    let event = intake.event(kind);
+    let event = since_notice(kind, intake);
     match (filed, event) {
         (Some(filed), Some(event)) if event.date == filed => Start { time: event.time, ..Start::on(anchor, filed) },
         (Some(filed), _) => Start::on(anchor, filed),

@@ -96,6 +96,10 @@ const fn start(anchor: Anchor) -> &'static str {
         Anchor::RecordsRequested => "The documents were asked for on",
         Anchor::InformationSent => "The information was sent on",
         Anchor::CallRequested => "The call was asked for on",
+        Anchor::ExternalRequest => "The plan received the request for external review on",
+        Anchor::ReviewerAssigned => "The reviewer was given the case on",
+        Anchor::EarlierAppeal => "The plan received your appeal on",
+        Anchor::ServiceYearEnd => "The year in which the care was given ended on",
         Anchor::Effective => "The cut takes effect on",
         Anchor::Never => "No date starts this",
     }
@@ -106,6 +110,9 @@ const fn would(anchor: Anchor) -> &'static str {
         Anchor::AppealReceived => "if the appeal were received",
         Anchor::ComplaintFiled => "if the regulator sent your complaint to the plan",
         Anchor::SentToReviewer => "if the reviewer received the request",
+        Anchor::ExternalRequest => "if the plan received your request for external review",
+        Anchor::ReviewerAssigned => "if the reviewer were given the case",
+        Anchor::EarlierAppeal => "if you asked for the next step",
         Anchor::RecordsRequested => "if you asked for the documents in writing",
         Anchor::InformationSent => "if you sent the information",
         Anchor::CallRequested => "if your therapist asked for the call",
@@ -121,6 +128,8 @@ fn unit(n: u16, unit: Unit) -> String {
         (Unit::Days, _) => "calendar days",
         (Unit::WorkingDays, 1) => "working day",
         (Unit::WorkingDays, _) => "working days",
+        (Unit::BusinessDays, 1) => "business day",
+        (Unit::BusinessDays, _) => "business days",
         (Unit::Months, 1) => "month",
         (Unit::Months, _) => "months",
         (Unit::Years, 1) => "year",
@@ -166,6 +175,11 @@ pub(super) fn count_step(step: &CountStep) -> String {
         CountStep::NotBefore { date: on, .. } => {
             format!("The cut takes effect on {}, which is later, and the later date counts.", day(*on))
         }
+        CountStep::LeftOut { days, from, to } => format!(
+            "The {days} days from {} to {}, before the next step was asked for, do not count.",
+            day(*from),
+            day(*to)
+        ),
         CountStep::Paused { asked, until, projected: false } => format!(
             "The plan asked for information on {}. Its time stood still until {}, and what was left is counted from there.",
             day(*asked),
@@ -265,6 +279,15 @@ pub(super) const fn check(id: CheckId) -> &'static str {
         CheckId::GrandfatheredOnExchange => {
             "A plan bought on HealthCare.gov cannot be from before March 23, 2010. Check both answers."
         }
+        CheckId::AmountBelowControversy => {
+            "By the amount you entered, this step may be closed for want of money in dispute. Claims with a common issue may be \
+             joined to reach the amount: ask whoever decides before you give up."
+        }
+        CheckId::AmountInControversy => "This step asks for a least amount in dispute.",
+        CheckId::AmountNotPublished => {
+            "This step asks for a least amount in dispute. The amount for the year of filing is not yet published here, and the \
+             amount of another year does not stand in for it: look it up in the decision you hold."
+        }
         CheckId::PlanDecidedLate => {
             "By the dates you gave, the plan decided after its own time limit. Say so in the appeal; it can open further rights."
         }
@@ -310,6 +333,8 @@ pub(super) fn question(path: &str) -> &'static str {
         "issuer" => "For some insurers their own counts were published.",
         "internalLevels" => "A plan with two levels has half the time for each.",
         "grandfathered" => "A policy from before March 23, 2010 may follow its own rules.",
+        "governmentPlan" => "The plan of Missouri's state employees has its own windows.",
+        "therapy.serviceDates" => "Some dates run from the year in which the care was given.",
         "patientBirthDate" => "Children and young adults have further rights, and their appeals fared differently.",
         "habilitative" => {
             "Therapy to learn a skill for the first time may not share a limit with therapy to regain one."

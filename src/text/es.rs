@@ -96,6 +96,10 @@ const fn start(anchor: Anchor) -> &'static str {
         Anchor::RecordsRequested => "Los documentos se pidieron el",
         Anchor::InformationSent => "La información se envió el",
         Anchor::CallRequested => "La llamada se pidió el",
+        Anchor::ExternalRequest => "El plan recibió la solicitud de revisión externa el",
+        Anchor::ReviewerAssigned => "El revisor recibió el caso el",
+        Anchor::EarlierAppeal => "El plan recibió su apelación el",
+        Anchor::ServiceYearEnd => "El año en que se dio la atención terminó el",
         Anchor::Effective => "El recorte entra en vigor el",
         Anchor::Never => "Ninguna fecha inicia este plazo",
     }
@@ -106,6 +110,9 @@ const fn would(anchor: Anchor) -> &'static str {
         Anchor::AppealReceived => "si la apelación se recibiera",
         Anchor::ComplaintFiled => "si el regulador enviara su queja al plan",
         Anchor::SentToReviewer => "si el revisor recibiera la solicitud",
+        Anchor::ExternalRequest => "si el plan recibiera su solicitud de revisión externa",
+        Anchor::ReviewerAssigned => "si el revisor recibiera el caso",
+        Anchor::EarlierAppeal => "si usted pidiera el siguiente paso",
         Anchor::RecordsRequested => "si usted pidiera los documentos por escrito",
         Anchor::InformationSent => "si usted enviara la información",
         Anchor::CallRequested => "si su terapeuta pidiera la llamada",
@@ -121,6 +128,8 @@ fn unit(n: u16, unit: Unit) -> String {
         (Unit::Days, _) => "días calendario",
         (Unit::WorkingDays, 1) => "día hábil",
         (Unit::WorkingDays, _) => "días hábiles",
+        (Unit::BusinessDays, 1) => "día laborable",
+        (Unit::BusinessDays, _) => "días laborables",
         (Unit::Months, 1) => "mes",
         (Unit::Months, _) => "meses",
         (Unit::Years, 1) => "año",
@@ -165,6 +174,9 @@ pub(super) fn count_step(step: &CountStep) -> String {
         CountStep::RolledTo { date: on } => format!("Por eso el último día pasa al {}.", day(*on)),
         CountStep::NotBefore { date: on, .. } => {
             format!("El recorte entra en vigor el {}, que es posterior, y cuenta la fecha posterior.", day(*on))
+        }
+        CountStep::LeftOut { days, from, to } => {
+            format!("Los {days} días del {} al {}, antes de pedir el siguiente paso, no cuentan.", day(*from), day(*to))
         }
         CountStep::Paused { asked, until, projected: false } => format!(
             "El plan pidió información el {}. Su plazo se detuvo hasta el {}, y lo que quedaba se cuenta desde ahí.",
@@ -265,6 +277,15 @@ pub(super) const fn check(id: CheckId) -> &'static str {
         CheckId::GrandfatheredOnExchange => {
             "Un plan comprado en HealthCare.gov no puede ser anterior al 23 de marzo de 2010. Revise las dos respuestas."
         }
+        CheckId::AmountBelowControversy => {
+            "Según la cantidad que escribió, este paso puede estar cerrado por falta de dinero en disputa. Se pueden juntar reclamos \
+             con un asunto común para llegar a la cantidad: pregunte a quien decide antes de renunciar."
+        }
+        CheckId::AmountInControversy => "Este paso pide una cantidad mínima en disputa.",
+        CheckId::AmountNotPublished => {
+            "Este paso pide una cantidad mínima en disputa. La del año de presentación todavía no está publicada aquí, y la de otro \
+             año no la reemplaza: búsquela en la decisión que tiene."
+        }
         CheckId::PlanDecidedLate => {
             "Según las fechas que usted dio, el plan decidió fuera de su propio plazo. Dígalo en la apelación; puede abrir más derechos."
         }
@@ -310,6 +331,8 @@ pub(super) fn question(path: &str) -> &'static str {
         "issuer" => "De algunas aseguradoras se publicaron sus propias cifras.",
         "internalLevels" => "Un plan con dos niveles tiene la mitad del tiempo para cada uno.",
         "grandfathered" => "Una póliza anterior al 23 de marzo de 2010 puede seguir sus propias reglas.",
+        "governmentPlan" => "El plan de los empleados del estado de Misuri tiene sus propios plazos.",
+        "therapy.serviceDates" => "Algunas fechas corren desde el año en que se dio la atención.",
         "patientBirthDate" => "Los niños y jóvenes tienen más derechos, y sus apelaciones tuvieron otros resultados.",
         "habilitative" => {
             "La terapia para aprender algo por primera vez no puede compartir límite con la terapia para recuperarlo."

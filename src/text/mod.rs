@@ -83,6 +83,9 @@ pub const fn check_id(id: CheckId) -> &'static str {
         CheckId::MedicaidNoDollars => "medicaid-no-dollars",
         CheckId::IssuerNotPublished => "issuer-not-published",
         CheckId::PlanDecidedLate => "plan-decided-late",
+        CheckId::AmountBelowControversy => "amount-below-controversy",
+        CheckId::AmountInControversy => "amount-in-controversy",
+        CheckId::AmountNotPublished => "amount-not-published",
         CheckId::GrandfatheredOnExchange => "grandfathered-on-exchange",
     }
 }

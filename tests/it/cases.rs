@@ -19,6 +19,9 @@ struct File {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Case {
+    /// Ids of checks that are among those found.
+    #[serde(default)]
+    expect_checks: Vec<String>,
     name: String,
     from: String,
     #[serde(default)]
@@ -196,6 +199,11 @@ fn check(case: &Case) -> Checker {
     checker.equal("ok", &answer["ok"], &json!(true));
     let assessment = &answer["assessment"];
     let deadlines = assessment["deadlines"].as_array().cloned().unwrap_or_default();
+    for wanted in &case.expect_checks {
+        let found =
+            assessment["checks"].as_array().is_some_and(|checks| checks.iter().any(|check| check["id"] == **wanted));
+        checker.holds(&format!("the check `{wanted}` must be among those found"), found);
+    }
     for wanted in &case.deadline {
         check_deadline(&mut checker, &deadlines, wanted);
     }

@@ -34,6 +34,7 @@ fn ids_are_dotted_paths_and_never_repeated() {
     let mut ids: Vec<(String, &str, &str)> = Vec::new();
     ids.extend(law.sources.iter().map(|e| (e.file.clone(), "source", e.record.id.as_str())));
     ids.extend(law.clocks.iter().map(|e| (e.file.clone(), "clock", e.record.id.as_str())));
+    ids.extend(law.thresholds.iter().map(|e| (e.file.clone(), "threshold", e.record.id.as_str())));
     ids.extend(law.rights.iter().map(|e| (e.file.clone(), "right", e.record.id.as_str())));
     ids.extend(law.steps.iter().map(|e| (e.file.clone(), "step", e.record.id.as_str())));
     ids.extend(law.contacts.iter().map(|e| (e.file.clone(), "contact", e.record.id.as_str())));
@@ -101,7 +102,9 @@ fn incomplete_counts(law: &Law) -> Vec<String> {
             if in_months != month_end.is_some() {
                 say("months and years, and nothing else, name what happens to a missing day (`month_end`)");
             }
-            let working = periods.iter().chain(at_least).any(|period| period.unit == Unit::WorkingDays);
+            let all = || periods.iter().chain(at_least);
+            let own = all().any(|period| period.unit == Unit::BusinessDays);
+            let working = own || all().any(|period| period.unit == Unit::WorkingDays);
             if (working || roll.0 == Roll::NextBusinessDay) != calendar.is_some() {
                 say("working days and rolling, and nothing else, name whose holidays count (`calendar`)");
             }
@@ -119,8 +122,11 @@ fn incomplete_counts(law: &Law) -> Vec<String> {
             if (record.actor.0 == Actor::You) != version.filed_when.is_some() {
                 say("the visitor's clocks, and no others, say what counts as filed (`filed_when`)");
             }
-            if record.actor.0 == Actor::You && working {
-                say("the visitor's own time is never counted in working days");
+            if working && own != (record.actor.0 == Actor::You) {
+                say("the visitor's own time is counted in business days, everybody else's in working days");
+            }
+            if !record.applies.roads.is_empty() {
+                say("a clock decides the road and cannot depend on it");
             }
         }
     }
@@ -147,6 +153,9 @@ fn unsourced(law: &Law) -> Vec<String> {
         for (index, version) in record.versions.iter().enumerate() {
             check(&format!("{file}: {label}, version {}", index + 1), &version.cites, true);
         }
+    }
+    for Entry { file, label, record } in &law.thresholds {
+        check(&format!("{file}: {label}"), &record.cites, true);
     }
     for Entry { file, label, record } in &law.rights {
         check(&format!("{file}: {label}"), &record.cites, true);
@@ -284,7 +293,9 @@ fn bad_letters(law: &Law) -> Vec<String> {
         if missouri && (reaches(&insured) || record.applies.states.as_slice() != ["MO"]) {
             complaints.push(format!("{name}: Missouri insurance law is cited outside insured Missouri plans"));
         }
-        if reaches(&[PlanKind::Medicare]) && ["Jimmo", "Pub. 100-02"].iter().any(|it| sentence.contains(it)) {
+        if reaches(&[PlanKind::Medicare, PlanKind::MedicareAdvantage])
+            && ["Jimmo", "Pub. 100-02"].iter().any(|it| sentence.contains(it))
+        {
             complaints.push(format!("{name}: Medicare's rules are cited to another plan"));
         }
         let lower = format!(" {} ", sentence.to_lowercase());
@@ -338,6 +349,7 @@ fn apart(a: &AppliesRecord, b: &AppliesRecord) -> bool {
         || differ(a.habilitative, b.habilitative)
         || differ(a.levels, b.levels)
         || differ(a.grandfathered, b.grandfathered)
+        || differ(a.mchcp, b.mchcp)
         || differ(a.extended, b.extended)
         || differ(a.by_provider, b.by_provider)
         || differ(a.discipline.map(|term| term.0), b.discipline.map(|term| term.0))
@@ -434,6 +446,7 @@ fn word_faults(law: &Law) -> Vec<String> {
     law.steps.iter().for_each(|step| need(&step.record.id, &["title", "why"]));
     law.contacts.iter().for_each(|contact| need(&contact.record.id, &["contact", "what"]));
     law.odds.iter().for_each(|cell| need(&cell.record.place, &["text"]));
+    law.thresholds.iter().for_each(|threshold| need(&threshold.record.id, &["text"]));
     law.holidays.iter().for_each(|holiday| need(&holiday.record.id, &["name"]));
 
     for (language, words) in [("en", &law.en), ("es", &law.es)] {
@@ -466,6 +479,7 @@ fn every_source_is_used() {
     let law = law();
     let mut used: BTreeSet<&String> = BTreeSet::new();
     used.extend(law.clocks.iter().flat_map(|clock| &clock.record.versions).flat_map(|version| &version.cites));
+    used.extend(law.thresholds.iter().flat_map(|threshold| &threshold.record.cites));
     used.extend(law.rights.iter().flat_map(|right| &right.record.cites));
     used.extend(law.steps.iter().flat_map(|step| &step.record.cites));
     used.extend(law.contacts.iter().flat_map(|contact| &contact.record.cites));

@@ -14,3 +14,4 @@ mod law_codegen;
 mod law_data;
 mod letters;
 mod properties;
+mod stages;

@@ -5,8 +5,8 @@ use super::law::Laws;
 use crate::documents::facts::Facts;
 use crate::documents::{Block, Inline, Line, Part, Row, Shape};
 use crate::law::Right;
-use crate::terms::{Exhibit, PlanKind, Reason, Role, Timing};
-use crate::text::letter::Say;
+use crate::terms::{Exhibit, PlanKind, Reason, Role, Step, Timing};
+use crate::text::letter::{self, Say};
 
 pub(super) fn opening(draft: &Draft<'_>, laws: &Laws) -> Vec<Piece> {
     let mut pieces = vec![Piece::Prose(Part::Ask, ask(draft))];
@@ -21,10 +21,16 @@ pub(super) fn opening(draft: &Draft<'_>, laws: &Laws) -> Vec<Piece> {
 
 fn ask(draft: &Draft<'_>) -> Vec<Sentence> {
     let intake = draft.facts.intake;
-    let opening = match (intake.plan, draft.role()) {
-        (PlanKind::Medicare, Role::Patient) => Say::RedeterminationPatient,
-        (PlanKind::Medicare, Role::Representative) => Say::RedeterminationRepresentative,
-        (PlanKind::Medicare, Role::Provider) => Say::RedeterminationProvider,
+    let asks = draft.facts.road().and_then(|step| letter::request(draft.lang(), step));
+    let opening = match (asks, draft.role()) {
+        _ if draft.facts.road() == Some(Step::Redetermination) => match draft.role() {
+            Role::Patient => Say::RedeterminationPatient,
+            Role::Representative => Say::RedeterminationRepresentative,
+            Role::Provider => Say::RedeterminationProvider,
+        },
+        (Some(_), Role::Patient) => Say::RequestPatient,
+        (Some(_), Role::Representative) => Say::RequestRepresentative,
+        (Some(_), Role::Provider) => Say::RequestProvider,
         (_, Role::Patient) => Say::AppealPatient,
         (_, Role::Representative) => Say::AppealRepresentative,
         (_, Role::Provider) => Say::AppealProvider,
@@ -157,7 +163,8 @@ fn expedited(draft: &Draft<'_>, laws: &Laws) -> Option<Piece> {
 fn continuing(draft: &Draft<'_>, laws: &Laws) -> Option<Piece> {
     let law = draft.law(laws.continuing?)?;
     // A Medicaid member's sentence of law is the request itself.
-    let lead = if draft.facts.intake.plan == PlanKind::MedicaidManaged { Say::UnderWay } else { Say::Continuing };
+    let medicaid = matches!(draft.facts.intake.plan, PlanKind::MedicaidManaged | PlanKind::MedicaidFfs);
+    let lead = if medicaid { Say::UnderWay } else { Say::Continuing };
     Some(Piece::Prose(Part::Continuing, vec![draft.keep(lead), law]))
 }
 

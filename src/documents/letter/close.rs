@@ -5,9 +5,8 @@ use super::head::practice_path;
 use super::law::Laws;
 use crate::documents::facts::Facts;
 use crate::documents::{Block, Inline, Line, Part, Shape, enclosures};
-use crate::intake::Intake;
 use crate::law::{LetterPlace, Right};
-use crate::terms::{PlanKind, Reason, Role, Stage};
+use crate::terms::{PlanKind, Reason, Role, Step};
 use crate::text::letter::{self, Say};
 
 /// Fewest sentences of law in a letter.
@@ -56,7 +55,7 @@ fn general_law(draft: &Draft<'_>, laws: &Laws, right: &'static Right) -> Option<
 /// The step that follows, in the words of its law where that names it.
 fn next(draft: &Draft<'_>, laws: &Laws) -> Vec<Sentence> {
     let law = laws.next.and_then(|right| Some((right.letter?.words.en.starts_with("If "), draft.law(right)?)));
-    let own = draft.keep(next_step(draft.facts.intake, draft.facts.stage()));
+    let own = draft.keep(next_step(&draft.facts));
     let mut sentences = match law {
         Some((true, law)) => vec![law],
         Some((false, law)) => vec![own, law],
@@ -76,6 +75,14 @@ pub(crate) const fn is_one_road(step: Say) -> bool {
             | Say::NextPlanExternal
             | Say::NextReconsideration
             | Say::NextFairHearing
+            | Say::NextMedicareHearing
+            | Say::NextCouncil
+            | Say::NextCourt
+            | Say::NextReviewEntity
+            | Say::NextOpm
+            | Say::NextTricareSecond
+            | Say::NextTricareHearing
+            | Say::NextWrittenReview
     )
 }
 
@@ -96,17 +103,17 @@ fn requests(draft: &Draft<'_>) -> Vec<Line> {
     ]
 }
 
-/// The road after this letter, by plan, state and levels.
-pub(crate) fn next_step(intake: &Intake, stage: Stage) -> Say {
+/// The road after this letter, by the step that it is for, plan, state and levels.
+pub(crate) fn next_step(facts: &Facts<'_>) -> Say {
+    let intake = facts.intake;
     let missouri = intake.state == "MO";
     let second = intake.internal_levels;
-    if stage != Stage::Denial {
-        return Say::NextOther;
-    }
-    match intake.plan {
-        PlanKind::InsuredIndividual if missouri => Say::NextMissouriExternal,
-        PlanKind::InsuredIndividual => Say::NextExternal,
-        PlanKind::InsuredGroup => match (missouri, second) {
+    let outside_the_rules = intake.grandfathered == Some(true);
+    let insured = matches!(intake.plan, PlanKind::InsuredIndividual | PlanKind::InsuredGroup);
+    match (facts.road(), intake.plan) {
+        (Some(Step::InternalAppeal), PlanKind::InsuredIndividual) if missouri => Say::NextMissouriExternal,
+        (Some(Step::InternalAppeal), PlanKind::InsuredIndividual) => Say::NextExternal,
+        (Some(Step::InternalAppeal), PlanKind::InsuredGroup) => match (missouri, second) {
             (true, Some(1)) => Say::NextMissouriExternal,
             (true, Some(_)) => Say::NextMissouriSecondThenExternal,
             (true, None) => Say::NextMissouriSecondOrExternal,
@@ -115,14 +122,26 @@ pub(crate) fn next_step(intake: &Intake, stage: Stage) -> Say {
             (false, None) => Say::NextSecondOrExternal,
         },
         // External review of a self-funded plan comes from rules that grandfathered plans are outside of.
-        PlanKind::SelfFundedErisa if intake.grandfathered == Some(true) => Say::NextPlanOnly,
-        PlanKind::SelfFundedErisa => match second {
+        (Some(Step::InternalAppeal), _) if outside_the_rules => Say::NextPlanOnly,
+        (Some(Step::InternalAppeal), _) => match second {
             Some(1) => Say::NextPlanExternal,
             Some(_) => Say::NextPlanSecondThenExternal,
             None => Say::NextPlanSecondOrExternal,
         },
-        PlanKind::Medicare => Say::NextReconsideration,
-        PlanKind::MedicaidManaged => Say::NextFairHearing,
+        (Some(Step::SecondLevelAppeal), _) if insured && missouri => Say::NextMissouriExternal,
+        (Some(Step::SecondLevelAppeal), _) if insured => Say::NextExternal,
+        (Some(Step::SecondLevelAppeal), _) if !outside_the_rules => Say::NextPlanExternal,
+        (Some(Step::ExternalReview), _) if insured && missouri => Say::NextCourt,
+        (Some(Step::Redetermination), _) => Say::NextReconsideration,
+        (Some(Step::Reconsideration), PlanKind::Medicare) => Say::NextMedicareHearing,
+        (Some(Step::Reconsideration), PlanKind::MedicareAdvantage) => Say::NextReviewEntity,
+        (Some(Step::Reconsideration), PlanKind::FederalEmployee) => Say::NextOpm,
+        (Some(Step::Reconsideration), PlanKind::Tricare) => Say::NextTricareSecond,
+        (Some(Step::Reconsideration), PlanKind::Champva) => Say::NextWrittenReview,
+        (Some(Step::AljHearing), _) => Say::NextCouncil,
+        (Some(Step::CouncilReview | Step::OpmReview | Step::FairHearing), _) => Say::NextCourt,
+        (Some(Step::PlanAppeal), _) => Say::NextFairHearing,
+        (Some(Step::SecondReconsideration | Step::FormalReview), _) => Say::NextTricareHearing,
         _ => Say::NextOther,
     }
 }

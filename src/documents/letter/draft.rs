@@ -206,10 +206,17 @@ impl Draft<'_> {
         if let Some(names) = slot.strip_prefix("x:") {
             return Some(self.references(names));
         }
+        if let Some(word) = letter::addressee(self.lang(), slot, self.facts.to_decider()) {
+            return Some(vec![Inline::Text(word.to_owned())]);
+        }
         if let Some(word) = letter::voice(self.lang(), slot, self.role(), self.facts.intake.discipline) {
             return Some(vec![Inline::Text(word.to_owned())]);
         }
         match slot {
+            "request" => {
+                let request = letter::request(self.lang(), self.facts.road()?)?;
+                Some(vec![Inline::Text(request.to_owned())])
+            }
             "patient" => Some(self.fact_or_blank("people.patient.name", Say::BlankPatient)),
             "birth" => self.fact("patientBirthDate"),
             "npi" => self.fact("people.provider.npi"),
@@ -369,6 +376,8 @@ mod tests {
     const OWN: &[&str] = &[
         "form", "goal", "day", "measure", "score", "b", "bd", "c", "cd", "group", "pace", "lines", "code", "reason",
         "rest", "count", "first", "last",
+        // Only a step that is a request has it; an appeal to the plan has none.
+        "request",
     ];
 
     fn slots(words: &str) -> Vec<&str> {
@@ -399,7 +408,10 @@ mod tests {
     fn both_languages_ask_for_the_same_facts() {
         for say in Say::ALL {
             let facts = |lang| {
-                let spoken = |slot: &&str| letter::voice(lang, slot, Role::Patient, Some(Discipline::Pt)).is_none();
+                let spoken = |slot: &&str| {
+                    letter::voice(lang, slot, Role::Patient, Some(Discipline::Pt)).is_none()
+                        && letter::addressee(lang, slot, true).is_none()
+                };
                 let mut slots: Vec<&str> = slots(template(lang, *say)).into_iter().filter(spoken).collect();
                 slots.sort_unstable();
                 slots

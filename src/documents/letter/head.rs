@@ -1,17 +1,19 @@
 //! Head of the letter: sender, day, delivery, addressee, the *Re* block, greeting.
 
 use super::draft::{Draft, Piece, lines};
-use crate::documents::facts::appeal_step;
 use crate::documents::{Block, Inline, Line, Part, Row, Shape};
-use crate::outcome::Assessment;
-use crate::terms::{DocumentId, Lang, PlanKind, Role, Step};
-use crate::text::letter::Say;
+use crate::terms::{Lang, PlanKind, Role, Step};
+use crate::text::letter::{self, Say};
 
-/// The official form that can go with the letter, where the law data names one for this step.
-pub(crate) fn official_form(assessment: &Assessment) -> Option<&'static str> {
-    let with_letter = assessment.steps.iter().filter(|step| step.document == Some(DocumentId::Appeal));
-    let mut words = with_letter.flat_map(|step| step.why.en.split_whitespace());
-    words.find(|word| word.starts_with("CMS-")).map(|word| word.trim_end_matches(['.', ',', ';']))
+/// The official form that can go with the letter of a step; a letter serves as well.
+pub(crate) const fn official_form(plan: PlanKind, step: Option<Step>) -> Option<&'static str> {
+    match (plan, step) {
+        (PlanKind::Medicare, Some(Step::Redetermination)) => Some("CMS-20027"),
+        (PlanKind::Medicare, Some(Step::Reconsideration)) => Some("CMS-20033"),
+        (PlanKind::Medicare | PlanKind::MedicareAdvantage, Some(Step::AljHearing)) => Some("OMHA-100"),
+        (PlanKind::Medicare | PlanKind::MedicareAdvantage, Some(Step::CouncilReview)) => Some("DAB-101"),
+        _ => None,
+    }
 }
 
 pub(super) fn head(draft: &Draft<'_>) -> Vec<Piece> {
@@ -120,7 +122,7 @@ fn subject(draft: &Draft<'_>) -> Vec<Row> {
         (None, None) => None,
     };
     rows.extend(service.map(|say| draft.row(Say::LabelService, draft.say(say))));
-    if let Some(form) = official_form(draft.facts.assessment) {
+    if let Some(form) = official_form(intake.plan, draft.facts.road()) {
         let form = draft.say_with(Say::FormUse, &|slot| (slot == "form").then(|| vec![Inline::Text(form.to_owned())]));
         rows.push(draft.row(Say::LabelForm, form));
     }
@@ -129,13 +131,16 @@ fn subject(draft: &Draft<'_>) -> Vec<Row> {
 
 fn subject_line(draft: &Draft<'_>) -> Say {
     let intake = draft.facts.intake;
-    match (appeal_step(intake.plan, draft.facts.stage()), intake.plan) {
+    match (draft.facts.road(), intake.plan) {
         (Some(Step::InternalAppeal), PlanKind::InsuredIndividual | PlanKind::InsuredGroup) if intake.state == "MO" => {
             Say::SubjectGrievance
         }
         (Some(Step::InternalAppeal), _) => Say::SubjectAppeal,
+        (Some(Step::SecondLevelAppeal), _) => Say::SubjectSecondLevel,
         (Some(Step::Redetermination), _) => Say::SubjectRedetermination,
         (Some(Step::PlanAppeal), _) => Say::SubjectPlanAppeal,
+        (Some(Step::ClinicalAppeal), _) => Say::SubjectClinical,
+        (Some(step), _) if letter::request(draft.lang(), step).is_some() => Say::SubjectRequest,
         _ => Say::SubjectOther,
     }
 }

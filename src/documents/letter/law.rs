@@ -108,7 +108,7 @@ pub(super) fn choose(draft: &Draft<'_>) -> Laws {
     }
     let order =
         [LetterPlace::Standard, LetterPlace::Reviewer, LetterPlace::Decision, LetterPlace::NextStep, LetterPlace::File];
-    let one_road = is_one_road(next_step(intake, facts.stage()));
+    let one_road = is_one_road(next_step(facts));
     for wanted in order {
         if wanted == LetterPlace::NextStep && !one_road {
             continue;

@@ -258,7 +258,7 @@ impl Checker<'_> {
         for right in &assessment.rights {
             known.extend(right.letter.into_iter().flat_map(|part| numerals::find(part.words.en)));
         }
-        known.extend(official_form(assessment).into_iter().flat_map(numerals::find));
+        known.extend(official_form(self.facts.intake.plan, self.facts.road()).into_iter().flat_map(numerals::find));
         let numbers = 1..=enclosures::in_order(&self.facts.intake.exhibits).len();
         known.extend(numbers.map(|number| number.to_string()));
         let own = self.own_words();
@@ -366,7 +366,7 @@ impl Checker<'_> {
         let roads = [
             ("fair hearing", matches!(plan, PlanKind::MedicaidManaged | PlanKind::MedicaidFfs)),
             ("qualified independent contractor", plan == PlanKind::Medicare),
-            ("administrative law judge", plan == PlanKind::Medicare),
+            ("administrative law judge", matches!(plan, PlanKind::Medicare | PlanKind::MedicareAdvantage)),
             ("department of commerce and insurance", insured && self.facts.intake.state == "MO"),
             ("insurance director", insured && self.facts.intake.state == "MO"),
             ("external review", insured || self_funded),
@@ -374,7 +374,7 @@ impl Checker<'_> {
         let text = self.part_text(Part::NextStep);
         let lower = text.to_ascii_lowercase();
         let wrong = roads.iter().any(|(road, open)| !open && lower.contains(road));
-        let expected = template(Lang::En, next_step(self.facts.intake, self.facts.stage()));
+        let expected = template(Lang::En, next_step(&self.facts));
         let by_law =
             self.letter.part(Part::NextStep).flat_map(|block| block.shape.lines()).flatten().any(|inline| {
                 matches!(inline, Inline::Law { place: LetterPlace::NextStep, .. }) && self.is_true(inline)

@@ -1,7 +1,7 @@
 //! Letters in English: what institutions read.
 
 use super::{CalendarSay, Say};
-use crate::terms::{Discipline, Exhibit, Reason, Role};
+use crate::terms::{Discipline, Exhibit, Reason, Role, Step};
 
 pub(super) const fn template(say: Say) -> &'static str {
     match say {
@@ -16,6 +16,9 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::SubjectGrievance => "Internal appeal (grievance) of a denial of {therapy}",
         Say::SubjectRedetermination => "Request for redetermination of a denial of {therapy}",
         Say::SubjectPlanAppeal => "Plan appeal of a denial of {therapy}",
+        Say::SubjectSecondLevel => "Second-level appeal of a denial of {therapy}",
+        Say::SubjectClinical => "Clinical appeal of a denial of {therapy}",
+        Say::SubjectRequest => "Request for {request} a denial of {therapy}",
         Say::SubjectOther => "Appeal of a denial of {therapy}",
         Say::Salutation => "Dear Appeals Reviewer:",
 
@@ -63,6 +66,13 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::RedeterminationProvider => {
             "We request a redetermination of your decision to deny payment for the {therapy} of our patient, {patient}."
         }
+        Say::RequestPatient => "I request {request} the decision to deny coverage for my {therapy}.",
+        Say::RequestRepresentative => {
+            "On behalf of {patient}, I request {request} the decision to deny coverage for {therapy}."
+        }
+        Say::RequestProvider => {
+            "On behalf of our patient, {patient}, we request {request} the decision to deny coverage for {therapy}."
+        }
         Say::AskPaid => "Please reverse that decision and process the claim as covered care.",
         Say::AskVisits => "Please reverse that decision and approve the {requested} requested.",
         Say::AskApprove => "Please reverse that decision and approve the care requested.",
@@ -86,9 +96,9 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::CapacityAuthorization => "The patient's signed authorization is enclosed{x:authorization}.",
         Say::CapacityConsent => "The member's written consent to this appeal is enclosed{x:authorization}.",
 
-        Say::DecisionDated => "Your decision is dated {dated}{x:denial-letter}.",
-        Say::DecisionReceived => "Your decision is dated {dated} and arrived on {received}{x:denial-letter}.",
-        Say::DecisionArrived => "Your decision arrived on {received}{x:denial-letter}.",
+        Say::DecisionDated => "{Your} decision is dated {dated}{x:denial-letter}.",
+        Say::DecisionReceived => "{Your} decision is dated {dated} and arrived on {received}{x:denial-letter}.",
+        Say::DecisionArrived => "{Your} decision arrived on {received}{x:denial-letter}.",
         Say::DecisionReason => "It gives this reason: {quoted}",
         Say::DecisionCodes => "It lists the codes {codes}.",
         Say::DecisionCode => "It lists the code {codes}.",
@@ -227,14 +237,14 @@ pub(super) const fn template(say: Say) -> &'static str {
             "If more information would change the answer, please ask the treating therapist for it before you decide."
         }
         Say::RefusedLate => {
-            "By {my} count a decision on the request was due by {decisiondue}. Please check that date against your own record."
+            "By {my} count a decision on the request was due by {decisiondue}. Please check that date against {your} own record."
         }
 
         Say::MissingNumber => {
             "An authorization number was given: {authnumber}{x:approval}. Please match it to this claim."
         }
         Say::MissingSearch => {
-            "Please search your records for any request, approval or reference number that covers this care."
+            "Please search {your} records for any request, approval or reference number that covers this care."
         }
         Say::MissingReceived => "A request reached you on {requestday}.",
         Say::MissingRule => {
@@ -260,9 +270,11 @@ pub(super) const fn template(say: Say) -> &'static str {
             "Please name each in-network {therapist} who had an opening on {start}, when this care began, with the distance and the first open date."
         }
         Say::NetworkTerms => "If there was none, please cover this care on in-network terms.",
-        Say::NetworkDirectory => "Please also check how your directory listed this practice on the dates in question.",
+        Say::NetworkDirectory => {
+            "Please also check how {your} directory listed this practice on the dates in question."
+        }
         Say::NetworkContinuity => {
-            "If the practice left your network during treatment, please apply your rules on continuity of care."
+            "If the practice left {your} network during treatment, please apply {your} rules on continuity of care."
         }
 
         Say::CodingLead => "This is a billing question and not a dispute about the need for care.",
@@ -350,6 +362,28 @@ pub(super) const fn template(say: Say) -> &'static str {
             "If the denial is upheld, the next step is reconsideration by a Qualified Independent Contractor."
         }
         Say::NextFairHearing => "If the denial is upheld, the next step is a state fair hearing.",
+        Say::NextMedicareHearing => {
+            "If the denial is upheld, the next step is a hearing through the Office of Medicare Hearings and Appeals, where the amount in controversy allows it."
+        }
+        Say::NextCouncil => "If the denial is upheld, the next step is review by the Medicare Appeals Council.",
+        Say::NextCourt => {
+            "If the denial is upheld, the next step is review by a court, where and within the time that the law provides."
+        }
+        Say::NextReviewEntity => {
+            "If any part of the denial is upheld, the next step is review by the independent review entity, to which the plan sends the case itself."
+        }
+        Say::NextOpm => {
+            "If the denial is upheld, the next step is review by the United States Office of Personnel Management."
+        }
+        Say::NextTricareSecond => {
+            "If the denial is upheld, the next step is the one that the decision names: a second reconsideration or a formal review."
+        }
+        Say::NextTricareHearing => {
+            "If the denial is upheld, the next step is a hearing, where the amount in dispute allows it."
+        }
+        Say::NextWrittenReview => {
+            "If the denial is upheld, the next step is a written request for review of that decision."
+        }
         Say::NextOther => {
             "If the denial is upheld, the next step is the further review that the plan's terms and the law provide."
         }
@@ -363,6 +397,35 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::ThanksPhone => "Thank you for a careful review. Questions are welcome at {phone}.",
         Say::Sincerely => "Sincerely,",
         Say::SignRepresentative => "Authorized representative of {patient}",
+    }
+}
+
+pub(super) fn addressee(slot: &str, to_decider: bool) -> Option<&'static str> {
+    match (slot, to_decider) {
+        ("Your", true) => Some("Your"),
+        ("Your", false) => Some("The"),
+        ("your", true) => Some("your"),
+        ("your", false) => Some("the plan's"),
+        _ => None,
+    }
+}
+
+pub(super) const fn request(step: Step) -> Option<&'static str> {
+    match step {
+        Step::ExternalReview => Some("external review of"),
+        Step::Reconsideration => Some("a reconsideration of"),
+        Step::OpmReview => Some("review by the Office of Personnel Management of"),
+        Step::AljHearing => Some("a hearing on"),
+        Step::CouncilReview => Some("review by the Medicare Appeals Council of"),
+        Step::FairHearing => Some("a state fair hearing on"),
+        Step::SecondReconsideration => Some("a second reconsideration of"),
+        Step::FormalReview => Some("a formal review of"),
+        Step::Hearing => Some("a TRICARE hearing on"),
+        Step::SupplementalClaim => Some("a decision on new evidence after"),
+        Step::HigherLevelReview => Some("a higher-level review of"),
+        Step::BoardAppeal => Some("review by the Board of Veterans' Appeals of"),
+        Step::SecondReview => Some("a second review of"),
+        _ => None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Letters in Spanish: the reading copy for the visitor, never the letter that is sent.
 
 use super::{CalendarSay, Say};
-use crate::terms::{Discipline, Exhibit, Reason, Role};
+use crate::terms::{Discipline, Exhibit, Reason, Role, Step};
 
 pub(super) const fn template(say: Say) -> &'static str {
     match say {
@@ -16,6 +16,9 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::SubjectGrievance => "Apelación interna (queja formal o «grievance») por una negación de {terapia}",
         Say::SubjectRedetermination => "Solicitud de redeterminación por una negación de {terapia}",
         Say::SubjectPlanAppeal => "Apelación ante el plan por una negación de {terapia}",
+        Say::SubjectSecondLevel => "Apelación de segundo nivel de una negación de {terapia}",
+        Say::SubjectClinical => "Apelación clínica de una negación de {terapia}",
+        Say::SubjectRequest => "Solicitud de {request} una negación de {terapia}",
         Say::SubjectOther => "Apelación por una negación de {terapia}",
         Say::Salutation => "A quien revisa las apelaciones:",
 
@@ -63,6 +66,13 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::RedeterminationProvider => {
             "Solicitamos una redeterminación de su decisión de no pagar la {terapia} de nuestro paciente, {patient}."
         }
+        Say::RequestPatient => "Solicito {request} la decisión de negar la cobertura de mi {terapia}.",
+        Say::RequestRepresentative => {
+            "En nombre de {patient}, solicito {request} la decisión de negar la cobertura de {terapia}."
+        }
+        Say::RequestProvider => {
+            "En nombre de nuestro paciente, {patient}, solicitamos {request} la decisión de negar la cobertura de {terapia}."
+        }
         Say::AskPaid => "{Pido} que revoquen esa decisión y procesen el reclamo como atención cubierta.",
         Say::AskVisits => "{Pido} que revoquen esa decisión y aprueben las {requested} solicitadas.",
         Say::AskApprove => "{Pido} que revoquen esa decisión y aprueben la atención solicitada.",
@@ -88,9 +98,9 @@ pub(super) const fn template(say: Say) -> &'static str {
             "Se adjunta el consentimiento por escrito del miembro para esta apelación{x:authorization}."
         }
 
-        Say::DecisionDated => "Su decisión lleva fecha del {dated}{x:denial-letter}.",
-        Say::DecisionReceived => "Su decisión lleva fecha del {dated} y llegó el {received}{x:denial-letter}.",
-        Say::DecisionArrived => "Su decisión llegó el {received}{x:denial-letter}.",
+        Say::DecisionDated => "{Su} decisión lleva fecha del {dated}{x:denial-letter}.",
+        Say::DecisionReceived => "{Su} decisión lleva fecha del {dated} y llegó el {received}{x:denial-letter}.",
+        Say::DecisionArrived => "{Su} decisión llegó el {received}{x:denial-letter}.",
         Say::DecisionReason => "Da este motivo: {quoted}",
         Say::DecisionCodes => "Indica los códigos {codes}.",
         Say::DecisionCode => "Indica el código {codes}.",
@@ -231,14 +241,14 @@ pub(super) const fn template(say: Say) -> &'static str {
             "Si con más información la respuesta sería otra, {pido} que se la soliciten al terapeuta tratante antes de decidir."
         }
         Say::RefusedLate => {
-            "Según {mi} cuenta, la decisión sobre la solicitud vencía el {decisiondue}. {Pido} que comparen esa fecha con sus propios registros."
+            "Según {mi} cuenta, la decisión sobre la solicitud vencía el {decisiondue}. {Pido} que comparen esa fecha con {sus} propios registros."
         }
 
         Say::MissingNumber => {
             "Se dio un número de autorización: {authnumber}{x:approval}. {Pido} que lo relacionen con este reclamo."
         }
         Say::MissingSearch => {
-            "{Pido} que busquen en sus registros toda solicitud, aprobación o número de referencia que cubra esta atención."
+            "{Pido} que busquen en {sus} registros toda solicitud, aprobación o número de referencia que cubra esta atención."
         }
         Say::MissingReceived => "Una solicitud les llegó el {requestday}.",
         Say::MissingRule => {
@@ -265,10 +275,10 @@ pub(super) const fn template(say: Say) -> &'static str {
         }
         Say::NetworkTerms => "Si no había ninguno, {pido} que cubran esta atención en las condiciones de la red.",
         Say::NetworkDirectory => {
-            "{Pido} también que revisen cómo figuraba este consultorio en su directorio en las fechas en cuestión."
+            "{Pido} también que revisen cómo figuraba este consultorio en {su} directorio en las fechas en cuestión."
         }
         Say::NetworkContinuity => {
-            "Si el consultorio salió de la red durante el tratamiento, {pido} que apliquen sus reglas de continuidad de la atención."
+            "Si el consultorio salió de la red durante el tratamiento, {pido} que apliquen {sus-f} reglas de continuidad de la atención."
         }
 
         Say::CodingLead => "Esta es una cuestión de facturación y no un desacuerdo sobre la necesidad de la atención.",
@@ -366,6 +376,30 @@ pub(super) const fn template(say: Say) -> &'static str {
             "Si se confirma la negación, el paso siguiente es la reconsideración por un contratista independiente calificado (QIC)."
         }
         Say::NextFairHearing => "Si se confirma la negación, el paso siguiente es una audiencia imparcial estatal.",
+        Say::NextMedicareHearing => {
+            "Si se confirma la negación, el siguiente paso es una audiencia por medio de la Oficina de Audiencias y Apelaciones de Medicare, si la cantidad en disputa lo permite."
+        }
+        Say::NextCouncil => {
+            "Si se confirma la negación, el siguiente paso es la revisión del Consejo de Apelaciones de Medicare."
+        }
+        Say::NextCourt => {
+            "Si se confirma la negación, el siguiente paso es la revisión de un tribunal, donde y en el plazo que disponga la ley."
+        }
+        Say::NextReviewEntity => {
+            "Si se confirma alguna parte de la negación, el siguiente paso es la revisión de la entidad independiente, a la que el propio plan envía el caso."
+        }
+        Say::NextOpm => {
+            "Si se confirma la negación, el siguiente paso es la revisión de la Oficina de Administración de Personal de los Estados Unidos."
+        }
+        Say::NextTricareSecond => {
+            "Si se confirma la negación, el siguiente paso es el que nombre la decisión: una segunda reconsideración o una revisión formal."
+        }
+        Say::NextTricareHearing => {
+            "Si se confirma la negación, el siguiente paso es una audiencia, si la cantidad en disputa lo permite."
+        }
+        Say::NextWrittenReview => {
+            "Si se confirma la negación, el siguiente paso es una solicitud escrita de revisión de esa decisión."
+        }
         Say::NextOther => {
             "Si se confirma la negación, el paso siguiente es la revisión que prevean los términos del plan y la ley."
         }
@@ -383,6 +417,38 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::ThanksPhone => "Gracias por una revisión cuidadosa. Para preguntas, el teléfono es {phone}.",
         Say::Sincerely => "Atentamente,",
         Say::SignRepresentative => "Representante autorizado de {patient}",
+    }
+}
+
+pub(super) fn addressee(slot: &str, to_decider: bool) -> Option<&'static str> {
+    match (slot, to_decider) {
+        ("Su", true) => Some("Su"),
+        ("Su", false) => Some("La"),
+        ("su", true) => Some("su"),
+        ("su", false) => Some("el"),
+        ("sus" | "sus-f", true) => Some("sus"),
+        ("sus", false) => Some("los"),
+        ("sus-f", false) => Some("las"),
+        _ => None,
+    }
+}
+
+pub(super) const fn request(step: Step) -> Option<&'static str> {
+    match step {
+        Step::ExternalReview => Some("una revisión externa de"),
+        Step::Reconsideration => Some("una reconsideración de"),
+        Step::OpmReview => Some("que la Oficina de Administración de Personal revise"),
+        Step::AljHearing => Some("una audiencia sobre"),
+        Step::CouncilReview => Some("que el Consejo de Apelaciones de Medicare revise"),
+        Step::FairHearing => Some("una audiencia imparcial del estado sobre"),
+        Step::SecondReconsideration => Some("una segunda reconsideración de"),
+        Step::FormalReview => Some("una revisión formal de"),
+        Step::Hearing => Some("una audiencia de TRICARE sobre"),
+        Step::SupplementalClaim => Some("una decisión con pruebas nuevas después de"),
+        Step::HigherLevelReview => Some("una revisión de nivel superior de"),
+        Step::BoardAppeal => Some("que la Junta de Apelaciones de Veteranos revise"),
+        Step::SecondReview => Some("una segunda revisión de"),
+        _ => None,
     }
 }
 

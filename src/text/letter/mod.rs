@@ -5,7 +5,7 @@
 mod en;
 mod es;
 
-use crate::terms::{Discipline, Exhibit, Lang, Reason, Role};
+use crate::terms::{Discipline, Exhibit, Lang, Reason, Role, Step};
 
 macro_rules! sayings {
     ($($variant:ident,)+) => {
@@ -24,7 +24,8 @@ macro_rules! sayings {
 sayings! {
     // Head.
     Title, CopyNotice, Delivery, DeliveryFax, AppealsUnit,
-    SubjectAppeal, SubjectGrievance, SubjectRedetermination, SubjectPlanAppeal, SubjectOther, Salutation,
+    SubjectAppeal, SubjectGrievance, SubjectRedetermination, SubjectPlanAppeal, SubjectSecondLevel, SubjectClinical, SubjectRequest,
+    SubjectOther, Salutation,
     // Labels of the Re block.
     LabelSubject, LabelPatient, LabelMember, LabelMedicareNumber, LabelGroup, LabelClaim, LabelAuthorization, LabelDates, LabelProvider,
     LabelPractitioner, LabelService, LabelForm, Born, Npi, Service, ServiceFor, NotYetGiven, FormUse, DatesRange,
@@ -34,6 +35,7 @@ sayings! {
     // The ask.
     AppealPatient, AppealRepresentative, AppealProvider,
     RedeterminationPatient, RedeterminationRepresentative, RedeterminationProvider,
+    RequestPatient, RequestRepresentative, RequestProvider,
     AskPaid, AskVisits, AskApprove, AskContinue, AskContinueVisits, AskCover, AskAllow, AskAuthorize, AskRestore,
     AskCoverGiven, AskCorrected, Amount, AmountVisits,
     CapacityRepresentative, CapacityRelationship, CapacityProvider, CapacityAuthorization, CapacityConsent,
@@ -81,7 +83,9 @@ sayings! {
     // The next step.
     NextMissouriExternal, NextMissouriSecondOrExternal, NextMissouriSecondThenExternal, NextExternal,
     NextSecondOrExternal, NextSecondThenExternal, NextPlanExternal, NextPlanSecondOrExternal,
-    NextPlanSecondThenExternal, NextPlanOnly, NextReconsideration, NextFairHearing, NextOther, NextName, NextRecords,
+    NextPlanSecondThenExternal, NextPlanOnly, NextReconsideration, NextFairHearing,
+    NextMedicareHearing, NextCouncil, NextCourt, NextReviewEntity, NextOpm, NextTricareSecond, NextTricareHearing,
+    NextWrittenReview, NextOther, NextName, NextRecords,
     // Close.
     RestOfRecord, WholeRecord, MissingRecord, Thanks, ThanksPhone, Sincerely, SignRepresentative,
 }
@@ -101,6 +105,25 @@ pub fn voice(lang: Lang, slot: &str, role: Role, discipline: Option<Discipline>)
     match lang {
         Lang::En => en::voice(slot, role, discipline),
         Lang::Es => es::voice(slot, role, discipline),
+    }
+}
+
+/// A word that changes with whether the letter goes to whoever made the decision; `None` for a slot of another kind.
+#[must_use]
+pub fn addressee(lang: Lang, slot: &str, to_decider: bool) -> Option<&'static str> {
+    match lang {
+        Lang::En => en::addressee(slot, to_decider),
+        Lang::Es => es::addressee(slot, to_decider),
+    }
+}
+
+/// What the letter of a step asks for, with the preposition that joins it to "the decision"; `None` for a step whose
+/// letter simply appeals.
+#[must_use]
+pub const fn request(lang: Lang, step: Step) -> Option<&'static str> {
+    match lang {
+        Lang::En => en::request(step),
+        Lang::Es => es::request(step),
     }
 }
 

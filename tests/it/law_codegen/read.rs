@@ -2,7 +2,7 @@
 
 use super::records::{
     ClockRecord, ContactRecord, DiscountsRecord, EmptyRecord, Entry, HolidayRecord, ObservanceRecord, OddsRecord,
-    RightRecord, SourceRecord, StateTimeRecord, StepRecord, VersionRecord,
+    RightRecord, SourceRecord, StateTimeRecord, StepRecord, ThresholdRecord, VersionRecord,
 };
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -18,6 +18,7 @@ pub type WordTable = BTreeMap<String, BTreeMap<String, String>>;
 pub struct Law {
     pub sources: Vec<Entry<SourceRecord>>,
     pub clocks: Vec<Entry<ClockRecord>>,
+    pub thresholds: Vec<Entry<ThresholdRecord>>,
     pub rights: Vec<Entry<RightRecord>>,
     pub steps: Vec<Entry<StepRecord>>,
     pub contacts: Vec<Entry<ContactRecord>>,
@@ -94,6 +95,7 @@ pub fn file(law: &mut Law, name: &str, text: &str, complaints: &mut Vec<String>)
             let read = match kind.as_str() {
                 "source" => push(&mut law.sources, name, label, value),
                 "clock" => clock(&mut law.clocks, name, label, value),
+                "threshold" => push(&mut law.thresholds, name, label, value),
                 "right" => push(&mut law.rights, name, label, value),
                 "step" => push(&mut law.steps, name, label, value),
                 "contact" => push(&mut law.contacts, name, label, value),

@@ -131,6 +131,9 @@ pub struct AppliesRecord {
     pub grandfathered: Option<bool>,
     #[serde(default)]
     pub unless_grandfathered: bool,
+    pub mchcp: Option<bool>,
+    #[serde(default)]
+    pub roads: Vec<Term<Step>>,
     pub extended: Option<bool>,
     pub under_age: Option<u8>,
     pub by_provider: Option<bool>,
@@ -214,6 +217,19 @@ pub enum Place {
 pub struct LetterRecord {
     pub place: Place,
     pub rank: u8,
+}
+
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ThresholdRecord {
+    pub id: String,
+    pub step: Term<Step>,
+    pub plans: Vec<Term<PlanKind>>,
+    pub from: Day,
+    pub until: Option<Day>,
+    pub cents: i64,
+    pub cites: Vec<String>,
+    pub verified: Day,
 }
 
 #[derive(Debug, Clone, serde::Deserialize)]

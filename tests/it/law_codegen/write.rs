@@ -13,7 +13,7 @@ const HEAD: &str = "\
 
 use super::{
     Applies, ChainDiscounts, Clock, ClockVersion, Contact, EmptyCell, Holiday, HolidayRule, InForce, LetterPart,
-    LetterPlace, NextStep, Observance, OddsCell, Period, Right, Scope, Source, Sooner, StateTime, Stopped, Words,
+    LetterPlace, NextStep, Observance, OddsCell, Period, Right, Scope, Source, Sooner, StateTime, Stopped, Threshold, Words,
 };
 use crate::calendar::Ymd;
 use crate::terms::{
@@ -31,6 +31,18 @@ pub fn tables(law: &Law) -> Result<String, Vec<String>> {
     let mut body = String::new();
     table(&mut body, "SOURCES", "Source", "Every authority and publication.", &law.sources, source);
     table(&mut body, "CLOCKS", "Clock", "Every time limit.", &law.clocks, |record| clock(record, &mut words));
+    table(&mut body, "THRESHOLDS", "Threshold", "Every amount that a step asks for.", &law.thresholds, |record| {
+        format!(
+            "id: {}, step: {}, plans: {}, in_force: {}, cents: {}, cites: {}, words: {}",
+            text(&record.id),
+            term(record.step),
+            terms(&record.plans),
+            in_force(record.from, record.until),
+            u32::try_from(record.cents).map_or_else(|_| record.cents.to_string(), number),
+            texts(&record.cites),
+            words.of(&record.id, "text"),
+        )
+    });
     table(&mut body, "RIGHTS", "Right", "Every right.", &law.rights, |record| right(record, &mut words));
     table(&mut body, "STEPS", "NextStep", "Everything to do next.", &law.steps, |record| {
         let document = option(record.document.map(term));
@@ -322,6 +334,7 @@ fn applies(record: &AppliesRecord) -> String {
     lists("timings", terms(&record.timings));
     lists("reasons", terms(&record.reasons));
     lists("reasons_maybe", terms(&record.reasons_maybe));
+    lists("roads", terms(&record.roads));
     let mut flag = |name: &str, value: Option<String>| {
         if let Some(value) = value {
             fields.push(format!("{name}: Some({value})"));
@@ -331,6 +344,7 @@ fn applies(record: &AppliesRecord) -> String {
     flag("habilitative", record.habilitative.map(|value| value.to_string()));
     flag("levels", record.levels.map(|value| value.to_string()));
     flag("grandfathered", record.grandfathered.map(|value| value.to_string()));
+    flag("mchcp", record.mchcp.map(|value| value.to_string()));
     flag("extended", record.extended.map(|value| value.to_string()));
     flag("under_age", record.under_age.map(|value| value.to_string()));
     flag("by_provider", record.by_provider.map(|value| value.to_string()));
@@ -389,6 +403,7 @@ fn in_force(from: Day, until: Option<Day>) -> String {
 
 fn newest_check(law: &Law) -> appeal_calculator::calendar::Ymd {
     let versions = law.clocks.iter().flat_map(|clock| &clock.record.versions).map(|version| version.verified);
+    let thresholds = law.thresholds.iter().map(|threshold| threshold.record.verified);
     let rights = law.rights.iter().map(|right| right.record.verified);
     let steps = law.steps.iter().map(|step| step.record.verified);
     let contacts = law.contacts.iter().map(|contact| contact.record.verified);
@@ -396,7 +411,14 @@ fn newest_check(law: &Law) -> appeal_calculator::calendar::Ymd {
     let holidays = law.holidays.iter().map(|holiday| holiday.record.verified);
     let observances = law.observances.iter().map(|observance| observance.record.verified);
     let times = law.state_times.iter().map(|time| time.record.verified);
-    let all = versions.chain(rights).chain(steps).chain(contacts).chain(odds).chain(holidays).chain(observances);
+    let all = versions
+        .chain(thresholds)
+        .chain(rights)
+        .chain(steps)
+        .chain(contacts)
+        .chain(odds)
+        .chain(holidays)
+        .chain(observances);
     all.chain(times).map(|day| day.0).max().unwrap_or(appeal_calculator::calendar::Ymd(1900, 1, 1))
 }
 

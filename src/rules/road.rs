@@ -1,0 +1,42 @@
+//! The step that the visitor's paper is for: the first by the order of the law data that is theirs to take.
+
+use super::applies;
+use crate::intake::Intake;
+use crate::law::generated::CLOCKS;
+use crate::outcome::Truth;
+use crate::terms::{Actor, Step};
+
+/// The first step of the visitor at this stage that a letter can ask for; `None` where only a court, or nobody, is left.
+pub(super) fn next(intake: &Intake) -> Option<Step> {
+    CLOCKS
+        .iter()
+        .filter(|clock| clock.actor == Actor::You && by_letter(clock.step))
+        .filter(|clock| !matches!(applies(&clock.applies, intake), Truth::No(_)))
+        .min_by_key(|clock| clock.order)
+        .map(|clock| clock.step)
+}
+
+/// Whether the step is taken by a letter to whoever decides, and not by a petition, a bill or a paper of another kind.
+const fn by_letter(step: Step) -> bool {
+    matches!(
+        step,
+        Step::InternalAppeal
+            | Step::SecondLevelAppeal
+            | Step::ExternalReview
+            | Step::Reconsideration
+            | Step::OpmReview
+            | Step::Redetermination
+            | Step::AljHearing
+            | Step::CouncilReview
+            | Step::PlanAppeal
+            | Step::FairHearing
+            | Step::SecondReconsideration
+            | Step::FormalReview
+            | Step::Hearing
+            | Step::SupplementalClaim
+            | Step::HigherLevelReview
+            | Step::BoardAppeal
+            | Step::ClinicalAppeal
+            | Step::SecondReview
+    )
+}
