@@ -293,7 +293,8 @@ fn stand(deadline: &mut Deadline, as_of: CivilDate) {
     };
     if deadline.actor == Actor::You && !matches!(deadline.status, Status::Past | Status::Projected) {
         let mailed = match deadline.filed_when {
-            FiledWhen::Postmarked => Some(due),
+            // Nothing is postmarked on a Sunday.
+            FiledWhen::Postmarked => due.minus_days(u16::from(due.is_sunday())),
             FiledWhen::Received | FiledWhen::PlanTerms | FiledWhen::Unknown => due.minus_days(MAIL_DAYS),
         };
         deadline.send_by = mailed.map(|day| day.max(as_of));
