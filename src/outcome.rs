@@ -234,8 +234,8 @@ pub struct Check {
     pub level: Level,
     /// The field it is about.
     pub path: Option<String>,
-    /// Sources.
-    pub cites: &'static [&'static str],
+    /// Sources of what it says about the law.
+    pub cites: Vec<&'static str>,
     /// What the law data adds: an amount with its year.
     pub detail: Option<Words>,
 }

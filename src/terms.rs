@@ -268,6 +268,8 @@ terms! {
         EarlierAppeal = "earlier-appeal",
         /// The last day of the year in which the first disputed care was given.
         ServiceYearEnd = "service-year-end",
+        /// The visitor answered the plan's request for information.
+        InformationSent = "information-sent",
         /// The day on which a cut to approved care takes effect: `notice.effective`.
         Effective = "effective",
         /// No counting: the law sets no date.

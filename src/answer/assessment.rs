@@ -150,7 +150,7 @@ struct CheckAnswer {
     text: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     path: Option<String>,
-    sources: &'static [&'static str],
+    sources: Vec<&'static str>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -272,7 +272,7 @@ impl AssessmentAnswer {
                         None => text::check(lang, check.id).to_owned(),
                     },
                     path: check.path.clone(),
-                    sources: check.cites,
+                    sources: check.cites.clone(),
                 })
                 .collect(),
             questions: found
@@ -333,7 +333,11 @@ fn amount(found: &Amount, lang: Lang) -> AmountAnswer {
             confidence: cell.confidence,
             sources: cell.cites,
         }),
-        estimate: found.estimate.map(|[low, likely, high]| EstimateAnswer { low: low.0, likely: likely.0, high: high.0 }),
+        estimate: found.estimate.map(|[low, likely, high]| EstimateAnswer {
+            low: low.0,
+            likely: likely.0,
+            high: high.0,
+        }),
         all_the_way: found.all_the_way.as_ref().map(|([low, likely, high], stages)| ChainAnswer {
             low: hundredths(*low),
             likely: hundredths(*likely),
@@ -411,12 +415,8 @@ fn trace(node: &TraceNode, lang: Lang) -> TraceAnswer {
     use serde_value::{Pairs, Scalar};
     let (result, note) = match node.result {
         TraceResult::Applied => (Scalar::Text("applied".to_owned()), None),
-        TraceResult::NotApplied(why) => {
-            (Scalar::Text("not-applied".to_owned()), Some(text::not_applied(lang, why)))
-        }
-        TraceResult::NeedsInput(path) => {
-            (Scalar::Text("needs-input".to_owned()), Some(text::needs_input(lang, path)))
-        }
+        TraceResult::NotApplied(why) => (Scalar::Text("not-applied".to_owned()), Some(text::not_applied(lang, why))),
+        TraceResult::NeedsInput(path) => (Scalar::Text("needs-input".to_owned()), Some(text::needs_input(lang, path))),
         TraceResult::Date(date) => (Scalar::Text(date.to_string()), None),
         TraceResult::Money(cents) => (Scalar::Cents(cents.0), None),
         TraceResult::Rate(rate) => (Scalar::Number(hundredths(u32::from(rate))), None),

@@ -98,6 +98,15 @@ pub enum CountStep {
         /// To the next request.
         to: CivilDate,
     },
+    /// The other side asked for information, and its clock stood still.
+    Paused {
+        /// The day on which it asked.
+        asked: CivilDate,
+        /// The day from which what is left is counted.
+        until: CivilDate,
+        /// The answer has not been sent yet: it is taken to be sent today.
+        projected: bool,
+    },
     /// The start is not known, so nothing can be counted.
     NeedsDate {
         /// Key path of the missing date.

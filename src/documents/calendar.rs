@@ -31,13 +31,17 @@ pub fn calendar(intake: &Intake, assessment: &Assessment, lang: Lang) -> String 
     let events = events(intake, assessment, lang);
     if events.is_empty() {
         // A calendar has to hold something, and this is what there is to do.
-        event(&mut file, intake, &Event {
-            id: "no-date".to_owned(),
-            day: intake.as_of,
-            title: letter::calendar(lang, CalendarSay::NoDate).to_owned(),
-            notes: vec![letter::calendar(lang, CalendarSay::NoDateHelp).to_owned()],
-            alarms: false,
-        });
+        event(
+            &mut file,
+            intake,
+            &Event {
+                id: "no-date".to_owned(),
+                day: intake.as_of,
+                title: letter::calendar(lang, CalendarSay::NoDate).to_owned(),
+                notes: vec![letter::calendar(lang, CalendarSay::NoDateHelp).to_owned()],
+                alarms: false,
+            },
+        );
     }
     for one in &events {
         event(&mut file, intake, one);
@@ -94,10 +98,19 @@ fn event_of(intake: &Intake, deadline: &Deadline, day: CivilDate, lang: Lang) ->
         title.push_str(" (");
         title.push_str(say(CalendarSay::ProjectedMark));
         title.push(')');
-        notes.push(with_day(CalendarSay::Projected, intake.as_of));
+        notes.push(say(CalendarSay::Projected).to_owned());
+    }
+    // The count of the leading date shows what it is counted from.
+    if leading && !deadline.count.is_empty() {
+        notes.push(deadline.count.iter().map(|step| text::count_step(lang, step)).collect::<Vec<_>>().join(" "));
     }
     if deadline.actor == Actor::You {
-        notes.extend(deadline.send_by.filter(|send| leading && *send >= intake.as_of).map(|send| with_day(CalendarSay::SendBy, send)));
+        notes.extend(
+            deadline
+                .send_by
+                .filter(|send| leading && *send >= intake.as_of)
+                .map(|send| with_day(CalendarSay::SendBy, send)),
+        );
         if deadline.filed_when == FiledWhen::Received {
             notes.push(say(CalendarSay::Received).to_owned());
         }
@@ -243,7 +256,8 @@ mod tests {
     #[test]
     fn what_is_projected_says_so() {
         let case = sample::quick();
-        let projected = case.assessment.deadlines.iter().filter(|one| one.status == Status::Projected && one.due.is_some());
+        let projected =
+            case.assessment.deadlines.iter().filter(|one| one.status == Status::Projected && one.due.is_some());
         let projected = projected.count();
         assert!(projected > 0);
         for (lang, mark) in [(Lang::En, "(projected)"), (Lang::Es, "(fecha estimada)")] {

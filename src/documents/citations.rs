@@ -21,6 +21,8 @@ pub(crate) enum Citation {
     },
     /// An authority that is known by its name.
     Named(&'static str),
+    /// A decided case, by its parties.
+    Case(String),
 }
 
 /// A code of law.
@@ -70,7 +72,7 @@ fn bare(word: &str) -> &str {
 
 /// Letters of a word, lower-case, dots dropped: `U.S.C.` and `usc` are the same.
 fn plain_name(word: &str) -> String {
-    word.chars().filter(|c| c.is_ascii_alphanumeric()).map(|c| c.to_ascii_lowercase()).collect()
+    word.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
 }
 
 /// Every citation of a text, in order.
@@ -104,23 +106,25 @@ pub(crate) fn find(text: &str) -> Vec<Citation> {
 
 /// The sections that follow the name of a code: one, or several joined by "and" or commas.
 fn sections_after(words: &[&str], name: usize) -> Vec<String> {
-    let mut sections = Vec::new();
+    let mut sections: Vec<String> = Vec::new();
+    let mut joined = true;
     for word in words.iter().skip(name.saturating_add(1)) {
         let word = word.trim_start_matches('§');
         match plain_name(word).as_str() {
             "" | "section" | "sections" | "part" | "parts" | "sec" => continue,
-            "and" | "or" if !sections.is_empty() => continue,
+            "and" | "or" if !sections.is_empty() => {
+                joined = true;
+                continue;
+            }
             _ => {}
         }
-        let section = word.trim_end_matches([',', ';', '.', ':', '”', '"', '’']);
-        let section = unbalanced_end(section);
-        if !is_section(section) {
+        let section = unbalanced_end(word.trim_end_matches([',', ';', '.', ':', '”', '"', '’']));
+        // A further one has a point in it: "42 CFR 405.942 and 12 visits" is one section.
+        if !joined || !is_section(section) || (!sections.is_empty() && !section.contains('.')) {
             break;
         }
         sections.push(section.to_owned());
-        if !word.ends_with(',') && sections.len() > 1 {
-            break;
-        }
+        joined = word.ends_with(',');
     }
     sections
 }
@@ -160,33 +164,35 @@ fn named(words: &[&str], index: usize) -> Option<Citation> {
         let word = index.checked_add(offset).and_then(|at| words.get(at))?;
         Some(word.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase())
     };
-    let matches = |name: &[&str]| {
-        name.iter().enumerate().all(|(offset, part)| word_at(offset).is_some_and(|word| word == *part))
-    };
+    let matches =
+        |name: &[&str]| name.iter().enumerate().all(|(offset, part)| word_at(offset).is_some_and(|word| word == *part));
     let case = || {
-        // "Smith v. Jones": a case, unless it is a known name.
+        // "Smith v. Jones": the names on both sides, as far as a capital letter begins them.
         let is_v = matches!(words.get(index), Some(&"v." | &"vs."));
-        let capital = |at: Option<usize>| {
-            at.and_then(|at| words.get(at)).is_some_and(|word| word.starts_with(|c: char| c.is_ascii_uppercase()))
+        let name = |at: Option<usize>| {
+            let word = at.and_then(|at| words.get(at)).map(|word| bare(word))?;
+            let is_name = word.len() > 2 && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'));
+            (is_name && word.starts_with(|c: char| c.is_ascii_uppercase())).then_some(word)
         };
-        (is_v && capital(index.checked_sub(1)) && capital(index.checked_add(1))).then_some("a case")
+        let (one, other) = (name(index.checked_sub(1))?, name(index.checked_add(1))?);
+        is_v.then(|| Citation::Case(format!("{one} v. {other}")))
     };
     let known = NAMES.iter().find(|(name, _)| matches(name)).map(|(_, name)| *name);
-    known.or_else(case).map(Citation::Named)
+    known.map(Citation::Named).or_else(case)
 }
 
 /// Whether a source is what a citation means: the same section, the one inside the other.
 pub(crate) fn means(citation: &Citation, source: &Source) -> bool {
     match citation {
         Citation::Named("ERISA") => source.id.starts_with("erisa."),
-        // The parties' names are matched by their own entry in the list of names.
-        Citation::Named("a case") => source.cite.contains(" v. "),
         Citation::Named(name) => source.cite.contains(name),
+        Citation::Case(parties) => source.cite.contains(parties.as_str()),
         Citation::Section { code, title, section, pinpoint } => find(source.cite).iter().any(|own| match own {
             Citation::Section { code: c, title: t, section: s, pinpoint: p } => {
-                (c, t, s) == (code, title, section) && (p.starts_with(pinpoint.as_str()) || pinpoint.starts_with(p.as_str()))
+                (c, t, s) == (code, title, section)
+                    && (p.starts_with(pinpoint.as_str()) || pinpoint.starts_with(p.as_str()))
             }
-            Citation::Named(_) => false,
+            Citation::Named(_) | Citation::Case(_) => false,
         }),
     }
 }
@@ -209,6 +215,7 @@ mod tests {
                     format!("{title} {code} {section} {pinpoint}").trim().to_owned()
                 }
                 Citation::Named(name) => name.to_owned(),
+                Citation::Case(parties) => parties,
             })
             .collect()
     }
@@ -223,13 +230,18 @@ mod tests {
         assert_eq!(sections("Section 376.1361, RSMo, says"), ["RSMo 376.1361"]);
         assert_eq!(sections("20 CSR 400-10.200(2)"), ["20 CSR 400-10.200 (2)"]);
         assert_eq!(sections("45 CFR part 147"), ["45 CFR 147"]);
+        assert_eq!(sections("42 CFR 405.942, 405.950, and 12 visits"), ["42 CFR 405.942", "42 CFR 405.950"]);
+        assert_eq!(
+            sections("45 CFR 147.136(b)(3)(ii)(C). 45 CFR 147.136(b)(3)(ii)(G) allows"),
+            ["45 CFR 147.136 (b)(3)(ii)(C)", "45 CFR 147.136 (b)(3)(ii)(G)"]
+        );
     }
 
     #[test]
     fn names_and_cases_are_citations_too() {
         assert_eq!(sections("the Jimmo settlement"), ["Jimmo"]);
         assert_eq!(sections("under ERISA, a plan"), ["ERISA"]);
-        assert_eq!(sections("Smith v. Jones"), ["a case"]);
+        assert_eq!(sections("In Smith v. Jones, the"), ["Smith v. Jones"]);
         assert_eq!(sections("Medicare Benefit Policy Manual"), ["Benefit Policy Manual"]);
         assert_eq!(sections("786 F.3d 1233"), ["Federal Reporter"]);
     }

@@ -60,7 +60,9 @@ impl Facts<'_> {
     pub(crate) fn decision(&self) -> Option<&Deadline> {
         // An outside reviewer's time runs from the day on which the letter arrives only where the letter goes there.
         let decides = |deadline: &&Deadline| match self.road() {
-            Some(Step::Reconsideration) if self.intake.plan == PlanKind::Medicare => deadline.step == Step::ReviewDecision,
+            Some(Step::Reconsideration) if self.intake.plan == PlanKind::Medicare => {
+                deadline.step == Step::ReviewDecision
+            }
             Some(Step::AljHearing | Step::CouncilReview) => deadline.step == Step::ReviewDecision,
             Some(_) if !self.to_decider() => false,
             _ => deadline.step == Step::AppealDecision && deadline.actor == Actor::Plan,
@@ -102,10 +104,8 @@ impl Facts<'_> {
                 let phrases: Vec<&str> = reasons.iter().map(|one| letter::reason_phrase(self.lang, *one)).collect();
                 format::and_list(&phrases, self.lang)
             }),
-            "timing" => {
-                (self.intake.timing == Some(Timing::PreService))
-                    .then(|| letter::template(self.lang, letter::Say::NotYetGiven).to_owned())
-            }
+            "timing" => (self.intake.timing == Some(Timing::PreService))
+                .then(|| letter::template(self.lang, letter::Say::NotYetGiven).to_owned()),
             "therapy.serviceDates" => self.days(&therapy.service_dates),
             "lines" => {
                 let mut days: Vec<CivilDate> = self.intake.lines.iter().map(|line| line.date).collect();

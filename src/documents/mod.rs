@@ -11,9 +11,9 @@ mod facts;
 mod letter;
 mod numerals;
 pub mod render;
-mod score;
 #[cfg(test)]
 mod sample;
+mod score;
 
 pub use calendar::calendar;
 pub use letter::appeal;
@@ -219,7 +219,9 @@ impl Shape {
         match self {
             Self::Heading(_) => Vec::new(),
             Self::Lines(lines) | Self::Paragraph(lines) | Self::Numbered(lines) => lines.iter().collect(),
-            Self::Rows(rows) | Self::Table { rows, .. } => rows.iter().flat_map(|row| [&row.label, &row.value]).collect(),
+            Self::Rows(rows) | Self::Table { rows, .. } => {
+                rows.iter().flat_map(|row| [&row.label, &row.value]).collect()
+            }
         }
     }
 }

@@ -13,7 +13,17 @@ pub(crate) fn find(text: &str) -> Vec<String> {
 
 /// English names of months, as [`crate::text::format::date`] writes them.
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 

@@ -1,6 +1,6 @@
 //! A paper as plain text and as HTML. The words are the same in both.
 
-use super::{BLANK_LINE, Document, Inline, Line, Row, Shape, line_text, words_of};
+use super::{BLANK_LINE, Document, Inline, Line, Part, Row, Shape, line_text, words_of};
 use crate::terms::Lang;
 
 /// Plain text: paragraphs on one line each, blocks apart by an empty line.
@@ -8,22 +8,38 @@ use crate::terms::Lang;
 pub fn plain_text(document: &Document) -> String {
     let lang = document.lang;
     let mut text = String::new();
+    let mut before = None;
     for block in &document.blocks {
         if !text.is_empty() {
             text.push('\n');
         }
+        if (before, block.part) == (Some(Part::Signature), Part::Signature) {
+            // Room to sign by hand.
+            text.push_str("\n\n");
+        }
+        before = Some(block.part);
         let mut put = |line: &str| {
             text.push_str(line);
             text.push('\n');
         };
         match &block.shape {
-            Shape::Lines(lines) => lines.iter().for_each(|line| put(&own_line(line, lang))),
+            Shape::Lines(lines) => {
+                for line in lines {
+                    put(&own_line(line, lang));
+                }
+            }
             Shape::Heading(heading) => put(heading),
             Shape::Paragraph(sentences) => put(&paragraph(sentences, lang)),
-            Shape::Rows(rows) => rows.iter().for_each(|row| put(&labelled(row, lang))),
+            Shape::Rows(rows) => {
+                for row in rows {
+                    put(&labelled(row, lang));
+                }
+            }
             Shape::Table { name, rows } => {
                 put(name);
-                rows.iter().for_each(|row| put(&labelled(row, lang)));
+                for row in rows {
+                    put(&labelled(row, lang));
+                }
             }
             Shape::Numbered(items) => {
                 for (number, item) in (1_usize..).zip(items) {
@@ -59,7 +75,8 @@ fn is_blank(line: &Line) -> bool {
 }
 
 /// A fragment of HTML for screen and print. Everything typed is escaped and kept apart in its
-/// writing direction; there are no style attributes, scripts, links or images in it.
+/// writing direction; there are no style attributes, scripts, links or images in it. Each block has
+/// the name of its part as its class, and a line to fill in is a `span` of class `blank`.
 #[must_use]
 pub fn html(document: &Document, lang: Lang) -> String {
     let mut out = Html(String::new());
@@ -72,9 +89,10 @@ pub fn html(document: &Document, lang: Lang) -> String {
         out.element("p", "letter-title", |out| out.text(&document.title));
     }
     for block in &document.blocks {
+        let class = class_of(block.part);
         match &block.shape {
-            Shape::Heading(heading) => out.element("h2", "", |out| out.text(heading)),
-            Shape::Paragraph(sentences) => out.element("p", "", |out| {
+            Shape::Heading(heading) => out.element("h2", class, |out| out.text(heading)),
+            Shape::Paragraph(sentences) => out.element("p", class, |out| {
                 for (index, sentence) in sentences.iter().enumerate() {
                     if index > 0 {
                         out.raw(" ");
@@ -82,7 +100,7 @@ pub fn html(document: &Document, lang: Lang) -> String {
                     out.line(sentence, own);
                 }
             }),
-            Shape::Lines(lines) => out.element("p", "lines", |out| {
+            Shape::Lines(lines) => out.element("p", class, |out| {
                 for (index, line) in lines.iter().enumerate() {
                     if index > 0 {
                         out.raw("<br>\n");
@@ -96,12 +114,12 @@ pub fn html(document: &Document, lang: Lang) -> String {
                     }
                 }
             }),
-            Shape::Rows(rows) => out.element("table", "rows", |out| out.rows(rows, own)),
-            Shape::Table { name, rows } => out.element("table", "facts", |out| {
+            Shape::Rows(rows) => out.element("table", class, |out| out.rows(rows, own)),
+            Shape::Table { name, rows } => out.element("table", class, |out| {
                 out.element("caption", "", |out| out.text(name));
                 out.rows(rows, own);
             }),
-            Shape::Numbered(items) => out.element("ol", "", |out| {
+            Shape::Numbered(items) => out.element("ol", class, |out| {
                 for item in items {
                     out.element("li", "", |out| out.line(item, own));
                 }
@@ -110,6 +128,33 @@ pub fn html(document: &Document, lang: Lang) -> String {
     }
     out.raw("</article>\n");
     out.0
+}
+
+/// What style sheets call a part.
+const fn class_of(part: Part) -> &'static str {
+    match part {
+        Part::ReadingCopy => "reading-copy",
+        Part::Sender => "sender",
+        Part::Date => "date",
+        Part::Delivery => "delivery",
+        Part::Addressee => "addressee",
+        Part::Subject => "subject",
+        Part::Salutation => "salutation",
+        Part::Ask => "ask",
+        Part::Decision => "decision",
+        Part::Late => "late",
+        Part::Expedited => "expedited",
+        Part::Continuing => "continuing",
+        Part::Facts => "facts",
+        Part::Rebuttal(_) => "rebuttal",
+        Part::Care => "care",
+        Part::Law => "law",
+        Part::Requests => "requests",
+        Part::NextStep => "next-step",
+        Part::Closing => "closing",
+        Part::Signature => "signature",
+        Part::Enclosures => "enclosures",
+    }
 }
 
 /// HTML that is being written.
@@ -215,7 +260,10 @@ mod tests {
                 block(Shape::Lines(vec![vec![fact()]])),
                 block(Shape::Paragraph(vec![vec![Inline::Text("By ".to_owned()), fact()]])),
                 block(Shape::Rows(vec![Row { label: vec![fact()], value: vec![fact()] }])),
-                block(Shape::Table { name: "Facts".to_owned(), rows: vec![Row { label: vec![fact()], value: vec![fact()] }] }),
+                block(Shape::Table {
+                    name: "Facts".to_owned(),
+                    rows: vec![Row { label: vec![fact()], value: vec![fact()] }],
+                }),
                 block(Shape::Numbered(vec![vec![fact()]])),
             ],
         }
@@ -257,7 +305,10 @@ mod tests {
         document.blocks = vec![
             Block {
                 part: Part::Subject,
-                shape: Shape::Rows(vec![Row { label: vec![Inline::Text("Member ID".to_owned())], value: vec![blank()] }]),
+                shape: Shape::Rows(vec![Row {
+                    label: vec![Inline::Text("Member ID".to_owned())],
+                    value: vec![blank()],
+                }]),
             },
             Block { part: Part::Ask, shape: Shape::Paragraph(vec![vec![Inline::Text("I am ".to_owned()), blank()]]) },
             Block { part: Part::Sender, shape: Shape::Lines(vec![vec![blank()]]) },

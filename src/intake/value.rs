@@ -4,11 +4,16 @@
 //! wrong type, missing key and unknown key, with its path, in both. (Struct deserialization would
 //! stop at the first error, and from JavaScript objects it never sees an unknown key.)
 
+use core::cell::Cell;
 use core::fmt;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 /// Nothing in the contract nests deeper than eight.
 const DEEPEST: u8 = 16;
+
+/// The longest claim that is taken has some hundred thousand values. Without a limit, an object that
+/// holds itself three times over would be forty million.
+const MOST: u32 = 400_000;
 
 /// A JSON-like value.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,38 +30,44 @@ pub enum Value {
     List(Vec<Value>),
     /// Keys and values, in the order given.
     Object(Vec<(String, Value)>),
-    /// Something nested too deep to be read.
+    /// Something nested too deep, or coming after too much else, to be read.
     TooDeep,
 }
 
 impl<'de> Deserialize<'de> for Value {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Nested(0).deserialize(deserializer)
+        Nested { depth: 0, left: &Cell::new(MOST) }.deserialize(deserializer)
     }
 }
 
 #[derive(Clone, Copy)]
-struct Nested(u8);
+struct Nested<'a> {
+    depth: u8,
+    /// How many more values are taken, anywhere in the tree.
+    left: &'a Cell<u32>,
+}
 
-impl Nested {
+impl Nested<'_> {
     fn deeper(self) -> Self {
-        Self(self.0.saturating_add(1))
+        Self { depth: self.depth.saturating_add(1), ..self }
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Nested {
+impl<'de> DeserializeSeed<'de> for Nested<'_> {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        if self.0 >= DEEPEST {
+        let left = self.left.get();
+        if self.depth >= DEEPEST || left == 0 {
             IgnoredAny::deserialize(deserializer)?;
             return Ok(Value::TooDeep);
         }
+        self.left.set(left.saturating_sub(1));
         deserializer.deserialize_any(self)
     }
 }
 
-impl<'de> Visitor<'de> for Nested {
+impl<'de> Visitor<'de> for Nested<'_> {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -10,8 +10,7 @@ pub mod generated;
 
 use crate::calendar::Ymd;
 use crate::terms::{
-    Actor, Anchor, Confidence, DocumentId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, Roll, Stage, Step,
-    Timing,
+    Actor, Anchor, Confidence, DocumentId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, Roll, Stage, Step, Timing,
 };
 
 pub use crate::calendar::{Holiday, HolidayRule, InForce, Observance, Period, StateTime};
@@ -59,6 +58,8 @@ pub struct Applies {
     pub plans: &'static [PlanKind],
     /// Two-letter states.
     pub states: &'static [&'static str],
+    /// States in which it does not apply, because they have a record of their own.
+    pub not_states: &'static [&'static str],
     /// Stages.
     pub stages: &'static [Stage],
     /// Timings of the care.
@@ -96,6 +97,7 @@ impl Applies {
     pub const ALWAYS: Self = Self {
         plans: &[],
         states: &[],
+        not_states: &[],
         stages: &[],
         timings: &[],
         reasons: &[],
@@ -129,6 +131,10 @@ pub struct ClockVersion {
     pub at_least: &'static [Period],
     /// Added once for each time that the visitor sent in more evidence while this clock ran.
     pub for_later_evidence: &'static [Period],
+    /// What a request for missing information does to it.
+    pub stopped: Option<Stopped>,
+    /// A shorter time for whoever asks early enough to extend care that is about to run out.
+    pub sooner: Option<Sooner>,
     /// What to do with a missing day; only months and years need it.
     pub month_end: Option<MonthEnd>,
     /// What to do when the count ends on a day off.
@@ -143,6 +149,30 @@ pub struct ClockVersion {
     pub cites: &'static [&'static str],
     /// Why this version differs from the one before, for reviewers.
     pub note: &'static str,
+}
+
+/// What a request for missing information does to a clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stopped {
+    /// It stops only when asked within this time of the start.
+    pub ask_within: Period,
+    /// The visitor has at least this long to answer.
+    pub answer_within: Period,
+    /// It goes on at the end of that time even without an answer.
+    pub goes_on_unanswered: bool,
+    /// What is left is counted from the answer.
+    pub then: Period,
+    /// The whole time in days, where the part not yet used is a further reading of what is left.
+    pub whole_days: Option<u16>,
+}
+
+/// A shorter time for whoever asks early enough to extend care that is about to run out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sooner {
+    /// Asked at least so long before the approved care ends.
+    pub asked_ahead: Period,
+    /// The shorter time.
+    pub period: Period,
 }
 
 /// A time limit: who has to do what, counted from what.

@@ -27,23 +27,24 @@ pub(super) fn find(intake: &Intake, questions: &mut Questions) -> Traced<Amount>
         extras: Vec::new(),
         working: vec![MoneyStep { line: MoneyLine::InDispute, cents: in_dispute }],
     };
-    if in_dispute == Cents::ZERO {
-        questions.ask("money.denied");
-    }
+    facts.ask_about_dispute(intake, questions);
     if matches!(intake.plan, PlanKind::MedicaidManaged | PlanKind::MedicaidFfs) {
         // A member owes nothing for covered care: a win restores the service, not dollars.
         amount.extras.push(Extra { id: ExtraId::ServiceRestored, amount: None, cites: &[] });
         return traced(amount, intake);
     }
+    // The remittance outranks the advance notice, so it is worth asking for even where a notice decides.
+    if intake.money.liability.is_none() {
+        questions.ask("money.liability");
+    }
     match facts.liability {
         Some(Liability::Patient) => patient_bears(&mut amount, &facts, &intake.money, questions),
         Some(Liability::Provider) => provider_bears(&mut amount, &facts, &intake.money, questions),
         None => {
-            questions.ask(if intake.plan == PlanKind::Medicare {
-                "money.noticeOfNoncoverage"
-            } else {
-                "money.liability"
-            });
+            if intake.plan == PlanKind::Medicare {
+                questions.ask("money.noticeOfNoncoverage");
+            }
+            ask_about_share(&facts, &intake.money, questions);
             let most = match (intake.role, patient_stake(&facts, &intake.money, in_dispute, &mut Vec::new())) {
                 (Role::Patient | Role::Representative, Stake { high, .. }) => high.unwrap_or(in_dispute),
                 (Role::Provider, _) => in_dispute,
@@ -150,11 +151,33 @@ impl Facts {
             }
     }
 
+    /// Asks for whatever else would settle what is in dispute.
+    fn ask_about_dispute(&self, intake: &Intake, questions: &mut Questions) {
+        let money = &intake.money;
+        if self.lines_denied.is_some() {
+            return;
+        }
+        if money.denied.is_some() && intake.plan == PlanKind::MedicaidManaged {
+            return;
+        }
+        let missing = [
+            ("money.denied", money.denied.is_none()),
+            ("money.allowed", self.allowed.is_none()),
+            ("money.billed", self.billed.is_none()),
+            ("money.network", money.network.is_none()),
+            ("money.balanceBilled", money.balance_billed.is_none()),
+            ("money.paidByPlan", money.paid_by_plan.is_none()),
+            ("money.noticeOfNoncoverage", intake.plan == PlanKind::Medicare && money.notice_of_noncoverage.is_none()),
+        ];
+        questions.ask_all(missing.into_iter().filter(|(_, missing)| *missing).map(|(path, _)| path));
+    }
+
     fn in_dispute(&self, money: &Money) -> Cents {
         if let Some(cents) = self.lines_denied.or(money.denied) {
             return cents;
         }
-        let base = if self.owes_full_charge(money) { self.billed.or(self.allowed) } else { self.allowed.or(self.billed) };
+        let base =
+            if self.owes_full_charge(money) { self.billed.or(self.allowed) } else { self.allowed.or(self.billed) };
         base.map_or(Cents::ZERO, |base| base.less(self.paid_by_plan))
     }
 }
@@ -294,6 +317,9 @@ fn provider_bears(amount: &mut Amount, facts: &Facts, money: &Money, questions: 
     amount.refund = Some(Cents::ZERO);
     amount.bill_relief = Some(Cents::ZERO);
     amount.working.push(MoneyStep { line: MoneyLine::OwedNow, cents: Cents::ZERO });
+    if money.paid_by_patient.is_none() {
+        questions.ask("money.paidByPatient");
+    }
     if let Some(paid) = money.paid_by_patient.filter(|paid| *paid > Cents::ZERO) {
         amount.extras.push(Extra { id: ExtraId::DeskRefund, amount: Some(paid), cites: &[] });
     }

@@ -25,7 +25,7 @@ pub(super) fn missing_answers(conditions: &Applies, intake: &Intake) -> impl Ite
 fn weigh(conditions: &Applies, intake: &Intake) -> [Truth; 15] {
     [
         one_of(conditions.plans, Some(intake.plan), "plan"),
-        state(conditions.states, &intake.state),
+        state(conditions, &intake.state),
         stage(conditions.stages, intake.stage),
         one_of(conditions.timings, intake.timing, "timing"),
         equal(conditions.urgent, urgent(intake), "urgent"),
@@ -38,7 +38,7 @@ fn weigh(conditions: &Applies, intake: &Intake) -> [Truth; 15] {
         equal(conditions.by_provider, Some(intake.role == Role::Provider), "role"),
         equal(conditions.discipline, intake.discipline, "discipline"),
         under_age(conditions.under_age, intake),
-        reasons(conditions.reasons, conditions.reasons_maybe, &intake.reasons),
+        reasons(conditions, intake),
     ]
 }
 
@@ -84,8 +84,9 @@ fn mchcp(intake: &Intake) -> Option<bool> {
     intake.government_plan.map(|plan| plan == GovernmentPlan::Mchcp)
 }
 
-fn state(allowed: &[&str], state: &str) -> Truth {
-    if allowed.is_empty() || allowed.contains(&state) { Truth::Yes } else { Truth::No("state") }
+fn state(conditions: &Applies, state: &str) -> Truth {
+    let named = conditions.states.is_empty() || conditions.states.contains(&state);
+    if named && !conditions.not_states.contains(&state) { Truth::Yes } else { Truth::No("state") }
 }
 
 /// Care already given cannot be urgent any more.
@@ -117,7 +118,9 @@ fn under_age(limit: Option<u8>, intake: &Intake) -> Truth {
 }
 
 /// A record about reasons holds when any stated reason is one of them.
-fn reasons(certain: &[Reason], maybe: &[Reason], stated: &[Reason]) -> Truth {
+fn reasons(conditions: &Applies, intake: &Intake) -> Truth {
+    let Applies { reasons: certain, reasons_maybe: maybe, .. } = conditions;
+    let stated = &intake.reasons;
     if certain.is_empty() && maybe.is_empty() {
         return Truth::Yes;
     }
@@ -127,9 +130,11 @@ fn reasons(certain: &[Reason], maybe: &[Reason], stated: &[Reason]) -> Truth {
     if stated.iter().any(|reason| certain.contains(reason)) {
         return Truth::Yes;
     }
-    match stated.iter().find(|reason| maybe.contains(reason)) {
-        Some(Reason::VisitLimit) => Truth::Unknown("therapy.visitLimitExceptions"),
-        Some(_) => Truth::Unknown("notice.quotedReason"),
-        None => Truth::No("reasons"),
+    match (stated.iter().find(|reason| maybe.contains(reason)), intake.therapy.visit_limit_exceptions) {
+        // A limit that can be exceeded where it is medically necessary takes medical judgment.
+        (Some(Reason::VisitLimit), Some(true)) => Truth::Yes,
+        (Some(Reason::VisitLimit), None) => Truth::Unknown("therapy.visitLimitExceptions"),
+        (Some(_), _) => Truth::Unknown("notice.quotedReason"),
+        (None, _) => Truth::No("reasons"),
     }
 }

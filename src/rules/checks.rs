@@ -1,107 +1,130 @@
 //! Things worth a second look: what is not covered, what does not fit together, what comes first.
 
 use crate::intake::{Intake, Liability};
-use crate::law::Threshold;
 use crate::law::generated::{ODDS, THRESHOLDS};
+use crate::law::{Right, Threshold};
 use crate::money::Cents;
 use crate::outcome::{Amount, Check, CheckId, CountStep, Coverage, Deadline, ExtraId, Level};
 use crate::terms::{Actor, PlanKind, Reason, Step};
 
 /// Finds the checks of a case, the gravest first.
-pub(super) fn find(intake: &Intake, coverage: Coverage, deadlines: &[Deadline], amount: &Amount) -> Vec<Check> {
-    let mut checks = Vec::new();
-    let mut add = |id, level, path: Option<&str>| {
-        checks.push(Check { id, level, path: path.map(ToOwned::to_owned), cites: &[], detail: None });
-    };
+pub(super) fn find(
+    intake: &Intake,
+    coverage: Coverage,
+    deadlines: &[Deadline],
+    amount: &Amount,
+    rights: &[&'static Right],
+) -> Vec<Check> {
+    let mut checks = Checks(Vec::new());
     match coverage {
         Coverage::Full => {}
-        Coverage::StateMissing => add(CheckId::StateNotCovered, Level::Warning, Some("state")),
-        Coverage::PlanMissing => add(CheckId::PlanNotCovered, Level::Warning, Some("plan")),
-        Coverage::StageMissing => add(CheckId::StageNotCovered, Level::Warning, Some("stage")),
-        Coverage::PlanUnknown => add(CheckId::PlanUnknown, Level::Warning, Some("plan")),
+        Coverage::StateMissing => checks.add(CheckId::StateNotCovered, Level::Warning, Some("state")),
+        Coverage::PlanMissing => checks.add(CheckId::PlanNotCovered, Level::Warning, Some("plan")),
+        Coverage::StageMissing => checks.add(CheckId::StageNotCovered, Level::Warning, Some("stage")),
+        Coverage::PlanUnknown => checks.add(CheckId::PlanUnknown, Level::Warning, Some("plan")),
     }
     let covered = matches!(coverage, Coverage::Full | Coverage::StateMissing);
     if covered && intake.stage.is_none() {
-        add(CheckId::StageAssumed, Level::Warning, Some("stage"));
+        checks.add(CheckId::StageAssumed, Level::Warning, Some("stage"));
     }
 
     let notice = &intake.notice;
     if notice.dated.is_some_and(|dated| dated > intake.as_of) {
-        add(CheckId::NoticeInFuture, Level::Warning, Some("notice.dated"));
+        checks.add(CheckId::NoticeInFuture, Level::Warning, Some("notice.dated"));
     }
     if notice.received.is_some_and(|received| received > intake.as_of) {
-        add(CheckId::NoticeInFuture, Level::Warning, Some("notice.received"));
+        checks.add(CheckId::NoticeInFuture, Level::Warning, Some("notice.received"));
     }
     if let (Some(dated), Some(received)) = (notice.dated, notice.received)
         && received < dated
     {
-        add(CheckId::ReceivedBeforeDated, Level::Warning, Some("notice.received"));
+        checks.add(CheckId::ReceivedBeforeDated, Level::Warning, Some("notice.received"));
     }
-    let printed_differs = deadlines.iter().flat_map(|deadline| &deadline.count).any(|step| {
-        matches!(step, CountStep::PrintedEarlier { .. } | CountStep::PrintedLater { .. })
-    });
-    if printed_differs {
-        add(CheckId::PrintedDeadlineDiffers, Level::Warning, Some("notice.printedDeadline"));
+    let printed_differs = |deadline: &&Deadline| {
+        let differs =
+            |step: &CountStep| matches!(step, CountStep::PrintedEarlier { .. } | CountStep::PrintedLater { .. });
+        deadline.count.iter().any(differs)
+    };
+    if let Some(deadline) = deadlines.iter().find(printed_differs) {
+        let path = Some("notice.printedDeadline");
+        checks.cite(CheckId::PrintedDeadlineDiffers, Level::Warning, path, &deadline.sources);
     }
 
     if intake.on_exchange == Some(true) && intake.grandfathered == Some(true) {
-        add(CheckId::GrandfatheredOnExchange, Level::Warning, Some("grandfathered"));
+        checks.add(CheckId::GrandfatheredOnExchange, Level::Warning, Some("grandfathered"));
     }
     let money = &intake.money;
     if let (Some(billed), Some(allowed)) = (money.billed, money.allowed)
         && allowed > billed
     {
-        add(CheckId::AllowedAboveBilled, Level::Warning, Some("money.allowed"));
+        checks.add(CheckId::AllowedAboveBilled, Level::Warning, Some("money.allowed"));
     }
     for (index, line) in intake.lines.iter().enumerate() {
         if let (Some(billed), Some(allowed)) = (line.billed, line.allowed)
             && allowed > billed
         {
             let path = format!("lines[{index}].allowed");
-            add(CheckId::AllowedAboveBilled, Level::Warning, Some(&path));
+            checks.add(CheckId::AllowedAboveBilled, Level::Warning, Some(&path));
         }
     }
     let provider_bears = amount.patient == Some(Cents::ZERO) && amount.provider != Some(Cents::ZERO);
     if covered && provider_bears && money.liability != Some(Liability::Patient) {
-        add(CheckId::ProviderLiable, Level::Info, Some("money.liability"));
+        checks.add(CheckId::ProviderLiable, Level::Info, Some("money.liability"));
     }
     if amount.extras.iter().any(|extra| extra.id == ExtraId::DeskRefund) {
-        add(CheckId::DeskPayment, Level::Warning, Some("money.paidByPatient"));
+        checks.add(CheckId::DeskPayment, Level::Warning, Some("money.paidByPatient"));
     }
     if covered && matches!(intake.plan, PlanKind::MedicaidManaged | PlanKind::MedicaidFfs) {
-        add(CheckId::MedicaidNoDollars, Level::Info, None);
+        checks.add(CheckId::MedicaidNoDollars, Level::Info, None);
     }
 
     let correctable = |reason: &Reason| matches!(reason, Reason::Coding | Reason::AuthorizationMissing);
     if covered && intake.reasons.iter().any(correctable) {
-        add(CheckId::CorrectionFirst, Level::Info, Some("reasons"));
+        checks.add(CheckId::CorrectionFirst, Level::Info, Some("reasons"));
     }
     if intake.plan == PlanKind::Medicare && intake.reasons.contains(&Reason::VisitLimit) {
-        add(CheckId::MedicareHasNoVisitLimit, Level::Warning, Some("reasons"));
+        let about_limits = rights.iter().filter(|right| right.applies.reasons.contains(&Reason::VisitLimit));
+        let cites: Vec<_> = about_limits.flat_map(|right| right.cites.iter().copied()).collect();
+        checks.cite(CheckId::MedicareHasNoVisitLimit, Level::Warning, Some("reasons"), &cites);
     }
     let external = deadlines.iter().find(|d| d.step == Step::ExternalReview && d.actor == Actor::You);
     if let Some(external) = external
         && coverage != Coverage::PlanUnknown
     {
-        add(CheckId::ExternalBindsBoth, Level::Info, None);
+        checks.cite(CheckId::ExternalBindsBoth, Level::Info, None, &external.sources);
         if !external.certain {
-            add(CheckId::ExternalNeedsJudgment, Level::Info, Some("notice.quotedReason"));
+            checks.cite(CheckId::ExternalNeedsJudgment, Level::Info, Some("notice.quotedReason"), &external.sources);
         }
     }
     if let Some(issuer) = &intake.issuer
         && !ODDS.iter().any(|cell| cell.issuer == Some(issuer))
     {
-        add(CheckId::IssuerNotPublished, Level::Info, Some("issuer"));
+        checks.add(CheckId::IssuerNotPublished, Level::Info, Some("issuer"));
     }
     let decided_late = |deadline: &Deadline| {
         let due = deadline.due.filter(|_| deadline.step == Step::PlanDecision && deadline.certain);
         matches!((due, notice.dated), (Some(due), Some(dated)) if dated > due)
     };
-    if deadlines.iter().any(decided_late) {
-        add(CheckId::PlanDecidedLate, Level::Warning, Some("events"));
+    if let Some(deadline) = deadlines.iter().find(|deadline| decided_late(deadline)) {
+        checks.cite(CheckId::PlanDecidedLate, Level::Warning, Some("events"), &deadline.sources);
     }
-    checks.extend(deadlines.iter().filter_map(|deadline| least_amount(intake, deadline, amount)));
-    checks
+    checks.0.extend(deadlines.iter().filter_map(|deadline| least_amount(intake, deadline, amount)));
+    checks.0
+}
+
+/// A growing list.
+struct Checks(Vec<Check>);
+
+impl Checks {
+    /// About the answers themselves.
+    fn add(&mut self, id: CheckId, level: Level, path: Option<&str>) {
+        self.cite(id, level, path, &[]);
+    }
+
+    /// About the law, with its sources.
+    fn cite(&mut self, id: CheckId, level: Level, path: Option<&str>, cites: &[&'static str]) {
+        self.0.push(Check { id, level, path: path.map(ToOwned::to_owned), cites: cites.to_vec(), detail: None });
+    }
 }
 
 /// Whether enough is in dispute for a step of the visitor, by the day on which the request is filed.
@@ -114,7 +137,13 @@ fn least_amount(intake: &Intake, deadline: &Deadline, amount: &Amount) -> Option
     let filed = intake.appeal_filed.unwrap_or(intake.as_of);
     let path = (amount.in_dispute == Cents::ZERO).then(|| "money.denied".to_owned());
     let Some(threshold) = all().find(|threshold| threshold.in_force.contains(filed)) else {
-        return Some(Check { id: CheckId::AmountNotPublished, level: Level::Warning, path, cites, detail: None });
+        return Some(Check {
+            id: CheckId::AmountNotPublished,
+            level: Level::Warning,
+            path,
+            cites: cites.to_vec(),
+            detail: None,
+        });
     };
     let short = amount.in_dispute > Cents::ZERO && amount.in_dispute < Cents(threshold.cents);
     let (id, level) = if short {
@@ -122,5 +151,5 @@ fn least_amount(intake: &Intake, deadline: &Deadline, amount: &Amount) -> Option
     } else {
         (CheckId::AmountInControversy, Level::Info)
     };
-    Some(Check { id, level, path, cites: threshold.cites, detail: Some(threshold.words) })
+    Some(Check { id, level, path, cites: threshold.cites.to_vec(), detail: Some(threshold.words) })
 }

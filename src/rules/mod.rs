@@ -9,6 +9,7 @@ mod checks;
 mod coverage;
 mod deadlines;
 mod odds;
+mod pauses;
 mod questions;
 mod readings;
 mod road;
@@ -31,19 +32,14 @@ pub fn evaluate(intake: &Intake) -> Assessment {
     let deadlines = deadlines::find(intake, coverage, &mut questions);
     let mut amount = amount::find(intake, &mut questions);
     let odds_trace = odds::add(intake, coverage, &deadlines.found, &mut amount.found, &mut questions);
-    let checks = checks::find(intake, coverage, &deadlines.found, &amount.found);
-
     let covered = matches!(coverage, Coverage::Full | Coverage::StateMissing);
     let governing = intake.notice.dated.or(intake.notice.received).unwrap_or(intake.as_of);
     let mut traces = Vec::new();
     let mut rights = Vec::new();
     if covered {
         for right in RIGHTS {
-            let truth = if right.in_force.contains(governing) {
-                applies(&right.applies, intake)
-            } else {
-                Truth::No("date")
-            };
+            let truth =
+                if right.in_force.contains(governing) { applies(&right.applies, intake) } else { Truth::No("date") };
             traces.push(TraceNode::of_record(right.id, truth, right.cites));
             match truth {
                 Truth::Yes => rights.push(right),
@@ -52,6 +48,7 @@ pub fn evaluate(intake: &Intake) -> Assessment {
             }
         }
     }
+    let checks = checks::find(intake, coverage, &deadlines.found, &amount.found, &rights);
     let mut steps: Vec<_> =
         STEPS.iter().filter(|step| !matches!(applies(&step.applies, intake), Truth::No(_))).collect();
     steps.sort_by_key(|step| step.order);

@@ -19,6 +19,7 @@ const ORDER: &[&str] = &[
     "money.billed",
     "money.network",
     "money.balanceBilled",
+    "money.paidByPlan",
     "money.copayPerVisit",
     "money.visits",
     "money.coinsurancePercent",

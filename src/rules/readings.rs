@@ -1,8 +1,9 @@
 //! One clock of the law, counted: from which day, by which version, with what result.
 
-use crate::calendar::{self, CivilDate, ClockTime, CountStep, DaysOff, LocalTime, Policy};
+use super::pauses::{self, Moment};
+use crate::calendar::{self, CivilDate, ClockTime, CountStep, DaysOff, LocalTime, Period, Policy};
 use crate::intake::{Event, Intake};
-use crate::law::generated::{HOLIDAYS, OBSERVANCES, STATE_TIMES};
+use crate::law::generated::{HOLIDAYS, OBSERVANCES};
 use crate::law::{Clock, ClockVersion};
 use crate::outcome::{Reading, ReadingOrigin};
 use crate::terms::{Anchor, EventKind, Stage, Step, Unit};
@@ -54,7 +55,7 @@ pub(super) fn of(clock: &'static Clock, intake: &Intake) -> Outcome {
         Err(outcome) => return outcome,
     };
     let fits = |start: &Start| clock.applies.extended.is_none_or(|wanted| wanted == extended(clock, start, intake));
-    let counted: Vec<_> = starts.into_iter().filter(fits).filter_map(|start| count(clock, start, intake)).collect();
+    let counted: Vec<_> = starts.into_iter().filter(fits).flat_map(|start| count(clock, &start, intake)).collect();
     if counted.is_empty() { Outcome::NotInForce } else { Outcome::Counted(counted) }
 }
 
@@ -99,12 +100,19 @@ fn starts(clock: &Clock, anchor: Anchor, intake: &Intake) -> Result<Vec<Start>, 
         Anchor::RequestReceived => known_event(anchor, EventKind::RequestReceived, intake),
         Anchor::AppealReceived => {
             let to_decider = filed_step(intake) != Some(Step::ExternalReview);
-            Ok(vec![done_or_projected(anchor, EventKind::AppealReceived, intake.appeal_filed.filter(|_| to_decider), intake)])
+            Ok(vec![done_or_projected(
+                anchor,
+                EventKind::AppealReceived,
+                intake.appeal_filed.filter(|_| to_decider),
+                intake,
+            )])
         }
         Anchor::SentToReviewer => {
             // The day the reviewer has it outranks the day on which the request was made.
             let to_reviewer = filed_step(intake) == Some(Step::ExternalReview);
-            let asked = intake.appeal_filed.filter(|_| to_reviewer && since_notice(EventKind::SentToReviewer, intake).is_none());
+            let asked = intake
+                .appeal_filed
+                .filter(|_| to_reviewer && since_notice(EventKind::SentToReviewer, intake).is_none());
             Ok(vec![done_or_projected(anchor, EventKind::SentToReviewer, asked, intake)])
         }
         Anchor::ExternalRequest => {
@@ -120,6 +128,7 @@ fn starts(clock: &Clock, anchor: Anchor, intake: &Intake) -> Result<Vec<Start>, 
         }
         Anchor::ComplaintFiled => Ok(vec![done_or_projected(anchor, EventKind::ComplaintFiled, None, intake)]),
         Anchor::RecordsRequested => Ok(vec![done_or_projected(anchor, EventKind::RecordsRequested, None, intake)]),
+        Anchor::InformationSent => Ok(vec![done_or_projected(anchor, EventKind::InformationSent, None, intake)]),
         Anchor::CallRequested => Ok(vec![projected(anchor, intake)]),
         Anchor::Never => Err(Outcome::NoDate),
     }
@@ -214,21 +223,69 @@ fn presumed_receipt(clock: &Clock, intake: &Intake) -> Result<Vec<Start>, Outcom
 }
 
 fn policy(version: &ClockVersion) -> Policy<'static> {
-    let days_off =
-        version.calendar.map(|calendar| DaysOff { calendar, holidays: HOLIDAYS, observances: OBSERVANCES });
+    let days_off = version.calendar.map(|calendar| DaysOff { calendar, holidays: HOLIDAYS, observances: OBSERVANCES });
     Policy { periods: version.periods, month_end: version.month_end, roll: version.roll, days_off }
 }
 
-fn count(clock: &'static Clock, start: Start, intake: &Intake) -> Option<Candidate> {
-    let version = clock.versions.iter().find(|version| version.in_force.contains(start.date))?;
-    let mut steps = start.steps;
-    let mut due_time = due_time(version, start.date, start.time, intake);
+/// Every date that a clock gives from one day zero: one, or two where a pause leaves open what is left.
+fn count(clock: &'static Clock, start: &Start, intake: &Intake) -> Vec<Candidate> {
+    let Some(version) = clock.versions.iter().find(|version| version.in_force.contains(start.date)) else {
+        return Vec::new();
+    };
+    let zero = Moment { date: start.date, time: start.time };
+    let restart = version.stopped.as_ref().and_then(|stopped| pauses::restart(stopped, zero, intake));
+    let shorter = pauses::sooner(version, zero, intake);
+    let runs = match (restart, shorter) {
+        (Some(restart), _) => {
+            let run = |left: &Period| Run {
+                from: restart.from,
+                periods: vec![*left],
+                steps: vec![restart.step],
+                projected: restart.projected.then_some(Anchor::InformationSent),
+            };
+            restart.left.iter().map(run).collect()
+        }
+        (None, Some(period)) => vec![Run::plain(zero, vec![period])],
+        (None, None) => vec![Run::plain(zero, version.periods.to_vec())],
+    };
+    runs.into_iter().filter_map(|run| count_run(clock, version, start, &run, intake)).collect()
+}
+
+/// One stretch of counting.
+struct Run {
+    from: Moment,
+    periods: Vec<Period>,
+    /// What has to be said before it.
+    steps: Vec<CountStep>,
+    /// An act of the visitor that it waits for.
+    projected: Option<Anchor>,
+}
+
+impl Run {
+    fn plain(from: Moment, periods: Vec<Period>) -> Self {
+        Self { from, periods, steps: Vec::new(), projected: None }
+    }
+}
+
+fn count_run(
+    clock: &'static Clock,
+    version: &'static ClockVersion,
+    start: &Start,
+    run: &Run,
+    intake: &Intake,
+) -> Option<Candidate> {
+    let mut steps = start.steps.clone();
+    steps.extend(&run.steps);
+    let mut due_time = match run.periods.as_slice() {
+        [period] => pauses::to_the_minute(run.from, *period, &intake.state),
+        _ => None,
+    };
     let mut due = if let Some(moment) = due_time {
-        let n = version.periods.first().map_or(0, |period| period.n);
-        steps.push(CountStep::Counted { n, unit: Unit::Hours, from: start.date, to: moment.date });
+        let n = run.periods.first().map_or(0, |period| period.n);
+        steps.push(CountStep::Counted { n, unit: Unit::Hours, from: run.from.date, to: moment.date });
         moment.date
     } else {
-        let counted = calendar::count(start.date, &policy(version))?;
+        let counted = calendar::count(run.from.date, &Policy { periods: &run.periods, ..policy(version) })?;
         steps.extend(counted.steps);
         counted.due
     };
@@ -259,9 +316,8 @@ fn count(clock: &'static Clock, start: Start, intake: &Intake) -> Option<Candida
             None => question = question.or(Some("notice.effective")),
         }
     }
-    let origin =
-        if start.unproven { ReadingOrigin::UnprovenReceipt(clock) } else { ReadingOrigin::Clock(clock) };
-    let depends_on = start.projected.then_some(version.start);
+    let origin = if start.unproven { ReadingOrigin::UnprovenReceipt(clock) } else { ReadingOrigin::Clock(clock) };
+    let depends_on = run.projected.or(start.projected.then_some(version.start));
     let reading = Reading { due, origin, count: steps, sources: version.cites.to_vec() };
     Some(Candidate { reading, due_time, further: start.further || clock.fallback, depends_on, version, question })
 }
@@ -275,21 +331,4 @@ fn extended(clock: &Clock, start: &Start, intake: &Intake) -> bool {
     });
     let told = intake.events.iter().filter(|event| event.what == EventKind::Extended);
     first_part.is_some_and(|part| told.map(|event| event.date).any(|day| day >= start.date && day <= part.due))
-}
-
-/// The hour, when the law counts hours, the start has one and the state's local time is known.
-fn due_time(
-    version: &ClockVersion,
-    date: CivilDate,
-    time: Option<ClockTime>,
-    intake: &Intake,
-) -> Option<LocalTime> {
-    let [period] = version.periods else {
-        return None;
-    };
-    if period.unit != Unit::Hours {
-        return None;
-    }
-    let zone = STATE_TIMES.iter().find(|zone| zone.state == intake.state)?;
-    zone.plus_hours(date, time?, period.n)
 }

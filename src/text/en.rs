@@ -94,6 +94,7 @@ const fn start(anchor: Anchor) -> &'static str {
         Anchor::ComplaintFiled => "The complaint was sent to the plan on",
         Anchor::SentToReviewer => "The reviewer received the request on",
         Anchor::RecordsRequested => "The documents were asked for on",
+        Anchor::InformationSent => "The information was sent on",
         Anchor::CallRequested => "The call was asked for on",
         Anchor::ExternalRequest => "The plan received the request for external review on",
         Anchor::ReviewerAssigned => "The reviewer was given the case on",
@@ -113,6 +114,7 @@ const fn would(anchor: Anchor) -> &'static str {
         Anchor::ReviewerAssigned => "if the reviewer were given the case",
         Anchor::EarlierAppeal => "if you asked for the next step",
         Anchor::RecordsRequested => "if you asked for the documents in writing",
+        Anchor::InformationSent => "if you sent the information",
         Anchor::CallRequested => "if your therapist asked for the call",
         _ => "if it happened",
     }
@@ -178,6 +180,16 @@ pub(super) fn count_step(step: &CountStep) -> String {
             day(*from),
             day(*to)
         ),
+        CountStep::Paused { asked, until, projected: false } => format!(
+            "The plan asked for information on {}. Its time stood still until {}, and what was left is counted from there.",
+            day(*asked),
+            day(*until)
+        ),
+        CountStep::Paused { asked, until, projected: true } => format!(
+            "The plan asked for information on {}. Its time stands still until you answer; counted as if you answered today, {}.",
+            day(*asked),
+            day(*until)
+        ),
         CountStep::NeedsDate { path: "notice.dated" } => {
             "Give the date printed on the decision, and this date can be counted.".to_owned()
         }
@@ -233,7 +245,9 @@ pub(super) const fn check(id: CheckId) -> &'static str {
         }
         CheckId::NoticeInFuture => "This date is after today. Check it against the letter.",
         CheckId::ReceivedBeforeDated => "The letter was received before its own date. Check both dates.",
-        CheckId::AllowedAboveBilled => "The allowed amount is above the billed amount. Check both on the explanation of benefits.",
+        CheckId::AllowedAboveBilled => {
+            "The allowed amount is above the billed amount. Check both on the explanation of benefits."
+        }
         CheckId::ProviderLiable => {
             "On these answers the practice bears this denial, not you: you should not be billed for it."
         }
@@ -259,7 +273,9 @@ pub(super) const fn check(id: CheckId) -> &'static str {
         CheckId::MedicaidNoDollars => {
             "A MO HealthNet member normally owes nothing for covered care. What a win brings back is the therapy itself."
         }
-        CheckId::IssuerNotPublished => "No usable counts were published for this insurer, so its own rate is not shown.",
+        CheckId::IssuerNotPublished => {
+            "No usable counts were published for this insurer, so its own rate is not shown."
+        }
         CheckId::GrandfatheredOnExchange => {
             "A plan bought on HealthCare.gov cannot be from before March 23, 2010. Check both answers."
         }
@@ -284,23 +300,29 @@ pub(super) fn question(path: &str) -> &'static str {
         "stage" => "After a lost appeal other dates and another office apply.",
         "notice.dated" => "Deadlines are counted from the date on the decision or the day it arrived.",
         "notice.received" => "Some deadlines run from the day the letter reached you, which gives you more days.",
-        "notice.effective" => "When a cut to approved therapy takes effect decides how long you can ask to keep it going.",
+        "notice.effective" => {
+            "When a cut to approved therapy takes effect decides how long you can ask to keep it going."
+        }
         "notice.receivedProof" => "With proof of a later arrival, the later date leads.",
-        "notice.quotedReason" => "The exact words show whether medical judgment was involved, and the letter answers them.",
+        "notice.quotedReason" => {
+            "The exact words show whether medical judgment was involved, and the letter answers them."
+        }
         "notice.printedDeadline" => "If your letter states a deadline, the two can be compared.",
         "reasons" => "The reason decides what the letter argues and what happened to similar appeals.",
         "timing" => "The plan's time to decide depends on whether the care was already given.",
         "urgent" => "If waiting could harm your health or recovery, the plan has only days, not weeks.",
-        "money.liability" => "If the explanation of benefits says CO, you owe nothing by this denial; if it says PR, you do.",
+        "money.liability" => {
+            "If the explanation of benefits says CO, you owe nothing by this denial; if it says PR, you do."
+        }
         "money.noticeOfNoncoverage" => "Whether you signed an advance notice decides who pays when Medicare does not.",
-        "money.denied" => "With the denied amount the page can say what is in dispute.",
+        "money.denied" => "The amount that the decision refused to pay is what is in dispute.",
+        "money.paidByPlan" => "If the plan paid part, only the rest is in dispute.",
         "money.allowed" => "The plan's allowed amount shows what a win is really worth.",
         "money.billed" => "The billed amount matters when you are charged more than the plan allows.",
         "money.network" => "In network a win ends any bill above the allowed amount; out of network it does not.",
         "money.balanceBilled" => "A bill above the allowed amount changes what a win is worth.",
-        "money.copayPerVisit" => "What you would owe anyway is taken off.",
+        "money.copayPerVisit" | "money.coinsurancePercent" => "What you would owe anyway is taken off.",
         "money.visits" => "Copays are counted by visit.",
-        "money.coinsurancePercent" => "What you would owe anyway is taken off.",
         "money.deductibleLeft" => "Any deductible that is left would be yours to pay even after a win.",
         "money.outOfPocketLeft" => "Close to the yearly maximum a win is worth more.",
         "money.paidByPatient" => "What you already paid comes back as a refund; the rest is a bill that ends.",
@@ -314,7 +336,9 @@ pub(super) fn question(path: &str) -> &'static str {
         "governmentPlan" => "The plan of Missouri's state employees has its own windows.",
         "therapy.serviceDates" => "Some dates run from the year in which the care was given.",
         "patientBirthDate" => "Children and young adults have further rights, and their appeals fared differently.",
-        "habilitative" => "Therapy to learn a skill for the first time may not share a limit with therapy to regain one.",
+        "habilitative" => {
+            "Therapy to learn a skill for the first time may not share a limit with therapy to regain one."
+        }
         "discipline" => "Some rules are for physical therapy or occupational therapy only.",
         "role" => "A practice and a patient have different rights.",
         "events" => "When the plan received the request or claim shows whether it decided in time.",

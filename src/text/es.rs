@@ -94,6 +94,7 @@ const fn start(anchor: Anchor) -> &'static str {
         Anchor::ComplaintFiled => "La queja se envió al plan el",
         Anchor::SentToReviewer => "El revisor recibió la solicitud el",
         Anchor::RecordsRequested => "Los documentos se pidieron el",
+        Anchor::InformationSent => "La información se envió el",
         Anchor::CallRequested => "La llamada se pidió el",
         Anchor::ExternalRequest => "El plan recibió la solicitud de revisión externa el",
         Anchor::ReviewerAssigned => "El revisor recibió el caso el",
@@ -113,6 +114,7 @@ const fn would(anchor: Anchor) -> &'static str {
         Anchor::ReviewerAssigned => "si el revisor recibiera el caso",
         Anchor::EarlierAppeal => "si usted pidiera el siguiente paso",
         Anchor::RecordsRequested => "si usted pidiera los documentos por escrito",
+        Anchor::InformationSent => "si usted enviara la información",
         Anchor::CallRequested => "si su terapeuta pidiera la llamada",
         _ => "si ocurriera",
     }
@@ -173,10 +175,18 @@ pub(super) fn count_step(step: &CountStep) -> String {
         CountStep::NotBefore { date: on, .. } => {
             format!("El recorte entra en vigor el {}, que es posterior, y cuenta la fecha posterior.", day(*on))
         }
-        CountStep::LeftOut { days, from, to } => format!(
-            "Los {days} días del {} al {}, antes de pedir el siguiente paso, no cuentan.",
-            day(*from),
-            day(*to)
+        CountStep::LeftOut { days, from, to } => {
+            format!("Los {days} días del {} al {}, antes de pedir el siguiente paso, no cuentan.", day(*from), day(*to))
+        }
+        CountStep::Paused { asked, until, projected: false } => format!(
+            "El plan pidió información el {}. Su plazo se detuvo hasta el {}, y lo que quedaba se cuenta desde ahí.",
+            day(*asked),
+            day(*until)
+        ),
+        CountStep::Paused { asked, until, projected: true } => format!(
+            "El plan pidió información el {}. Su plazo se detiene hasta que usted conteste; se cuenta como si contestara hoy, {}.",
+            day(*asked),
+            day(*until)
         ),
         CountStep::NeedsDate { path: "notice.dated" } => {
             "Escriba la fecha impresa en la decisión y se podrá contar esta fecha.".to_owned()
@@ -236,7 +246,9 @@ pub(super) const fn check(id: CheckId) -> &'static str {
         CheckId::AllowedAboveBilled => {
             "La cantidad permitida es mayor que la facturada. Revise las dos en la explicación de beneficios."
         }
-        CheckId::ProviderLiable => "Según estas respuestas, la clínica asume esta negación, no usted: no se la deben cobrar.",
+        CheckId::ProviderLiable => {
+            "Según estas respuestas, la clínica asume esta negación, no usted: no se la deben cobrar."
+        }
         CheckId::DeskPayment => {
             "Usted pagó a la clínica aunque la decisión pone esta negación a cargo de la clínica. Pida ese dinero a la clínica; \
              no hace falta apelar. Lo que usted debía de todos modos, como un copago, vuelve a deberse solo si el plan paga."
@@ -295,18 +307,20 @@ pub(super) fn question(path: &str) -> &'static str {
         "reasons" => "El motivo decide qué argumenta la carta y qué pasó con apelaciones parecidas.",
         "timing" => "El tiempo del plan para decidir depende de si la atención ya se dio.",
         "urgent" => "Si esperar puede dañar su salud o su recuperación, el plan tiene solo días, no semanas.",
-        "money.liability" => "Si la explicación de beneficios dice CO, usted no debe nada por esta negación; si dice PR, sí.",
+        "money.liability" => {
+            "Si la explicación de beneficios dice CO, usted no debe nada por esta negación; si dice PR, sí."
+        }
         "money.noticeOfNoncoverage" => "Si usted firmó un aviso previo decide quién paga cuando Medicare no paga.",
-        "money.denied" => "Con la cantidad negada, la página puede decir cuánto está en disputa.",
+        "money.denied" => "La cantidad que la decisión se negó a pagar es la que está en disputa.",
+        "money.paidByPlan" => "Si el plan pagó una parte, solo el resto está en disputa.",
         "money.allowed" => "La cantidad permitida por el plan muestra cuánto vale de verdad ganar.",
         "money.billed" => "La cantidad facturada importa cuando le cobran más de lo que el plan permite.",
         "money.network" => {
             "Dentro de la red, ganar termina con cualquier cobro mayor que lo permitido; fuera de la red, no."
         }
         "money.balanceBilled" => "Un cobro mayor que lo permitido cambia cuánto vale ganar.",
-        "money.copayPerVisit" => "Se resta lo que usted debería de todos modos.",
+        "money.copayPerVisit" | "money.coinsurancePercent" => "Se resta lo que usted debería de todos modos.",
         "money.visits" => "Los copagos se cuentan por visita.",
-        "money.coinsurancePercent" => "Se resta lo que usted debería de todos modos.",
         "money.deductibleLeft" => "El deducible que falte lo paga usted aunque gane.",
         "money.outOfPocketLeft" => "Cerca del máximo del año, ganar vale más.",
         "money.paidByPatient" => "Lo que ya pagó vuelve como reembolso; el resto es una factura que se termina.",

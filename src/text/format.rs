@@ -1,9 +1,9 @@
-//! Dates, money, lists and ordinals as each language writes them.
+//! Dates, money, numbers and lists as each language writes them.
 //!
 //! Built from the numbers of a civil date, never through a clock or a locale, so every browser and
 //! the native program print the same.
 
-use crate::calendar::{CivilDate, ClockTime};
+use crate::calendar::CivilDate;
 use crate::money::Cents;
 use crate::terms::Lang;
 
@@ -38,27 +38,6 @@ pub const fn month(number: u8, lang: Lang) -> &'static str {
     }
 }
 
-/// Name of a weekday, 0 (Monday) to 6 (Sunday), as it stands inside a date.
-#[must_use]
-pub const fn weekday(number: u8, lang: Lang) -> &'static str {
-    match (number, lang) {
-        (0, Lang::En) => "Monday",
-        (1, Lang::En) => "Tuesday",
-        (2, Lang::En) => "Wednesday",
-        (3, Lang::En) => "Thursday",
-        (4, Lang::En) => "Friday",
-        (5, Lang::En) => "Saturday",
-        (_, Lang::En) => "Sunday",
-        (0, Lang::Es) => "lunes",
-        (1, Lang::Es) => "martes",
-        (2, Lang::Es) => "miércoles",
-        (3, Lang::Es) => "jueves",
-        (4, Lang::Es) => "viernes",
-        (5, Lang::Es) => "sábado",
-        (_, Lang::Es) => "domingo",
-    }
-}
-
 /// `October 5, 2026`; `5 de octubre de 2026`.
 #[must_use]
 pub fn date(day: CivilDate, lang: Lang) -> String {
@@ -67,37 +46,6 @@ pub fn date(day: CivilDate, lang: Lang) -> String {
         Lang::En => format!("{name} {}, {}", day.day(), day.year()),
         Lang::Es => format!("{} de {name} de {}", day.day(), day.year()),
     }
-}
-
-/// `Monday, October 5, 2026`; `lunes 5 de octubre de 2026`.
-#[must_use]
-pub fn long_date(day: CivilDate, lang: Lang) -> String {
-    let name = weekday(day.weekday(), lang);
-    match lang {
-        Lang::En => format!("{name}, {}", date(day, lang)),
-        Lang::Es => format!("{name} {}", date(day, lang)),
-    }
-}
-
-/// `October 2026`; `octubre de 2026`.
-#[must_use]
-pub fn month_and_year(number: u8, year: i32, lang: Lang) -> String {
-    let name = month(number, lang);
-    match lang {
-        Lang::En => format!("{name} {year}"),
-        Lang::Es => format!("{name} de {year}"),
-    }
-}
-
-/// `4:05 p.m.`, the same in both languages.
-#[must_use]
-pub fn time(time: ClockTime) -> String {
-    let half = if time.hour < 12 { "a.m." } else { "p.m." };
-    let hour = match time.hour % 12 {
-        0 => 12,
-        hour => hour,
-    };
-    format!("{hour}:{:02} {half}", time.minute)
 }
 
 /// `$1,320.00`: both languages write United States dollars in the American way.
@@ -136,58 +84,9 @@ pub fn score(score: f64) -> String {
     format!("{sign}{whole}.{}", decimals.trim_end_matches('0'))
 }
 
-/// `33%`, from hundredths.
-#[must_use]
-pub fn percent(hundredths: u32) -> String {
-    format!("{hundredths}%")
-}
-
-/// `1st`, `2nd`, `11th`; `1.º`.
-#[must_use]
-pub fn ordinal(number: u32, lang: Lang) -> String {
-    match lang {
-        Lang::Es => format!("{number}.º"),
-        Lang::En => {
-            let ending = match (number % 100, number % 10) {
-                (11..=13, _) => "th",
-                (_, 1) => "st",
-                (_, 2) => "nd",
-                (_, 3) => "rd",
-                _ => "th",
-            };
-            format!("{number}{ending}")
-        }
-    }
-}
-
 /// Joins with commas and "and", with the serial comma in English: `a`, `a and b`, `a, b, and c`.
 #[must_use]
 pub fn and_list<T: AsRef<str>>(items: &[T], lang: Lang) -> String {
-    joined(items, lang, match lang {
-        Lang::En => "and",
-        Lang::Es => "y",
-    })
-}
-
-/// Joins with commas and "or".
-#[must_use]
-pub fn or_list<T: AsRef<str>>(items: &[T], lang: Lang) -> String {
-    joined(items, lang, match lang {
-        Lang::En => "or",
-        Lang::Es => "o",
-    })
-}
-
-/// The "and" before the last item of a list that is put together by hand.
-#[must_use]
-pub fn and_before(next: &str, lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "and",
-        Lang::Es => spanish_joint("y", next),
-    }
-}
-
-fn joined<T: AsRef<str>>(items: &[T], lang: Lang, word: &'static str) -> String {
     let Some((last, before)) = items.split_last() else {
         return String::new();
     };
@@ -204,21 +103,24 @@ fn joined<T: AsRef<str>>(items: &[T], lang: Lang, word: &'static str) -> String 
         text.push(',');
     }
     text.push(' ');
-    text.push_str(if lang == Lang::Es { spanish_joint(word, last) } else { word });
+    text.push_str(and_before(last, lang));
     text.push(' ');
     text.push_str(last);
     text
 }
 
-/// Spanish *y* becomes *e* before the sound i, and *o* becomes *u* before the sound o.
-fn spanish_joint(word: &'static str, next: &str) -> &'static str {
+/// The "and" before the last item of a list. Spanish *y* becomes *e* before the sound i.
+#[must_use]
+pub fn and_before(next: &str, lang: Lang) -> &'static str {
+    if lang == Lang::En {
+        return "and";
+    }
     let mut letters = next.chars().map(|letter| letter.to_ascii_lowercase()).skip_while(|letter| *letter == 'h');
-    match (word, letters.next(), letters.next()) {
+    match (letters.next(), letters.next()) {
         // "hielo" begins with a consonant sound and keeps the y.
-        ("y", Some('i'), Some('a' | 'e')) => "y",
-        ("y", Some('i' | 'í'), _) => "e",
-        ("o", Some('o' | 'ó'), _) => "u",
-        _ => word,
+        (Some('i'), Some('a' | 'e')) => "y",
+        (Some('i' | 'í'), _) => "e",
+        _ => "y",
     }
 }
 
@@ -242,8 +144,8 @@ pub fn dates(days: &[CivilDate], lang: Lang) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{and_list, date, dates, long_date, number, or_list, ordinal, score, time};
-    use crate::calendar::{CivilDate, ClockTime};
+    use super::{and_list, date, dates, number, score};
+    use crate::calendar::CivilDate;
     use crate::terms::Lang;
 
     fn day(text: &str) -> CivilDate {
@@ -254,8 +156,6 @@ mod tests {
     fn dates_read_as_people_write_them() {
         assert_eq!(date(day("2026-10-05"), Lang::En), "October 5, 2026");
         assert_eq!(date(day("2026-10-05"), Lang::Es), "5 de octubre de 2026");
-        assert_eq!(long_date(day("2027-04-03"), Lang::En), "Saturday, April 3, 2027");
-        assert_eq!(long_date(day("2027-04-03"), Lang::Es), "sábado 3 de abril de 2027");
     }
 
     #[test]
@@ -276,14 +176,6 @@ mod tests {
         assert_eq!(and_list(&["leer", "ir al baño"], Lang::Es), "leer e ir al baño");
         assert_eq!(and_list(&["agua", "hielo"], Lang::Es), "agua y hielo");
         assert_eq!(and_list(&["padre", "hijo"], Lang::Es), "padre e hijo");
-        assert_eq!(or_list(&["siete", "ocho"], Lang::Es), "siete u ocho");
-    }
-
-    #[test]
-    fn ordinals_mind_the_teens() {
-        let all: Vec<String> = [1, 2, 3, 4, 11, 12, 13, 21, 101, 111].map(|n| ordinal(n, Lang::En)).into();
-        assert_eq!(all.join(" "), "1st 2nd 3rd 4th 11th 12th 13th 21st 101st 111th");
-        assert_eq!(ordinal(3, Lang::Es), "3.º");
     }
 
     #[test]
@@ -295,12 +187,5 @@ mod tests {
         assert_eq!(score(7.5), "7.5");
         assert_eq!(score(0.855), "0.855");
         assert_eq!(score(-3.25), "-3.25");
-    }
-
-    #[test]
-    fn noon_and_midnight_are_twelve() {
-        assert_eq!(time(ClockTime { hour: 0, minute: 5 }), "12:05 a.m.");
-        assert_eq!(time(ClockTime { hour: 12, minute: 0 }), "12:00 p.m.");
-        assert_eq!(time(ClockTime { hour: 16, minute: 30 }), "4:30 p.m.");
     }
 }

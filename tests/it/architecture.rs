@@ -5,7 +5,18 @@ use std::path::{Path, PathBuf};
 
 /// Left to right: a module may use those before it and itself.
 const ORDER: &[&str] = &[
-    "error", "terms", "money", "calendar", "law", "intake", "outcome", "rules", "text", "documents", "answer", "wasm",
+    "error",
+    "terms",
+    "money",
+    "calendar",
+    "law",
+    "intake",
+    "outcome",
+    "rules",
+    "text",
+    "documents",
+    "answer",
+    "wasm",
 ];
 
 /// Crates that only `wasm/` may name.
@@ -57,7 +68,8 @@ fn every_module_looks_left() {
     let mut seen = 0;
     for (path, text) in sources() {
         let Some(own) = module(&path) else { continue };
-        let own_rank = rank(&own).unwrap_or_else(|| panic!("{} is in no known module: add it to ORDER", path.display()));
+        let own_rank =
+            rank(&own).unwrap_or_else(|| panic!("{} is in no known module: add it to ORDER", path.display()));
         for used in uses(&text) {
             let Some(used_rank) = rank(&used) else { continue };
             seen += 1;

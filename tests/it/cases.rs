@@ -200,7 +200,8 @@ fn check(case: &Case) -> Checker {
     let assessment = &answer["assessment"];
     let deadlines = assessment["deadlines"].as_array().cloned().unwrap_or_default();
     for wanted in &case.expect_checks {
-        let found = assessment["checks"].as_array().is_some_and(|checks| checks.iter().any(|check| check["id"] == **wanted));
+        let found =
+            assessment["checks"].as_array().is_some_and(|checks| checks.iter().any(|check| check["id"] == **wanted));
         checker.holds(&format!("the check `{wanted}` must be among those found"), found);
     }
     for wanted in &case.deadline {
@@ -320,7 +321,12 @@ fn every_case_holds() {
         for case in &file.case {
             count += 1;
             assert!(names.insert(case.name.clone()), "{}: the name `{}` is taken", path.display(), case.name);
-            assert!(!case.from.trim().is_empty(), "{}: `{}` does not say where it comes from", path.display(), case.name);
+            assert!(
+                !case.from.trim().is_empty(),
+                "{}: `{}` does not say where it comes from",
+                path.display(),
+                case.name
+            );
             let checked = check(case);
             assert!(checked.asserted > 0, "{}: `{}` asserts nothing", path.display(), case.name);
             if !checked.wrong.is_empty() {

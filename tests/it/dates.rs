@@ -80,7 +80,7 @@ fn federal(year: i32) -> Vec<Day> {
     days
 }
 
-/// Legal dates by RSMo 9.010.
+/// Legal dates by section 9.010 of the Missouri statutes.
 fn missouri(year: i32) -> Vec<Day> {
     let mut days = federal(year);
     // Missouri added Juneteenth on 28 August 2022.

@@ -293,7 +293,9 @@ fn bad_letters(law: &Law) -> Vec<String> {
         if missouri && (reaches(&insured) || record.applies.states.as_slice() != ["MO"]) {
             complaints.push(format!("{name}: Missouri insurance law is cited outside insured Missouri plans"));
         }
-        if reaches(&[PlanKind::Medicare, PlanKind::MedicareAdvantage]) && ["Jimmo", "Pub. 100-02"].iter().any(|it| sentence.contains(it)) {
+        if reaches(&[PlanKind::Medicare, PlanKind::MedicareAdvantage])
+            && ["Jimmo", "Pub. 100-02"].iter().any(|it| sentence.contains(it))
+        {
             complaints.push(format!("{name}: Medicare's rules are cited to another plan"));
         }
         let lower = format!(" {} ", sentence.to_lowercase());

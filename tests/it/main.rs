@@ -12,5 +12,6 @@ mod cases;
 mod dates;
 mod law_codegen;
 mod law_data;
+mod letters;
 mod properties;
 mod stages;

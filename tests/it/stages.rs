@@ -64,7 +64,9 @@ fn every_letter_of_every_stage_holds_its_gates() {
                 // All variations take turns, so that each plan and stage meets every one of them.
                 let all = variants(&denial(plan, stage, reason));
                 let turn = index % all.len();
-                for case in all.into_iter().enumerate().filter(|(place, _)| *place == 0 || *place == turn).map(|(_, c)| c) {
+                for case in
+                    all.into_iter().enumerate().filter(|(place, _)| *place == 0 || *place == turn).map(|(_, c)| c)
+                {
                     let found = assessment(&case);
                     if !offers_letter(&found) {
                         continue;
@@ -86,8 +88,14 @@ fn every_letter_of_every_stage_holds_its_gates() {
                     let foreign = [
                         (!employer, ["ERISA", "29 CFR", "section 502", "section 503"].as_slice()),
                         (!matches!(plan, PlanKind::InsuredIndividual | PlanKind::InsuredGroup), &["RSMo", " CSR "]),
-                        (!matches!(plan, PlanKind::Medicare | PlanKind::MedicareAdvantage), &["Jimmo", "Pub. 100-02", "42 CFR 405", "42 CFR 422"]),
-                        (!matches!(plan, PlanKind::MedicaidManaged | PlanKind::MedicaidFfs), &["42 CFR 438", "42 CFR 431", "fair hearing"]),
+                        (
+                            !matches!(plan, PlanKind::Medicare | PlanKind::MedicareAdvantage),
+                            &["Jimmo", "Pub. 100-02", "42 CFR 405", "42 CFR 422"],
+                        ),
+                        (
+                            !matches!(plan, PlanKind::MedicaidManaged | PlanKind::MedicaidFfs),
+                            &["42 CFR 438", "42 CFR 431", "fair hearing"],
+                        ),
                         (plan != PlanKind::FederalEmployee, &[" 5 CFR", "Personnel Management"]),
                         (plan != PlanKind::Tricare, &["32 CFR", "TRICARE"]),
                         (!matches!(plan, PlanKind::Va | PlanKind::Champva), &["38 CFR", "38 U.S.C."]),
@@ -109,6 +117,7 @@ fn every_letter_of_every_stage_holds_its_gates() {
 }
 
 /// The closed list of the contract: which steps of the visitor a plan has at a stage.
+#[expect(clippy::match_same_arms, reason = "one line for each plan and stage, as the contract's table has them")]
 fn allowed(plan: PlanKind, stage: Stage) -> &'static [&'static str] {
     use PlanKind as P;
     use Stage as S;
@@ -133,7 +142,9 @@ fn allowed(plan: PlanKind, stage: Stage) -> &'static [&'static str] {
         (P::Medicare | P::MedicareAdvantage, S::AljDenied) => &["council-review"],
         (P::Medicare | P::MedicareAdvantage, S::CouncilDenied) => &["court-review"],
         (P::MedicaidManaged, S::Denial) => &["plan-appeal", "continue-services"],
-        (P::MedicaidManaged, S::FirstAppealDenied) | (P::MedicaidFfs, S::Denial) => &["fair-hearing", "continue-services"],
+        (P::MedicaidManaged, S::FirstAppealDenied) | (P::MedicaidFfs, S::Denial) => {
+            &["fair-hearing", "continue-services"]
+        }
         (P::MedicaidManaged | P::MedicaidFfs, S::ExternalReviewDenied) => &["court-review"],
         (P::Tricare, S::Denial) => &["reconsideration"],
         (P::Tricare, S::FirstAppealDenied) => &["second-reconsideration", "formal-review"],

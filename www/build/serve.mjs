@@ -1,11 +1,12 @@
 // Serves the demo pages and the package from this machine to itself, the way any static host would: right types, no special headers.
 //
-//   node www/build/serve.mjs [--port N]
+//   node www/build/serve.mjs [--port N] [--until-input-ends]
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -62,13 +63,13 @@ export function serve(port = 0) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const at = process.argv.indexOf("--port");
-  const port = at === -1 ? 8080 : Number(process.argv[at + 1]);
+  const { values } = parseArgs({ options: { port: { type: "string", default: "8080" }, "until-input-ends": { type: "boolean" } } });
   try {
-    const server = await serve(port);
+    const server = await serve(Number(values.port));
     console.log(`\nThe demo is at http://localhost:${server.address().port}/ (end it with Ctrl+C)`);
+    if (values["until-input-ends"]) process.stdin.on("end", () => process.exit()).resume();
   } catch (error) {
-    console.error(`cannot serve on port ${port}: ${error.message}`);
+    console.error(`cannot serve on port ${values.port}: ${error.message}`);
     process.exitCode = 1;
   }
 }

@@ -5,8 +5,10 @@ export type {
   CivilDate,
   Deadline,
   Denial,
+  DocumentFile,
   DocumentId,
   Engine,
+  FieldError,
   LetterScore,
   TraceNode,
 } from "../engine/index.js";

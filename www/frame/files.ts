@@ -36,15 +36,27 @@ export function saveFile(name: string, mime: string, content: string | Uint8Arra
 
 const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
-/** A page that holds nothing but the text, for phones that cannot print from a frame. */
-export function printPage(title: string, lang: string, text: string): string {
+const PAGE_STYLE = `@page{margin:1in}
+body{max-width:6.5in;margin:.6in auto;padding:0 .3in;font:12pt/1.45 Georgia,"Times New Roman",serif}
+.plain{white-space:pre-wrap}
+table{border-collapse:collapse}
+th,td{padding:1pt 8pt 1pt 0;text-align:left;vertical-align:top;font-weight:400}
+@media print{body{margin:0;padding:0}}`;
+
+/** The letter as the engine sets it, or as edited: text, which is then kept line by line. */
+export type PageBody = { readonly html: string } | { readonly text: string };
+
+/** A page that holds nothing but the letter, for phones that cannot print from a frame. */
+export function printPage(title: string, lang: string, body: PageBody): string {
   return `<!doctype html>
 <html lang="${lang}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${escaped(title)}</title>
-<style>@page{margin:1in}body{max-width:6.5in;margin:1in auto;font:12pt/1.45 Georgia,"Times New Roman",serif;white-space:pre-wrap}@media print{body{margin:0}}</style>
-<body>${escaped(text)}</body>
+<style>${PAGE_STYLE}</style>
+<body>
+${"html" in body ? body.html : `<div class="plain">${escaped(body.text)}</div>`}
+</body>
 </html>
 `;
 }

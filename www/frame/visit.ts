@@ -1,13 +1,14 @@
 import { LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { Answers, NOT_SURE } from "./answers.js";
+import { Answers } from "./answers.js";
 import type { Channel } from "./channel.js";
-import type { Assessment, CivilDate, DocumentId, Engine, LetterScore, TraceNode } from "./contract.js";
+import { problemsOfEngine, problemsOnPage, type Problem } from "./check.js";
+import type { Assessment, CivilDate, DocumentFile, DocumentId, Engine, LetterScore, TraceNode } from "./contract.js";
 import { Draft } from "./draft.js";
 import { engineReady, troubleOf, type Trouble } from "./engine.js";
 import { placeOf } from "./fields/topics.js";
 import type { FieldPath, RowPath, Topic } from "./fields/schema.js";
-import { copyText, printPage, saveFile } from "./files.js";
 import { heading } from "./heading.js";
+import { Papers } from "./papers.js";
 import { readDenial, type Reading } from "./read/denial.js";
 import { detailsScreen } from "./screens/details.js";
 import { letterScreen } from "./screens/letter.js";
@@ -24,17 +25,8 @@ export type Screen = "start" | "result" | "details" | "letter";
 /** The number that the host page learns for a screen. */
 const NUMBERS: Record<Screen, number> = { start: 1, result: 2, details: 3, letter: 4 };
 
-/** The number that the host page learns for a paper. */
-const PAPERS = { copy: 1, print: 2, text: 3, page: 4, calendar: 5 } as const;
-
 /** The number that the host page learns for a trouble. */
 const TROUBLES: Record<Trouble | "restarted", number> = { failed: 1, blocked: 2, restarted: 3 };
-
-export interface Problem {
-  /** Id of the field; empty where the page has no such field. */
-  readonly id: string;
-  readonly message: string;
-}
 
 interface Stop {
   readonly screen: Screen;
@@ -46,6 +38,7 @@ export class Visit extends LitElement {
   channel!: Channel;
   readonly answers = new Answers();
   readonly draft = new Draft();
+  readonly papers = new Papers(this);
   language: Lang = "en";
   headingLevel = 2;
   screen: Screen = "start";
@@ -86,6 +79,8 @@ export class Visit extends LitElement {
     this.#watcher = new ResizeObserver(() => this.channel.fit(this.getBoundingClientRect().height));
     this.#watcher.observe(this);
     addEventListener("beforeunload", this.#beforeLeaving);
+    addEventListener("beforeprint", this.papers.unfold);
+    addEventListener("afterprint", this.papers.fold);
     void this.#start();
   }
 
@@ -93,6 +88,8 @@ export class Visit extends LitElement {
     super.disconnectedCallback();
     this.#watcher?.disconnect();
     removeEventListener("beforeunload", this.#beforeLeaving);
+    removeEventListener("beforeprint", this.papers.unfold);
+    removeEventListener("afterprint", this.papers.fold);
   }
 
   get t(): Strings {
@@ -143,6 +140,7 @@ export class Visit extends LitElement {
     this.answers.type(id, text);
     this.#settled.delete(id);
     this.said = undefined;
+    this.note = "";
     this.requestUpdate();
   }
 
@@ -242,6 +240,7 @@ export class Visit extends LitElement {
 
   /** Moves on if every answer can be read; otherwise shows what cannot, beside the fields and in a summary. */
   async submit(to: Screen, topic?: Topic): Promise<void> {
+    this.note = "";
     if (!(await this.#ensureEngine())) return;
     const problems = this.#check(to);
     this.problems = problems;
@@ -330,23 +329,8 @@ export class Visit extends LitElement {
     return readDenial(this.answers, this.today);
   }
 
-  /** Everything that stands in the way: choices of the first screen left open, and answers that cannot be read. */
   #check(to: Screen): Problem[] {
-    const { errors } = this.t;
-    const problems: Problem[] = [];
-    if (to !== "start" && to !== "details") {
-      if (!this.answers.isAnswered("plan")) problems.push({ id: "plan", message: errors.choosePlan });
-      if (!this.answers.isAnswered("reasons") && this.answers.typed("reasons") !== NOT_SURE) {
-        problems.push({ id: "reasons", message: errors.chooseReason });
-      }
-    }
-    for (const { path, problem, line } of this.#reading().unread) {
-      problems.push({ id: path, message: (line === undefined ? "" : errors.line(line)) + errors[problem] });
-    }
-    if (to !== "start" && to !== "details" && this.answers.typed("stage") === "") {
-      problems.push({ id: "stage", message: errors.chooseStage });
-    }
-    return problems;
+    return problemsOnPage(this.t, this.answers, this.#reading(), to === "result" || to === "letter");
   }
 
   /** Runs the engine over the answers. False where it found them wanting; the problems are then on the page. */
@@ -354,20 +338,16 @@ export class Visit extends LitElement {
     const engine = this.#engine;
     if (engine === undefined) return false;
     const reading = this.#reading();
-      const result = engine.assess(reading.denial, { lang: this.language });
-      if (!result.ok) {
-        this.problems = result.errors.map(({ path, message }) => {
-          const id = reading.idOf(path);
-          if (path === "") return { id: "", message };
-          return placeOf(id) === undefined ? { id: "", message: `${this.t.errors.elsewhere} ${message} (${path})` } : { id, message };
-        });
-        this.#showProblems(this.problems);
-        return false;
-      }
-      this.assessment = result.assessment;
-      this.trace = undefined;
-      this.#writeLetter(engine, reading);
-      return true;
+    const result = engine.assess(reading.denial, { lang: this.language });
+    if (!result.ok) {
+      this.problems = problemsOfEngine(this.t, reading, result.errors);
+      this.#showProblems(this.problems);
+      return false;
+    }
+    this.assessment = result.assessment;
+    this.trace = undefined;
+    this.#writeLetter(engine, reading);
+    return true;
   }
 
   #writeLetter(engine: Engine, reading: Reading): void {
@@ -387,6 +367,7 @@ export class Visit extends LitElement {
   }
 
   get hasLetter(): boolean {
+    if (this.draft.isEdited) return true;
     return this.draft.text !== "" && (this.assessment?.documents.some((document) => document.id === "appeal") ?? false);
   }
 
@@ -397,59 +378,20 @@ export class Visit extends LitElement {
     this.requestUpdate();
   }
 
-  // ---- the visitor's papers
+  /** A paper of the engine in another form; undefined where there is none for these answers. */
+  document(id: DocumentId, format: "html" | "ics", lang: Lang): DocumentFile | undefined {
+    const made = this.#engine?.document(id, this.#reading().denial, { format, lang });
+    return made === undefined || "errors" in made ? undefined : made;
+  }
 
+  /** Says beside a button what it did. */
   say(id: string, text: string): void {
     this.said = { id, text };
     this.requestUpdate();
   }
 
-  async copy(id: string, text: string, done: string): Promise<void> {
-    this.say(id, (await copyText(text)) ? done : this.t.steps.copyFailed);
-  }
-
-  async copyLetter(id: string): Promise<void> {
-    this.channel.tell("appeal-document", PAPERS.copy);
-    await this.copy(id, this.draft.text, this.t.letter.copied);
-  }
-
-  print(): void {
-    this.channel.tell("appeal-document", PAPERS.print);
-    window.print();
-  }
-
-  saveLetter(id: string): void {
-    this.channel.tell("appeal-document", PAPERS.text);
-    // Windows programs show a text with bare line feeds as one line.
-    this.#save(id, "appeal-letter.txt", "text/plain;charset=utf-8", this.draft.text.replace(/\r?\n/g, "\r\n"));
-  }
-
-  savePage(id: string): void {
-    this.channel.tell("appeal-document", PAPERS.page);
-    const made = this.draft.isEdited ? undefined : this.#document("appeal", "html", "en");
-    const page = made?.text ?? printPage("Appeal letter", "en", this.draft.text);
-    this.#save(id, "appeal-letter.html", "text/html;charset=utf-8", page);
-  }
-
-  saveCalendar(id: string): void {
-    const made = this.#document("calendar", "ics", this.language);
-    if (made?.text === undefined) return;
-    this.channel.tell("appeal-document", PAPERS.calendar);
-    this.#save(id, made.name, made.mime, made.text);
-  }
-
   openLink(number: number): void {
     this.channel.tell("appeal-link", number);
-  }
-
-  #document(id: DocumentId, format: "html" | "ics", lang: Lang): { name: string; mime: string; text?: string } | undefined {
-    const made = this.#engine?.document(id, this.#reading().denial, { format, lang });
-    return made === undefined || "errors" in made ? undefined : made;
-  }
-
-  #save(id: string, name: string, mime: string, content: string): void {
-    saveFile(name, mime, content);
-    this.say(id, this.t.letter.saved(name));
   }
 
   // ---- drawing
@@ -500,8 +442,11 @@ export class Visit extends LitElement {
     const focusable = target.matches("fieldset") ? (target.querySelector<HTMLElement>("input, select, textarea, button") ?? target) : target;
     focusable.focus({ preventScroll: true });
     // A new screen starts at its top; a field keeps its label in view.
-    const from = id === "screen" || id === "problems" ? this : (target.closest(".field") ?? target);
-    from.scrollIntoView({ block: "nearest" });
+    const isTop = id === "screen" || id === "problems";
+    const from = isTop ? this : (target.closest(".field") ?? target);
+    from.scrollIntoView({ block: isTop ? "start" : "nearest" });
+    // The frame has to have its new height before the host page can scroll to a place in it.
+    this.channel.fit(this.getBoundingClientRect().height);
     this.channel.reveal(from.getBoundingClientRect().top + scrollY);
   }
 }

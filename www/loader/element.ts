@@ -15,13 +15,15 @@ const FAILED = {
 
 /** The skeleton has the height of the first screen, so that nothing on the host page moves when it arrives. */
 const SHEET = `
-:host{display:block;container-type:inline-size;--skeleton:1088px}
+:host{display:block;container-type:inline-size;--skeleton:1152px}
 :host([hidden]){display:none}
 div{min-height:var(--skeleton);background:linear-gradient(var(--ac-border,#cfd9dc) 0 0) 24px 28px/45% 26px no-repeat,linear-gradient(var(--ac-border,#cfd9dc) 0 0) 24px 78px/70% 14px no-repeat,var(--ac-background,#fff);border-radius:var(--ac-radius,10px);font:16px/1.5 system-ui,sans-serif}
 div.ready{background:none}
 p{margin:0;padding:120px 24px}
-iframe{display:block;width:100%;height:var(--skeleton);border:0;color-scheme:normal}
-@container (max-width:640px){div,iframe{--skeleton:1344px}}`;
+iframe{display:block;width:100%;height:var(--skeleton);min-height:var(--skeleton);border:0;color-scheme:normal}
+div.moved iframe{min-height:0}
+@container (max-width:960px){div,iframe{--skeleton:1536px}}
+@container (max-width:420px){div,iframe{--skeleton:1856px}}`;
 
 /**
  * `<appeal-calculator>`: an isolated frame and the wire to it. Nothing that a visitor types or the frame computes comes through here.
@@ -134,6 +136,8 @@ export class AppealCalculator extends HTMLElement {
         clearTimeout(this.#timer);
         this.#box.className = "ready";
       }
+      // The skeleton's height serves the first screen; whatever follows has its own.
+      if (name === "appeal-step" || name === "appeal-error") this.#box.className = "ready moved";
       if (name === "appeal-link") this.#open(number);
       this.#tell(name, number);
     }
@@ -143,8 +147,7 @@ export class AppealCalculator extends HTMLElement {
   #reveal(y: number): void {
     const top = this.getBoundingClientRect().top + y;
     if (top < 0 || top > innerHeight - 3 * STEP) {
-      const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-      scrollBy({ top: top - STEP, behavior: calm ? "instant" : "smooth" });
+      scrollBy({ top: top - STEP, behavior: "instant" });
     }
   }
 

@@ -32,7 +32,7 @@ pub fn soak(project: &Project) -> Result<ExitCode> {
     record(&mut suites, "native, long", || {
         cargo_test(
             project
-                .cargo(&["test", "--workspace", "--no-fail-fast", "--profile", "native"])
+                .cargo(&["test", "--workspace", "--no-fail-fast", "--profile", "soak"])
                 .args(["--", "--include-ignored"])
                 .env("PROPTEST_CASES", "20000")
                 .env("SOAK", "1"),
@@ -44,7 +44,7 @@ pub fn soak(project: &Project) -> Result<ExitCode> {
 
 /// Lets the test that guards the generated law tables write them.
 pub fn refresh_law(project: &Project) -> Result<()> {
-    shell::run(project.cargo(&["test", "--test", "it", "law_codegen"]).env("UPDATE_LAW", "1"))
+    shell::run(project.cargo(&["test", "--test", "it", "law_data"]).env("UPDATE_LAW", "1"))
 }
 
 fn finish(suites: &[Suite], artefacts: &[Artefact], allowed: &AllowedSkips) -> ExitCode {

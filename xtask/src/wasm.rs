@@ -32,12 +32,12 @@ pub fn build(project: &Project) -> Result<()> {
     let raw = compile(project)?;
     let optimised = project.glue().join(format!("{NAME}_bg.wasm"));
     let stamp = Stamp::new(project, &raw)?;
-    if optimised.is_file() && stamp.matches() {
+    if stamp.matches(&optimised) {
         return Ok(());
     }
     bind(project, &raw)?;
     optimise(project, &optimised)?;
-    stamp.write()
+    stamp.write(&optimised)
 }
 
 fn rustc(project: &Project, arguments: &[&str]) -> Result<String> {
@@ -112,10 +112,12 @@ fn optimise(project: &Project, file: &Path) -> Result<()> {
     shell::run(&mut command)
 }
 
-/// Remembers what the glue was made from: the compiled engine, this program and the lock files.
+/// Remembers what the glue was made from (the compiled engine, this program and the lock file) and
+/// what came of it.
 struct Stamp {
     file: PathBuf,
-    copy: PathBuf,
+    before: PathBuf,
+    after: PathBuf,
     text: String,
     raw: Vec<u8>,
 }
@@ -128,7 +130,8 @@ impl Stamp {
         let scratch = project.scratch()?;
         Ok(Self {
             file: scratch.join("engine.stamp"),
-            copy: scratch.join("engine.wasm"),
+            before: scratch.join("engine-before.wasm"),
+            after: scratch.join("engine-after.wasm"),
             text: format!(
                 "{} {}",
                 program.duration_since(UNIX_EPOCH)?.as_nanos(),
@@ -138,13 +141,15 @@ impl Stamp {
         })
     }
 
-    fn matches(&self) -> bool {
+    fn matches(&self, optimised: &Path) -> bool {
         fs::read_to_string(&self.file).is_ok_and(|text| text == self.text)
-            && fs::read(&self.copy).is_ok_and(|bytes| bytes == self.raw)
+            && fs::read(&self.before).is_ok_and(|bytes| bytes == self.raw)
+            && fs::read(&self.after).is_ok_and(|after| fs::read(optimised).is_ok_and(|bytes| bytes == after))
     }
 
-    fn write(&self) -> Result<()> {
-        fs::write(&self.copy, &self.raw)?;
+    fn write(&self, optimised: &Path) -> Result<()> {
+        fs::write(&self.before, &self.raw)?;
+        fs::copy(optimised, &self.after)?;
         fs::write(&self.file, &self.text)?;
         Ok(())
     }

@@ -66,12 +66,7 @@ fn next_lines(reader: &mut impl BufRead, most: usize) -> io::Result<(Vec<Vec<u8>
     Ok((lines, false))
 }
 
-fn answer_in_parallel(
-    lines: &[Vec<u8>],
-    first: usize,
-    threads: usize,
-    arguments: &Batch,
-) -> io::Result<Vec<String>> {
+fn answer_in_parallel(lines: &[Vec<u8>], first: usize, threads: usize, arguments: &Batch) -> io::Result<Vec<String>> {
     let share = lines.len().div_ceil(threads).max(1);
     thread::scope(|scope| {
         let workers: Vec<_> = lines

@@ -17,15 +17,13 @@ pub fn read(file: Option<&Path>) -> io::Result<String> {
         io::stdin().read_to_string(&mut text)?;
         return Ok(text);
     };
-    std::fs::read_to_string(path)
-        .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))
+    std::fs::read_to_string(path).map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))
 }
 
 /// JSON text as a tree, or the refusal that says that it is none.
 pub fn parse(text: &str, lang: Lang) -> Result<Value, Refusal> {
-    serde_json::from_str(text).map_err(|_| {
-        Refusal::new(vec![FieldError { path: String::new(), code: FieldErrorCode::BadJson }], lang)
-    })
+    serde_json::from_str(text)
+        .map_err(|_| Refusal::new(vec![FieldError { path: String::new(), code: FieldErrorCode::BadJson }], lang))
 }
 
 /// Canonical JSON: one line, keys sorted.

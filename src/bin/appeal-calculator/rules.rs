@@ -44,7 +44,13 @@ fn write(out: &mut String) -> std::fmt::Result {
         writeln!(
             out,
             "\n{} at {}, {reason}: {} / {} / {} of 100, {count}, {}, {}",
-            list(cell.plans), cell.step, cell.low, cell.likely, cell.high, cell.year, cell.place.en
+            list(cell.plans),
+            cell.step,
+            cell.low,
+            cell.likely,
+            cell.high,
+            cell.year,
+            cell.place.en
         )?;
         cites(out, cell.cites)?;
     }
@@ -58,7 +64,11 @@ fn write(out: &mut String) -> std::fmt::Result {
     }
     writeln!(out, "\nSOURCES")?;
     for source in SOURCES {
-        writeln!(out, "{}  [{}] {}\n  {}\n  read {}", source.id, source.grade, source.cite, source.url, source.retrieved)?;
+        writeln!(
+            out,
+            "{}  [{}] {}\n  {}\n  read {}",
+            source.id, source.grade, source.cite, source.url, source.retrieved
+        )?;
     }
     Ok(())
 }

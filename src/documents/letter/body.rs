@@ -54,11 +54,8 @@ fn ask(draft: &Draft<'_>) -> Vec<Sentence> {
         Role::Provider => sentences.push(draft.keep(Say::CapacityProvider)),
     }
     if draft.role() != Role::Patient && intake.exhibits.contains(&Exhibit::Authorization) {
-        let consent = if intake.plan == PlanKind::MedicaidManaged {
-            Say::CapacityConsent
-        } else {
-            Say::CapacityAuthorization
-        };
+        let consent =
+            if intake.plan == PlanKind::MedicaidManaged { Say::CapacityConsent } else { Say::CapacityAuthorization };
         sentences.push(draft.keep(consent));
     }
     sentences
@@ -173,9 +170,8 @@ fn continuing(draft: &Draft<'_>, laws: &Laws) -> Option<Piece> {
 
 /// Whether a stated reason turns on the clinical facts, or none was stated.
 pub(super) fn is_clinical(draft: &Draft<'_>) -> bool {
-    let clinical = |reason: &Reason| {
-        matches!(reason, Reason::MedicalNecessity | Reason::NoProgress | Reason::PriorAuthorization)
-    };
+    let clinical =
+        |reason: &Reason| matches!(reason, Reason::MedicalNecessity | Reason::NoProgress | Reason::PriorAuthorization);
     let reasons = &draft.facts.intake.reasons;
     reasons.is_empty() || reasons.iter().any(clinical)
 }

@@ -26,7 +26,10 @@ pub(super) fn close(draft: &Draft<'_>, laws: &Laws) -> Vec<Piece> {
     pieces.push(Piece::Prose(Part::NextStep, next(draft, laws)));
 
     let thanks = if draft.has(draft.phone_path()) { Say::ThanksPhone } else { Say::Thanks };
-    pieces.push(Piece::Prose(Part::Closing, vec![draft.spare(8, Say::WholeRecord), draft.spare(7, Say::MissingRecord), draft.keep(thanks)]));
+    pieces.push(Piece::Prose(
+        Part::Closing,
+        vec![draft.spare(8, Say::WholeRecord), draft.spare(7, Say::MissingRecord), draft.keep(thanks)],
+    ));
 
     let enclosed = enclosures::in_order(&draft.facts.intake.exhibits);
     if !enclosed.is_empty() {

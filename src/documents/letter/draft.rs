@@ -301,8 +301,7 @@ impl Draft<'_> {
 
     fn tasks(&self) -> Option<Line> {
         let each = self.facts.intake.therapy.tasks.iter().enumerate();
-        let items: Vec<Line> =
-            each.filter_map(|(index, _)| self.fact(&format!("therapy.tasks[{index}]"))).collect();
+        let items: Vec<Line> = each.filter_map(|(index, _)| self.fact(&format!("therapy.tasks[{index}]"))).collect();
         (!items.is_empty()).then(|| listed(items, self.lang()))
     }
 
@@ -334,9 +333,7 @@ impl Draft<'_> {
             (one, other) => one.or(other),
         };
         match (pace, self.has("therapy.dischargeTest")) {
-            (Some(pace), true) => {
-                Some(self.say_with(Say::PlanTest, &|slot| (slot == "pace").then(|| pace.clone())))
-            }
+            (Some(pace), true) => Some(self.say_with(Say::PlanTest, &|slot| (slot == "pace").then(|| pace.clone()))),
             (Some(pace), false) => Some(pace),
             (None, true) => Some(self.say(Say::PlanTestOnly)),
             (None, false) => None,
@@ -365,4 +362,107 @@ pub(super) const fn lines(part: Part, lines: Vec<Line>) -> Piece {
 /// A heading of a part.
 pub(super) fn heading(part: Part, words: &str) -> Piece {
     Piece::Fixed(Block { part, shape: Shape::Heading(words.to_owned()) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Chunk, Draft, chunks, listed};
+    use crate::documents::facts::Facts;
+    use crate::documents::{Inline, Line, line_text, sample};
+    use crate::terms::{Discipline, Lang, Role};
+    use crate::text::letter::{self, Say, template};
+
+    /// Slots that a sentence fills itself, from an index or a list.
+    const OWN: &[&str] = &[
+        "form", "goal", "day", "measure", "score", "b", "bd", "c", "cd", "group", "pace", "lines", "code", "reason",
+        "rest", "count", "first", "last",
+        // Only a step that is a request has it; an appeal to the plan has none.
+        "request",
+    ];
+
+    fn slots(words: &str) -> Vec<&str> {
+        let slot = |chunk| if let Chunk::Slot(slot) = chunk { Some(slot) } else { None };
+        chunks(words).into_iter().filter_map(slot).collect()
+    }
+
+    #[test]
+    fn every_slot_of_every_sentence_is_known() {
+        // The late request and the decision's own clock need their events.
+        let case = sample::changed(sample::FULL, |case| {
+            case["timing"] = serde_json::json!("pre-service");
+            case["asOf"] = serde_json::json!("2027-06-01");
+            case["events"] = serde_json::json!([{"what": "request-received", "date": "2026-08-01"}]);
+        });
+        for lang in [Lang::En, Lang::Es] {
+            let facts = Facts { intake: &case.intake, assessment: &case.assessment, lang };
+            let draft = Draft { facts };
+            for say in Say::ALL {
+                for slot in slots(template(lang, *say)) {
+                    assert!(OWN.contains(&slot) || draft.slot(slot).is_some(), "{say:?} in {lang}: {slot}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn both_languages_ask_for_the_same_facts() {
+        for say in Say::ALL {
+            let facts = |lang| {
+                let spoken = |slot: &&str| {
+                    letter::voice(lang, slot, Role::Patient, Some(Discipline::Pt)).is_none()
+                        && letter::addressee(lang, slot, true).is_none()
+                };
+                let mut slots: Vec<&str> = slots(template(lang, *say)).into_iter().filter(spoken).collect();
+                slots.sort_unstable();
+                slots
+            };
+            assert_eq!(facts(Lang::En), facts(Lang::Es), "{say:?}");
+        }
+    }
+
+    #[test]
+    fn the_words_hold_no_number_no_promise_and_no_claim_of_improvement() {
+        for say in Say::ALL {
+            for lang in [Lang::En, Lang::Es] {
+                let words = template(lang, *say);
+                let spoken: String = chunks(words)
+                    .into_iter()
+                    .filter_map(|chunk| if let Chunk::Words(words) = chunk { Some(words) } else { None })
+                    .collect();
+                assert!(!spoken.chars().any(|c| c.is_ascii_digit()), "{words}");
+                let lower = spoken.to_lowercase();
+                for banned in
+                    ["improve", "mejor", "guarantee", "you will", "illegal", "cap ", "sue", "!", "jimmo", "erisa"]
+                {
+                    assert!(!lower.contains(banned), "{banned}: {words}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_two_answers_share_a_sentence() {
+        for lang in [Lang::En, Lang::Es] {
+            let mut seen: Vec<(&str, Say)> = Vec::new();
+            for say in Say::ALL {
+                let words = template(lang, *say);
+                // Labels may stand on a row and on its blank; sentences may not come twice.
+                if let Some((_, other)) = seen.iter().find(|(one, _)| *one == words && one.ends_with('.')) {
+                    panic!("{say:?} and {other:?} say the same in {lang}: {words}");
+                }
+                seen.push((words, *say));
+            }
+        }
+    }
+
+    #[test]
+    fn items_with_commas_are_apart_by_semicolons() {
+        let item = |text: &str| -> Line { vec![Inline::Text(text.to_owned())] };
+        let list = |items: &[&str], lang| line_text(&listed(items.iter().map(|one| item(one)).collect(), lang), lang);
+        assert_eq!(list(&["a", "b", "c"], Lang::En), "a, b, and c");
+        assert_eq!(list(&["a", "b"], Lang::En), "a and b");
+        assert_eq!(list(&["a, x", "b"], Lang::En), "a, x; and b");
+        assert_eq!(list(&["leer", "vestirse", "ir"], Lang::Es), "leer, vestirse e ir");
+        assert_eq!(list(&[], Lang::En), "");
+    }
 }

@@ -35,12 +35,8 @@ fn sender(draft: &Draft<'_>) -> Vec<Line> {
     let people = &draft.facts.intake.people;
     let mut lines = Vec::new();
     let (name, blank, who, address) = match draft.role() {
-        Role::Patient => {
-            ("people.patient.name", Say::BlankPatient, "people.patient", people.patient.address.len())
-        }
-        Role::Representative => {
-            ("people.sender.name", Say::BlankSender, "people.sender", people.sender.address.len())
-        }
+        Role::Patient => ("people.patient.name", Say::BlankPatient, "people.patient", people.patient.address.len()),
+        Role::Representative => ("people.sender.name", Say::BlankSender, "people.sender", people.sender.address.len()),
         Role::Provider => {
             let name = practice_path(draft);
             if people.sender.address.is_empty() {
@@ -136,9 +132,7 @@ fn subject(draft: &Draft<'_>) -> Vec<Row> {
 fn subject_line(draft: &Draft<'_>) -> Say {
     let intake = draft.facts.intake;
     match (draft.facts.road(), intake.plan) {
-        (Some(Step::InternalAppeal), PlanKind::InsuredIndividual | PlanKind::InsuredGroup)
-            if intake.state == "MO" =>
-        {
+        (Some(Step::InternalAppeal), PlanKind::InsuredIndividual | PlanKind::InsuredGroup) if intake.state == "MO" => {
             Say::SubjectGrievance
         }
         (Some(Step::InternalAppeal), _) => Say::SubjectAppeal,

@@ -45,7 +45,7 @@ fn may_be_cited(right: &Right, facts: &Facts<'_>) -> bool {
             source.citable && matches!(source.grade, Grade::Primary | Grade::Official) && in_scope(source, facts)
         })
     };
-    !right.cites.is_empty() && right.cites.iter().all(|id| good(&id))
+    !right.cites.is_empty() && right.cites.iter().all(good)
 }
 
 /// Chooses what most helps first: the answers to the reasons, then standard, reviewer, the time for
@@ -106,13 +106,8 @@ pub(super) fn choose(draft: &Draft<'_>) -> Laws {
             }
         }
     }
-    let order = [
-        LetterPlace::Standard,
-        LetterPlace::Reviewer,
-        LetterPlace::Decision,
-        LetterPlace::NextStep,
-        LetterPlace::File,
-    ];
+    let order =
+        [LetterPlace::Standard, LetterPlace::Reviewer, LetterPlace::Decision, LetterPlace::NextStep, LetterPlace::File];
     let one_road = is_one_road(next_step(facts));
     for wanted in order {
         if wanted == LetterPlace::NextStep && !one_road {

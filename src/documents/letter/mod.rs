@@ -67,8 +67,7 @@ fn cut_to_fit(draft: &Draft<'_>, pieces: &[Piece]) -> usize {
     let fits = |cut: &usize| {
         let blocks = set(draft, pieces, *cut);
         let body = blocks.iter().filter(|block| block.part.is_body());
-        words(&blocks, draft.lang()) <= MOST_WORDS
-            || *cut >= light && words(body, draft.lang()) <= MOST_WORDS
+        words(&blocks, draft.lang()) <= MOST_WORDS || *cut >= light && words(body, draft.lang()) <= MOST_WORDS
     };
     (0..=spare.len()).find(fits).unwrap_or(spare.len())
 }
@@ -89,7 +88,8 @@ fn spare_ranks(pieces: &[Piece]) -> Vec<(u8, usize, usize)> {
 
 /// The letter without its `cut` most spare sentences.
 fn set(draft: &Draft<'_>, pieces: &[Piece], cut: usize) -> Vec<Block> {
-    let gone: Vec<(usize, usize)> = spare_ranks(pieces).into_iter().take(cut).map(|(_, piece, place)| (piece, place)).collect();
+    let gone: Vec<(usize, usize)> =
+        spare_ranks(pieces).into_iter().take(cut).map(|(_, piece, place)| (piece, place)).collect();
     let mut blocks: Vec<Block> = Vec::new();
     let mut rest = None;
     for (index, piece) in pieces.iter().enumerate() {
@@ -116,9 +116,12 @@ fn set(draft: &Draft<'_>, pieces: &[Piece], cut: usize) -> Vec<Block> {
 
 fn rest_of_record(draft: &Draft<'_>, blocks: &[Block]) -> Option<Line> {
     let cited = |wanted| {
-        blocks.iter().filter(|block| block.part.is_body()).flat_map(|block| block.shape.lines()).flatten().any(
-            |inline| matches!(inline, Inline::Exhibit { exhibit, .. } if *exhibit == wanted),
-        )
+        blocks
+            .iter()
+            .filter(|block| block.part.is_body())
+            .flat_map(|block| block.shape.lines())
+            .flatten()
+            .any(|inline| matches!(inline, Inline::Exhibit { exhibit, .. } if *exhibit == wanted))
     };
     let ticked = &draft.facts.intake.exhibits;
     let uncited = enclosures::in_order(ticked).into_iter().filter(|exhibit| !cited(*exhibit));
@@ -150,13 +153,9 @@ pub(crate) fn block_words(block: &Block, lang: Lang) -> usize {
     let count = |text: &str| text.split_whitespace().count();
     match &block.shape {
         Shape::Heading(heading) => count(heading),
-        Shape::Lines(lines) | Shape::Paragraph(lines) => {
-            lines.iter().map(|line| count(&line_text(line, lang))).sum()
-        }
+        Shape::Lines(lines) | Shape::Paragraph(lines) => lines.iter().map(|line| count(&line_text(line, lang))).sum(),
         // The numbers are read as well.
-        Shape::Numbered(items) => {
-            items.iter().map(|item| count(&line_text(item, lang)).saturating_add(1)).sum()
-        }
+        Shape::Numbered(items) => items.iter().map(|item| count(&line_text(item, lang)).saturating_add(1)).sum(),
         Shape::Rows(rows) => rows.iter().map(|row| count(&render::labelled(row, lang))).sum(),
         Shape::Table { name, rows } => {
             rows.iter().map(|row| count(&render::labelled(row, lang))).sum::<usize>().saturating_add(count(name))

@@ -91,8 +91,7 @@ pub(super) fn answers(draft: &Draft<'_>, laws: &Laws) -> Vec<Piece> {
         }
         pieces.push(Piece::Prose(part, facts));
         pieces.push(Piece::Prose(part, argument));
-        let clinical =
-            matches!(reason, Reason::MedicalNecessity | Reason::NoProgress | Reason::PriorAuthorization);
+        let clinical = matches!(reason, Reason::MedicalNecessity | Reason::NoProgress | Reason::PriorAuthorization);
         if clinical && !asked {
             pieces.extend(missing_facts(draft, part));
             asked = true;
@@ -211,11 +210,14 @@ fn visit_limit(draft: &Draft<'_>) -> Vec<Sentence> {
         Some(false) => Say::LimitAbsolute,
         None => Say::LimitReview,
     }));
-    sentences.push(draft.spare(2, match therapy.visits_pooled {
-        Some(true) => Say::LimitPooled,
-        Some(false) => Say::LimitSeparate,
-        None => Say::LimitPooledUnknown,
-    }));
+    sentences.push(draft.spare(
+        2,
+        match therapy.visits_pooled {
+            Some(true) => Say::LimitPooled,
+            Some(false) => Say::LimitSeparate,
+            None => Say::LimitPooledUnknown,
+        },
+    ));
     if intake.habilitative == Some(true) {
         sentences.push(draft.keep(Say::LimitHabilitative));
     }
@@ -232,7 +234,7 @@ fn authorization_missing(draft: &Draft<'_>) -> Vec<Sentence> {
         sentences.push(draft.spare(1, Say::MissingCalls));
     }
     sentences.push(draft.keep(Say::MissingRule));
-    sentences.push(draft.spare(4, Say::MissingPatient));
+    sentences.push(draft.spare(2, Say::MissingPatient));
     sentences.push(draft.spare(3, Say::MissingReview));
     sentences
 }
@@ -260,7 +262,7 @@ fn coding(draft: &Draft<'_>) -> Vec<Sentence> {
     let mut sentences = vec![
         draft.keep(Say::CodingLead),
         draft.keep(if medicare { Say::CodingFirstMedicare } else { Say::CodingFirst }),
-        draft.keep(Say::CodingKeep),
+        draft.spare(6, Say::CodingKeep),
     ];
     sentences.extend(claim_lines(draft));
     sentences.push(draft.keep(Say::CodingElement));
@@ -300,8 +302,7 @@ fn claim_line(draft: &Draft<'_>, index: usize) -> Option<Line> {
         _ => None,
     });
     let details = [("units", Noun::Unit), ("minutes", Noun::Minute)];
-    let details: Vec<Line> =
-        details.into_iter().filter_map(|(key, noun)| draft.counted(&path(key), noun)).collect();
+    let details: Vec<Line> = details.into_iter().filter_map(|(key, noun)| draft.counted(&path(key), noun)).collect();
     if !details.is_empty() {
         line.push(Inline::Text(" (".to_owned()));
         line.extend(listed(details, draft.lang()));
@@ -313,7 +314,8 @@ fn claim_line(draft: &Draft<'_>, index: usize) -> Option<Line> {
 /// No clinical argument against a ground that is not clinical: the term and the facts.
 fn other(draft: &Draft<'_>, reason: Reason) -> Vec<Sentence> {
     let phrase = letter::reason_phrase(draft.lang(), reason);
-    let lead = draft.say_with(Say::OtherLead, &|slot| (slot == "reason").then(|| vec![Inline::Text(phrase.to_owned())]));
+    let lead =
+        draft.say_with(Say::OtherLead, &|slot| (slot == "reason").then(|| vec![Inline::Text(phrase.to_owned())]));
     vec![Sentence { spare: 0, line: lead }, draft.keep(Say::OtherAsk), draft.spare(7, Say::OtherUnfit)]
 }
 

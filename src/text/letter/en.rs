@@ -6,7 +6,9 @@ use crate::terms::{Discipline, Exhibit, Reason, Role, Step};
 pub(super) const fn template(say: Say) -> &'static str {
     match say {
         Say::Title => "Appeal letter",
-        Say::CopyNotice => "Reading copy. Do not send it: the letter to send is in English.",
+        Say::CopyNotice => {
+            "Reading copy. Do not send it: the letter to send is in English. Your answers stand as you wrote them."
+        }
         Say::Delivery => "By mail, with proof of delivery",
         Say::DeliveryFax => "By fax to {fax} and by mail, with proof of delivery",
         Say::AppealsUnit => "Attention: Appeals",
@@ -22,10 +24,10 @@ pub(super) const fn template(say: Say) -> &'static str {
 
         Say::LabelSubject => "Re",
         Say::LabelPatient => "Patient",
-        Say::LabelMember | Say::BlankMember => "Member ID",
+        Say::LabelMember => "Member ID",
         Say::LabelMedicareNumber => "Medicare number",
         Say::LabelGroup => "Group number",
-        Say::LabelClaim | Say::BlankClaim => "Claim or reference number",
+        Say::LabelClaim => "Claim or reference number",
         Say::LabelAuthorization => "Authorization number",
         Say::LabelDates | Say::BlankDates => "Dates of service",
         Say::LabelProvider => "Provider",
@@ -109,9 +111,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::LateCause => "If you count this appeal as late, please accept it for good cause.",
         Say::LateDelay => "The reason for the delay is this: {delay}.",
         Say::Expedited => "Please decide this appeal on the expedited timetable.",
-        Say::ExpeditedRisk => {
-            "Waiting for the ordinary one could put {whose} health or recovery of function at risk."
-        }
+        Say::ExpeditedRisk => "Waiting for the ordinary one could put {whose} health or recovery of function at risk.",
         Say::Continuing => "This care is under way. Please keep it in place until the appeal is decided.",
         Say::UnderWay => "This care is under way.",
 
@@ -120,7 +120,6 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::LabelUsed => "Visits used",
         Say::LabelRequested => "Visits requested",
         Say::LabelLimit => "Visit limit stated",
-        Say::LabelGoal => "Goal",
         Say::LabelBaseline => "{measure}, baseline",
         Say::LabelCurrent => "{measure}, current",
         Say::LabelTarget => "{measure}, goal",
@@ -158,7 +157,7 @@ pub(super) const fn template(say: Say) -> &'static str {
             "A home program alone is not enough, because the care needs a therapist's skill: {skilled}{x:necessity-letter}."
         }
         Say::NecessityPlan => "The plan is finite: {plan}{x:plan-of-care,physician-order}.",
-        Say::NecessityGoals => "Its aim is functional: {goals}.",
+        Say::NecessityGoals => "The aim of the care is functional: {goals}.",
         Say::NecessityStopped => "If the care stops, this is the expected result: {stopped}.",
         Say::NecessityCriteria => {
             "If a guideline led to the denial, please name it and point to the element that this record is thought to miss{x:plan-policy}."
@@ -224,8 +223,10 @@ pub(super) const fn template(say: Say) -> &'static str {
             "The request is for {diagnoses}, which affects these daily tasks: {tasks}{x:progress-notes}."
         }
         Say::RefusedDiagnosis => "The request is for {diagnoses}.",
-        Say::RefusedTasks => "The request is for care of a condition that affects these daily tasks: {tasks}{x:progress-notes}.",
-        Say::RefusedVisits => "It asks for {requested}.",
+        Say::RefusedTasks => {
+            "The request is for care of a condition that affects these daily tasks: {tasks}{x:progress-notes}."
+        }
+        Say::RefusedVisits => "The request asks for {requested}.",
         Say::RefusedPlan => "The course requested is finite: {plan}{x:plan-of-care,physician-order}.",
         Say::RefusedGoals => "The aim is a functional result: {goals}.",
         Say::RefusedSkilled => {
@@ -260,7 +261,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::NetworkLead => {
             "The question is whether an in-network {therapist} could have given this care, within reach and in time."
         }
-        Say::NetworkProvider => "It was given by {provider}.",
+        Say::NetworkProvider => "The care was given by {provider}.",
         Say::NetworkSearch => "The search for an in-network opening is set out in the call log{x:call-log}.",
         Say::NetworkName => {
             "Please name each in-network {therapist} who had an opening when this care was needed, with the distance and the first open date."
@@ -269,7 +270,9 @@ pub(super) const fn template(say: Say) -> &'static str {
             "Please name each in-network {therapist} who had an opening on {start}, when this care began, with the distance and the first open date."
         }
         Say::NetworkTerms => "If there was none, please cover this care on in-network terms.",
-        Say::NetworkDirectory => "Please also check how {your} directory listed this practice on the dates in question.",
+        Say::NetworkDirectory => {
+            "Please also check how {your} directory listed this practice on the dates in question."
+        }
         Say::NetworkContinuity => {
             "If the practice left {your} network during treatment, please apply {your} rules on continuity of care."
         }
@@ -294,18 +297,20 @@ pub(super) const fn template(say: Say) -> &'static str {
         }
         Say::OtherUnfit => "If the rule does not fit those facts, the denial cannot rest on it.",
 
-        Say::CareLead => "The need for the care was not the stated reason. For a complete file, these are its facts in short.",
+        Say::CareLead => {
+            "The need for the care was not the stated reason. For a complete file, these are its facts in short."
+        }
         Say::CareLeadVisits => "These are the clinical facts behind the visits.",
         Say::CareLeadOpen => "These are the clinical facts.",
         Say::CareCondition => "The care treats {diagnoses}, which limits these daily tasks: {tasks}{x:progress-notes}.",
         Say::CareDiagnosis => "The care treats {diagnoses}.",
         Say::CareTasks => "The care is for limits in these daily tasks: {tasks}{x:progress-notes}.",
         Say::CareSkilled => {
-            "It needs a therapist's skill beyond a home program alone: {skilled}{x:necessity-letter}."
+            "The care needs a therapist's skill beyond a home program alone: {skilled}{x:necessity-letter}."
         }
-        Say::CarePlan => "Its course is finite: {plan}{x:plan-of-care,physician-order}.",
-        Say::CareGoals => "It aims at this result: {goals}.",
-        Say::CareStopped => "If it stopped, this would be expected: {stopped}.",
+        Say::CarePlan => "The course is finite: {plan}{x:plan-of-care,physician-order}.",
+        Say::CareGoals => "The result to be reached is this: {goals}.",
+        Say::CareStopped => "If the care stopped, this would be expected: {stopped}.",
 
         Say::HeadingLaw => "The rules that apply",
         Say::HeadingRequests => "Requests",
@@ -322,9 +327,7 @@ pub(super) const fn template(say: Say) -> &'static str {
             "Send, free of charge, the complete file, the criteria used, and the name and credentials of each reviewer."
         }
         Say::RequestDecision => "Send a written decision within the time the law allows.",
-        Say::RequestDecisionBy => {
-            "Send a written decision. Counted from receipt on {asof}, it is due by {decision}."
-        }
+        Say::RequestDecisionBy => "Send a written decision. Counted from receipt on {asof}, it is due by {decision}.",
         Say::RequestDecisionFiled => "Send a written decision by {decision}.",
 
         Say::NextMissouriExternal => {
@@ -378,7 +381,9 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::NextTricareHearing => {
             "If the denial is upheld, the next step is a hearing, where the amount in dispute allows it."
         }
-        Say::NextWrittenReview => "If the denial is upheld, the next step is a written request for review of that decision.",
+        Say::NextWrittenReview => {
+            "If the denial is upheld, the next step is a written request for review of that decision."
+        }
         Say::NextOther => {
             "If the denial is upheld, the next step is the further review that the plan's terms and the law provide."
         }
@@ -387,9 +392,7 @@ pub(super) const fn template(say: Say) -> &'static str {
 
         Say::RestOfRecord => "The enclosures also include {rest}.",
         Say::WholeRecord => "Please decide on the whole record, with this letter and everything that comes with it.",
-        Say::MissingRecord => {
-            "If any record is missing, please say which before you decide, so that it can be sent."
-        }
+        Say::MissingRecord => "If any record is missing, please say which before you decide, so that it can be sent.",
         Say::Thanks => "Thank you for a careful review.",
         Say::ThanksPhone => "Thank you for a careful review. Questions are welcome at {phone}.",
         Say::Sincerely => "Sincerely,",
@@ -543,7 +546,9 @@ pub(super) const fn criterion(number: u8) -> &'static str {
         13 => "Say why a therapist's skill is needed and a home program alone is not enough.",
         14 => "Give visits a week, number of weeks, and the test that ends the course.",
         15 => "Say what would happen to this patient if therapy stopped.",
-        16 => "Ask for a reviewer of the same specialty who was not involved before, and for the criteria and the file.",
+        16 => {
+            "Ask for a reviewer of the same specialty who was not involved before, and for the criteria and the file."
+        }
         17 => "File by the deadline, or explain why the appeal comes late.",
         18 => "Choose what you enclose, so that each enclosure has a number and is named in the letter.",
         19 => "Keep the letter between 450 and 750 words, with short sentences and a calm tone.",
@@ -559,9 +564,7 @@ pub(super) const fn calendar(say: CalendarSay) -> &'static str {
         CalendarSay::Reviewer => "The reviewer's deadline: ",
         CalendarSay::LaterReading => "later reading",
         CalendarSay::ProjectedMark => "projected",
-        CalendarSay::Projected => {
-            "Projected: counted as if the step before it were done on {day}. Count again once it is done."
-        }
+        CalendarSay::Projected => "Projected: what starts this count has not happened yet. Count again once it has.",
         CalendarSay::SendBy => "If you mail it, send it by {day}.",
         CalendarSay::Received => "What counts is the day on which it arrives, not the day on which it is mailed.",
         CalendarSay::Note => "Information, not legal advice. Check the date against your denial letter.",

@@ -6,26 +6,28 @@ use crate::terms::{Discipline, Exhibit, Reason, Role, Step};
 pub(super) const fn template(say: Say) -> &'static str {
     match say {
         Say::Title => "Carta de apelación",
-        Say::CopyNotice => "Copia de lectura en español. No la envíe: la carta que se envía está en inglés.",
+        Say::CopyNotice => {
+            "Copia de lectura en español. No la envíe: la carta que se envía está en inglés. Sus respuestas aparecen como las escribió."
+        }
         Say::Delivery => "Por correo, con comprobante de entrega",
         Say::DeliveryFax => "Por fax al {fax} y por correo, con comprobante de entrega",
         Say::AppealsUnit => "A la atención de: Apelaciones",
-        Say::SubjectAppeal => "Apelación interna por una denegación de {terapia}",
-        Say::SubjectGrievance => "Apelación interna (queja formal o «grievance») por una denegación de {terapia}",
-        Say::SubjectRedetermination => "Solicitud de redeterminación por una denegación de {terapia}",
-        Say::SubjectPlanAppeal => "Apelación ante el plan por una denegación de {terapia}",
-        Say::SubjectSecondLevel => "Apelación de segundo nivel de una denegación de {terapia}",
-        Say::SubjectClinical => "Apelación clínica de una denegación de {terapia}",
-        Say::SubjectRequest => "Solicitud de {request} una denegación de {terapia}",
-        Say::SubjectOther => "Apelación por una denegación de {terapia}",
+        Say::SubjectAppeal => "Apelación interna por una negación de {terapia}",
+        Say::SubjectGrievance => "Apelación interna (queja formal o «grievance») por una negación de {terapia}",
+        Say::SubjectRedetermination => "Solicitud de redeterminación por una negación de {terapia}",
+        Say::SubjectPlanAppeal => "Apelación ante el plan por una negación de {terapia}",
+        Say::SubjectSecondLevel => "Apelación de segundo nivel de una negación de {terapia}",
+        Say::SubjectClinical => "Apelación clínica de una negación de {terapia}",
+        Say::SubjectRequest => "Solicitud de {request} una negación de {terapia}",
+        Say::SubjectOther => "Apelación por una negación de {terapia}",
         Say::Salutation => "A quien revisa las apelaciones:",
 
         Say::LabelSubject => "Asunto",
         Say::LabelPatient => "Paciente",
-        Say::LabelMember | Say::BlankMember => "Número de miembro",
+        Say::LabelMember => "Número de miembro",
         Say::LabelMedicareNumber => "Número de Medicare",
         Say::LabelGroup => "Número de grupo",
-        Say::LabelClaim | Say::BlankClaim => "Número de reclamo o de referencia",
+        Say::LabelClaim => "Número de reclamo o de referencia",
         Say::LabelAuthorization => "Número de autorización",
         Say::LabelDates | Say::BlankDates => "Fechas de servicio",
         Say::LabelProvider => "Proveedor",
@@ -44,7 +46,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::BlankSender => "Su nombre",
         Say::BlankPractice => "Nombre del consultorio",
         Say::BlankAddress => "Su dirección",
-        Say::BlankPlan => "Nombre y dirección para apelaciones, según la carta de denegación",
+        Say::BlankPlan => "Nombre y dirección para apelaciones, según la carta de negación",
         Say::BlankProvider => "Nombre del terapeuta o del consultorio",
         Say::BlankDecisionDate => "Fecha de la decisión",
         Say::BlankExactReason => "Motivo exacto, con las palabras de la decisión",
@@ -84,7 +86,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::AskRestore => "{Pido} que revoquen esa decisión y restablezcan esta atención.",
         Say::AskCoverGiven => "{Pido} que revoquen esa decisión y cubran la atención ya recibida.",
         Say::AskCorrected => {
-            "{Pido} que procesen el reclamo una vez corregida su codificación, o que revoquen la denegación. Esta apelación conserva la fecha de presentación."
+            "{Pido} que procesen el reclamo una vez corregida su codificación, o que revoquen la negación. Esta apelación conserva la fecha de presentación."
         }
         Say::Amount => "El monto en disputa es de {amount}.",
         Say::AmountVisits => "El monto en disputa es de {amount}, por {visits}.",
@@ -92,7 +94,9 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::CapacityRelationship => "Escribo como representante autorizado del paciente ({relationship}).",
         Say::CapacityProvider => "Somos el consultorio de {terapia} del paciente.",
         Say::CapacityAuthorization => "Se adjunta la autorización firmada por el paciente{x:authorization}.",
-        Say::CapacityConsent => "Se adjunta el consentimiento por escrito del miembro para esta apelación{x:authorization}.",
+        Say::CapacityConsent => {
+            "Se adjunta el consentimiento por escrito del miembro para esta apelación{x:authorization}."
+        }
 
         Say::DecisionDated => "{Su} decisión lleva fecha del {dated}{x:denial-letter}.",
         Say::DecisionReceived => "{Su} decisión lleva fecha del {dated} y llegó el {received}{x:denial-letter}.",
@@ -100,7 +104,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::DecisionReason => "Da este motivo: {quoted}",
         Say::DecisionCodes => "Indica los códigos {codes}.",
         Say::DecisionCode => "Indica el código {codes}.",
-        Say::DecisionMeaning => "{Entiendo} que la denegación se basa en {reasons}.",
+        Say::DecisionMeaning => "{Entiendo} que la negación se basa en {reasons}.",
 
         Say::LateBetween => {
             "Hay dos maneras de contar el plazo: según una terminó el {due} y según otra llega hasta el {latest}. Esta apelación cumple con la segunda."
@@ -118,7 +122,6 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::LabelUsed => "Visitas usadas",
         Say::LabelRequested => "Visitas solicitadas",
         Say::LabelLimit => "Límite de visitas indicado",
-        Say::LabelGoal => "Meta",
         Say::LabelBaseline => "{measure}, al inicio",
         Say::LabelCurrent => "{measure}, actual",
         Say::LabelTarget => "{measure}, meta",
@@ -158,10 +161,10 @@ pub(super) const fn template(say: Say) -> &'static str {
             "Un programa en casa por sí solo no basta, porque la atención exige la destreza de un terapeuta: {skilled}{x:necessity-letter}."
         }
         Say::NecessityPlan => "El plan tiene un término: {plan}{x:plan-of-care,physician-order}.",
-        Say::NecessityGoals => "Su fin es funcional: {goals}.",
+        Say::NecessityGoals => "El fin de la atención es funcional: {goals}.",
         Say::NecessityStopped => "Si la atención se interrumpe, se espera este resultado: {stopped}.",
         Say::NecessityCriteria => {
-            "Si la denegación se basó en una guía clínica, {pido} que la nombren y señalen qué elemento creen que falta en este expediente{x:plan-policy}."
+            "Si la negación se basó en una guía clínica, {pido} que la nombren y señalen qué elemento creen que falta en este expediente{x:plan-policy}."
         }
 
         Say::ProgressLead => "La conclusión de que no hay progreso debe ponerse a prueba con mediciones repetidas.",
@@ -227,9 +230,9 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::RefusedTasks => {
             "La solicitud es para atender una condición que afecta estas tareas diarias: {tasks}{x:progress-notes}."
         }
-        Say::RefusedVisits => "Se solicitan {requested}.",
+        Say::RefusedVisits => "La solicitud pide {requested}.",
         Say::RefusedPlan => "El tratamiento solicitado tiene un término: {plan}{x:plan-of-care,physician-order}.",
-        Say::RefusedGoals => "Busca un resultado funcional: {goals}.",
+        Say::RefusedGoals => "El fin es un resultado funcional: {goals}.",
         Say::RefusedSkilled => {
             "Un programa en casa por sí solo no alcanzaría, porque se necesita la destreza de un terapeuta: {skilled}{x:necessity-letter}."
         }
@@ -262,7 +265,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::NetworkLead => {
             "La pregunta es si un {terapeuta} de la red podía dar esta atención, a una distancia razonable y a tiempo."
         }
-        Say::NetworkProvider => "La dio {provider}.",
+        Say::NetworkProvider => "La atención la dio {provider}.",
         Say::NetworkSearch => "La búsqueda de una cita dentro de la red consta en el registro de llamadas{x:call-log}.",
         Say::NetworkName => {
             "{Pido} que nombren a cada {terapeuta} de la red que tenía citas cuando se necesitaba esta atención, con la distancia y la primera fecha libre."
@@ -286,7 +289,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::CodingLine => "La línea en cuestión es {lines}.",
         Say::CodingLines => "Las líneas en cuestión son {lines}.",
         Say::CodingMany => "Las líneas del reclamo en cuestión son {count}.",
-        Say::LineOn => "código {code} del {day}",
+        Say::LineOn => "la del código {code} del {day}",
         Say::CodingElement => {
             "{Pido} que digan qué elemento falló: el código, un modificador, las unidades o el diagnóstico."
         }
@@ -300,7 +303,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::OtherAsk => {
             "{Pido} que citen el texto del plan o la regla de facturación correspondiente, y los hechos a los que se aplicó."
         }
-        Say::OtherUnfit => "Si la regla no corresponde a esos hechos, la denegación no puede apoyarse en ella.",
+        Say::OtherUnfit => "Si la regla no corresponde a esos hechos, la negación no puede apoyarse en ella.",
 
         Say::CareLead => {
             "La necesidad de la atención no fue el motivo indicado. Para que el expediente esté completo, estos son sus hechos en breve."
@@ -313,11 +316,11 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::CareDiagnosis => "La atención trata {diagnoses}.",
         Say::CareTasks => "La atención es por limitaciones en estas tareas diarias: {tasks}{x:progress-notes}.",
         Say::CareSkilled => {
-            "Exige la destreza de un terapeuta, más allá de un programa en casa por sí solo: {skilled}{x:necessity-letter}."
+            "La atención exige la destreza de un terapeuta, más allá de un programa en casa por sí solo: {skilled}{x:necessity-letter}."
         }
         Say::CarePlan => "El tratamiento tiene un término: {plan}{x:plan-of-care,physician-order}.",
-        Say::CareGoals => "Busca este resultado: {goals}.",
-        Say::CareStopped => "Si se interrumpiera, se esperaría esto: {stopped}.",
+        Say::CareGoals => "El resultado que se busca es este: {goals}.",
+        Say::CareStopped => "Si la atención se interrumpiera, se esperaría esto: {stopped}.",
 
         Say::HeadingLaw => "Las reglas que se aplican",
         Say::HeadingRequests => "Solicitudes",
@@ -325,8 +328,8 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::HeadingCare => "La atención",
 
         Say::RequestIntro => "{Pido} que:",
-        Say::RequestReverse => "Revoquen la denegación por completo.",
-        Say::RequestCorrected => "Procesen el reclamo corregido, o revoquen la denegación.",
+        Say::RequestReverse => "Revoquen la negación por completo.",
+        Say::RequestCorrected => "Procesen el reclamo corregido, o revoquen la negación.",
         Say::RequestReviewer => {
             "Asignen a un revisor de la misma especialidad o de una similar que no haya participado en la decisión anterior."
         }
@@ -340,65 +343,65 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::RequestDecisionFiled => "Envíen una decisión por escrito a más tardar el {decision}.",
 
         Say::NextMissouriExternal => {
-            "Si se confirma la denegación, el paso siguiente es la revisión externa por medio del Departamento de Comercio y Seguros de Missouri."
+            "Si se confirma la negación, el paso siguiente es la revisión externa por medio del Departamento de Comercio y Seguros de Missouri."
         }
         Say::NextMissouriSecondOrExternal => {
-            "Si se confirma la denegación, el paso siguiente es el segundo nivel del plan, si lo tiene, o la revisión externa por medio del Departamento de Comercio y Seguros de Missouri."
+            "Si se confirma la negación, el paso siguiente es el segundo nivel del plan, si lo tiene, o la revisión externa por medio del Departamento de Comercio y Seguros de Missouri."
         }
         Say::NextMissouriSecondThenExternal => {
-            "Si se confirma la denegación, el paso siguiente es el segundo nivel del plan. También está abierta la revisión externa por medio del Departamento de Comercio y Seguros de Missouri."
+            "Si se confirma la negación, el paso siguiente es el segundo nivel del plan. También está abierta la revisión externa por medio del Departamento de Comercio y Seguros de Missouri."
         }
         Say::NextExternal => {
-            "Si se confirma la denegación, el paso siguiente es la revisión externa por un revisor independiente."
+            "Si se confirma la negación, el paso siguiente es la revisión externa por un revisor independiente."
         }
         Say::NextSecondOrExternal => {
-            "Si se confirma la denegación, el paso siguiente es el segundo nivel del plan, si lo tiene, o la revisión externa por un revisor independiente."
+            "Si se confirma la negación, el paso siguiente es el segundo nivel del plan, si lo tiene, o la revisión externa por un revisor independiente."
         }
         Say::NextSecondThenExternal => {
-            "Si se confirma la denegación, el paso siguiente es el segundo nivel del plan y después la revisión externa por un revisor independiente."
+            "Si se confirma la negación, el paso siguiente es el segundo nivel del plan y después la revisión externa por un revisor independiente."
         }
         Say::NextPlanExternal => {
-            "Si se confirma la denegación, el paso siguiente es la revisión externa por una organización de revisión independiente, en toda parte que dependa de un juicio médico."
+            "Si se confirma la negación, el paso siguiente es la revisión externa por una organización de revisión independiente, en toda parte que dependa de un juicio médico."
         }
         Say::NextPlanSecondOrExternal => {
-            "Si se confirma la denegación, el paso siguiente es el segundo nivel del plan, si lo tiene. Después viene la revisión externa por una organización de revisión independiente, en toda parte que dependa de un juicio médico."
+            "Si se confirma la negación, el paso siguiente es el segundo nivel del plan, si lo tiene. Después viene la revisión externa por una organización de revisión independiente, en toda parte que dependa de un juicio médico."
         }
         Say::NextPlanSecondThenExternal => {
-            "Si se confirma la denegación, el paso siguiente es el segundo nivel del plan. Después viene la revisión externa por una organización de revisión independiente, en toda parte que dependa de un juicio médico."
+            "Si se confirma la negación, el paso siguiente es el segundo nivel del plan. Después viene la revisión externa por una organización de revisión independiente, en toda parte que dependa de un juicio médico."
         }
         Say::NextPlanOnly => {
-            "Si se confirma la denegación, el paso siguiente es el segundo nivel del plan, si lo tiene, y después los recursos que el plan describe."
+            "Si se confirma la negación, el paso siguiente es el segundo nivel del plan, si lo tiene, y después los recursos que el plan describe."
         }
         Say::NextReconsideration => {
-            "Si se confirma la denegación, el paso siguiente es la reconsideración por un contratista independiente calificado (QIC)."
+            "Si se confirma la negación, el paso siguiente es la reconsideración por un contratista independiente calificado (QIC)."
         }
-        Say::NextFairHearing => "Si se confirma la denegación, el paso siguiente es una audiencia imparcial estatal.",
+        Say::NextFairHearing => "Si se confirma la negación, el paso siguiente es una audiencia imparcial estatal.",
         Say::NextMedicareHearing => {
-            "Si se confirma la denegación, el siguiente paso es una audiencia por medio de la Oficina de Audiencias y Apelaciones de Medicare, si la cantidad en disputa lo permite."
+            "Si se confirma la negación, el siguiente paso es una audiencia por medio de la Oficina de Audiencias y Apelaciones de Medicare, si la cantidad en disputa lo permite."
         }
         Say::NextCouncil => {
-            "Si se confirma la denegación, el siguiente paso es la revisión del Consejo de Apelaciones de Medicare."
+            "Si se confirma la negación, el siguiente paso es la revisión del Consejo de Apelaciones de Medicare."
         }
         Say::NextCourt => {
-            "Si se confirma la denegación, el siguiente paso es la revisión de un tribunal, donde y en el plazo que disponga la ley."
+            "Si se confirma la negación, el siguiente paso es la revisión de un tribunal, donde y en el plazo que disponga la ley."
         }
         Say::NextReviewEntity => {
-            "Si se confirma alguna parte de la denegación, el siguiente paso es la revisión de la entidad independiente, a la que el propio plan envía el caso."
+            "Si se confirma alguna parte de la negación, el siguiente paso es la revisión de la entidad independiente, a la que el propio plan envía el caso."
         }
         Say::NextOpm => {
-            "Si se confirma la denegación, el siguiente paso es la revisión de la Oficina de Administración de Personal de los Estados Unidos."
+            "Si se confirma la negación, el siguiente paso es la revisión de la Oficina de Administración de Personal de los Estados Unidos."
         }
         Say::NextTricareSecond => {
-            "Si se confirma la denegación, el siguiente paso es el que nombre la decisión: una segunda reconsideración o una revisión formal."
+            "Si se confirma la negación, el siguiente paso es el que nombre la decisión: una segunda reconsideración o una revisión formal."
         }
         Say::NextTricareHearing => {
-            "Si se confirma la denegación, el siguiente paso es una audiencia, si la cantidad en disputa lo permite."
+            "Si se confirma la negación, el siguiente paso es una audiencia, si la cantidad en disputa lo permite."
         }
         Say::NextWrittenReview => {
-            "Si se confirma la denegación, el siguiente paso es una solicitud escrita de revisión de esa decisión."
+            "Si se confirma la negación, el siguiente paso es una solicitud escrita de revisión de esa decisión."
         }
         Say::NextOther => {
-            "Si se confirma la denegación, el paso siguiente es la revisión que prevean los términos del plan y la ley."
+            "Si se confirma la negación, el paso siguiente es la revisión que prevean los términos del plan y la ley."
         }
         Say::NextName => "{Pido} que en su decisión nombren ese paso, su plazo y su dirección.",
         Say::NextRecords => {
@@ -409,9 +412,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::WholeRecord => {
             "{Pido} que decidan con el expediente completo, incluida esta carta y todo lo que la acompaña."
         }
-        Say::MissingRecord => {
-            "Si falta algún documento, {pido} que digan cuál antes de decidir, para poder enviarlo."
-        }
+        Say::MissingRecord => "Si falta algún documento, {pido} que digan cuál antes de decidir, para poder enviarlo.",
         Say::Thanks => "Gracias por una revisión cuidadosa.",
         Say::ThanksPhone => "Gracias por una revisión cuidadosa. Para preguntas, el teléfono es {phone}.",
         Say::Sincerely => "Atentamente,",
@@ -466,9 +467,10 @@ pub(super) fn voice(slot: &str, role: Role, discipline: Option<Discipline>) -> O
         "Cuento" => Some(one_or_we("Cuento", "Contamos")),
         "mi" => Some(one_or_we("mi", "nuestra")),
         "expediente" => Some(patient_or("mi propio expediente", "el expediente del propio paciente")),
-        "salud" => {
-            Some(patient_or("mi salud o la recuperación de mi función", "la salud del paciente o la recuperación de su función"))
-        }
+        "salud" => Some(patient_or(
+            "mi salud o la recuperación de mi función",
+            "la salud del paciente o la recuperación de su función",
+        )),
         "terapia" => Some(care("terapia física", "terapia ocupacional", "terapia")),
         "Terapia" => Some(care("Terapia física", "Terapia ocupacional", "Terapia")),
         "terapeuta" => Some(care("fisioterapeuta", "terapeuta ocupacional", "terapeuta")),
@@ -522,7 +524,7 @@ pub(super) const fn reason_phrase(reason: Reason) -> &'static str {
 
 pub(super) const fn exhibit_title(exhibit: Exhibit, role: Role) -> &'static str {
     match (exhibit, role) {
-        (Exhibit::DenialLetter, _) => "Carta de denegación",
+        (Exhibit::DenialLetter, _) => "Carta de negación",
         (Exhibit::PlanOfCare, _) => "Plan de cuidados",
         (Exhibit::ProgressNotes, _) => "Notas de progreso",
         (Exhibit::OutcomeMeasures, _) => "Medidas de resultado",
@@ -539,7 +541,7 @@ pub(super) const fn exhibit_title(exhibit: Exhibit, role: Role) -> &'static str 
 
 pub(super) const fn exhibit_phrase(exhibit: Exhibit, role: Role) -> &'static str {
     match (exhibit, role) {
-        (Exhibit::DenialLetter, _) => "la carta de denegación",
+        (Exhibit::DenialLetter, _) => "la carta de negación",
         (Exhibit::PlanOfCare, _) => "el plan de cuidados",
         (Exhibit::ProgressNotes, _) => "las notas de progreso",
         (Exhibit::OutcomeMeasures, _) => "las medidas de resultado",
@@ -557,7 +559,9 @@ pub(super) const fn exhibit_phrase(exhibit: Exhibit, role: Role) -> &'static str
 pub(super) const fn criterion(number: u8) -> &'static str {
     match number {
         1 => "Reemplace cada espacio provisional o déjelo como una línea con su rótulo, para llenarla antes de enviar.",
-        2 => "Dé el nombre del paciente, el número de miembro, el número de reclamo, las fechas de servicio y el proveedor.",
+        2 => {
+            "Dé el nombre del paciente, el número de miembro, el número de reclamo, las fechas de servicio y el proveedor."
+        }
         3 => "Dé la fecha de la decisión y copie su motivo exacto, palabra por palabra.",
         4 => "Diga lo que pide en las primeras oraciones.",
         5 => "Quite toda ley o regla que esta herramienta no tenga en sus datos.",
@@ -571,7 +575,9 @@ pub(super) const fn criterion(number: u8) -> &'static str {
         13 => "Diga por qué se necesita la destreza de un terapeuta y no basta un programa en casa.",
         14 => "Dé las visitas por semana, el número de semanas y la prueba que pone fin al tratamiento.",
         15 => "Diga qué le pasaría a este paciente si la terapia se interrumpe.",
-        16 => "Pida un revisor de la misma especialidad que no haya participado antes, y los criterios y el expediente.",
+        16 => {
+            "Pida un revisor de la misma especialidad que no haya participado antes, y los criterios y el expediente."
+        }
         17 => "Presente la apelación dentro del plazo, o explique por qué llega tarde.",
         18 => "Elija lo que adjunta, para que cada anexo tenga número y se mencione en la carta.",
         19 => "Mantenga la carta entre 450 y 750 palabras, con oraciones cortas y un tono sereno.",
@@ -588,12 +594,12 @@ pub(super) const fn calendar(say: CalendarSay) -> &'static str {
         CalendarSay::LaterReading => "lectura posterior",
         CalendarSay::ProjectedMark => "fecha estimada",
         CalendarSay::Projected => {
-            "Fecha estimada: contada como si el paso anterior se hiciera el {day}. Cuente de nuevo cuando esté hecho."
+            "Fecha estimada: lo que inicia esta cuenta todavía no ha ocurrido. Cuente de nuevo cuando ocurra."
         }
         CalendarSay::SendBy => "Si la manda por correo, envíela a más tardar el {day}.",
         CalendarSay::Received => "Cuenta el día en que llega, no el día en que se envía.",
-        CalendarSay::Note => "Es información, no asesoría legal. Compare la fecha con su carta de denegación.",
-        CalendarSay::NoDate => "Busque la fecha de su carta de denegación",
+        CalendarSay::Note => "Es información, no asesoría legal. Compare la fecha con su carta de negación.",
+        CalendarSay::NoDate => "Busque la fecha de su carta de negación",
         CalendarSay::NoDateHelp => {
             "Sin ella no se puede contar ningún plazo. Escríbala y haga de nuevo este calendario."
         }

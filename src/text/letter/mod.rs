@@ -30,7 +30,7 @@ sayings! {
     LabelSubject, LabelPatient, LabelMember, LabelMedicareNumber, LabelGroup, LabelClaim, LabelAuthorization, LabelDates, LabelProvider,
     LabelPractitioner, LabelService, LabelForm, Born, Npi, Service, ServiceFor, NotYetGiven, FormUse, DatesRange,
     // Labels of lines to fill in.
-    BlankPatient, BlankSender, BlankPractice, BlankAddress, BlankPlan, BlankMember, BlankClaim, BlankDates,
+    BlankPatient, BlankSender, BlankPractice, BlankAddress, BlankPlan, BlankDates,
     BlankProvider, BlankDecisionDate, BlankExactReason, BlankAuthorization, BlankConsent, BlankDelay,
     // The ask.
     AppealPatient, AppealRepresentative, AppealProvider,
@@ -44,7 +44,7 @@ sayings! {
     // Time.
     LateBetween, LatePast, LateCause, LateDelay, Expedited, ExpeditedRisk, Continuing, UnderWay,
     // The table of facts.
-    TableName, LabelStart, LabelUsed, LabelRequested, LabelLimit, LabelGoal,
+    TableName, LabelStart, LabelUsed, LabelRequested, LabelLimit,
     LabelBaseline, LabelCurrent, LabelTarget, LabelAnyBaseline, LabelAnyCurrent, LabelAnyTarget,
     LabelDiagnosis, LabelTasks, LabelSkilled, LabelPlan, LabelStopped, ScoreOn,
     // Measures and the plan of care.
@@ -238,7 +238,7 @@ pub enum CalendarSay {
     LaterReading,
     /// The mark of a projected date in its title.
     ProjectedMark,
-    /// The date is projected; `{day}` is the day on which the act is taken to be done.
+    /// The date is projected.
     Projected,
     /// When to put it in the mail; `{day}`.
     SendBy,

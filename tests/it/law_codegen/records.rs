@@ -116,6 +116,8 @@ pub struct AppliesRecord {
     #[serde(default)]
     pub states: Vec<String>,
     #[serde(default)]
+    pub not_states: Vec<String>,
+    #[serde(default)]
     pub stages: Vec<Term<Stage>>,
     #[serde(default)]
     pub timings: Vec<Term<Timing>>,
@@ -170,6 +172,8 @@ pub struct VersionRecord {
     pub at_least: Vec<PeriodText>,
     #[serde(default)]
     pub for_later_evidence: Vec<PeriodText>,
+    pub stopped: Option<StoppedRecord>,
+    pub sooner: Option<SoonerRecord>,
     pub month_end: Option<Term<MonthEnd>>,
     pub roll: Term<Roll>,
     pub calendar: Option<String>,
@@ -178,6 +182,23 @@ pub struct VersionRecord {
     pub cites: Vec<String>,
     pub verified: Day,
     pub note: String,
+}
+
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StoppedRecord {
+    pub ask_within: PeriodText,
+    pub answer_within: PeriodText,
+    pub goes_on_unanswered: bool,
+    pub then: PeriodText,
+    pub whole_days: Option<u16>,
+}
+
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SoonerRecord {
+    pub asked_ahead: PeriodText,
+    pub period: PeriodText,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]

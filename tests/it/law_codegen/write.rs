@@ -3,7 +3,7 @@
 use super::read::{Law, WordTable};
 use super::records::{
     AppliesRecord, ClockRecord, Day, EmptyRecord, Entry, HolidayRecord, OddsRecord, PeriodText, Place, RightRecord,
-    SourceRecord, Spelled, Term, VersionRecord,
+    SoonerRecord, SourceRecord, Spelled, StoppedRecord, Term, VersionRecord,
 };
 use std::fmt::Write as _;
 
@@ -13,7 +13,7 @@ const HEAD: &str = "\
 
 use super::{
     Applies, ChainDiscounts, Clock, ClockVersion, Contact, EmptyCell, Holiday, HolidayRule, InForce, LetterPart,
-    LetterPlace, NextStep, Observance, OddsCell, Period, Right, Scope, Source, StateTime, Threshold, Words,
+    LetterPlace, NextStep, Observance, OddsCell, Period, Right, Scope, Source, Sooner, StateTime, Stopped, Threshold, Words,
 };
 use crate::calendar::Ymd;
 use crate::terms::{
@@ -213,7 +213,7 @@ fn clock(record: &ClockRecord, words: &mut Words<'_>) -> String {
 
 fn clock_version(version: &VersionRecord) -> String {
     format!(
-        "in_force: {}, start: {}, presumed_days: {}, periods: {}, at_least: {}, for_later_evidence: {}, month_end: {}, roll: {}, calendar: {}, \
+        "in_force: {}, start: {}, presumed_days: {}, periods: {}, at_least: {}, for_later_evidence: {}, stopped: {}, sooner: {}, month_end: {}, roll: {}, calendar: {}, \
          not_before: {}, filed_when: {}, cites: {}, note: {}",
         in_force(version.from, version.until),
         term(version.start),
@@ -221,6 +221,8 @@ fn clock_version(version: &VersionRecord) -> String {
         periods(&version.periods),
         periods(&version.at_least),
         periods(&version.for_later_evidence),
+        option(version.stopped.as_ref().map(stopped)),
+        option(version.sooner.as_ref().map(sooner)),
         option(version.month_end.map(term)),
         term(version.roll),
         option(version.calendar.as_deref().map(text)),
@@ -232,8 +234,26 @@ fn clock_version(version: &VersionRecord) -> String {
 }
 
 fn periods(parts: &[PeriodText]) -> String {
-    let period = |part: &PeriodText| format!("Period {{ n: {}, unit: Unit::{} }}", part.n, part.unit.variant());
-    format!("&[{}]", parts.iter().map(period).collect::<Vec<_>>().join(", "))
+    format!("&[{}]", parts.iter().copied().map(period).collect::<Vec<_>>().join(", "))
+}
+
+fn period(part: PeriodText) -> String {
+    format!("Period {{ n: {}, unit: Unit::{} }}", part.n, part.unit.variant())
+}
+
+fn stopped(record: &StoppedRecord) -> String {
+    format!(
+        "Stopped {{ ask_within: {}, answer_within: {}, goes_on_unanswered: {}, then: {}, whole_days: {} }}",
+        period(record.ask_within),
+        period(record.answer_within),
+        record.goes_on_unanswered,
+        period(record.then),
+        option(record.whole_days.map(|days| days.to_string())),
+    )
+}
+
+fn sooner(record: &SoonerRecord) -> String {
+    format!("Sooner {{ asked_ahead: {}, period: {} }}", period(record.asked_ahead), period(record.period))
 }
 
 fn right(record: &RightRecord, words: &mut Words<'_>) -> String {
@@ -309,6 +329,7 @@ fn applies(record: &AppliesRecord) -> String {
     };
     lists("plans", terms(&record.plans));
     lists("states", texts(&record.states));
+    lists("not_states", texts(&record.not_states));
     lists("stages", terms(&record.stages));
     lists("timings", terms(&record.timings));
     lists("reasons", terms(&record.reasons));
@@ -390,7 +411,14 @@ fn newest_check(law: &Law) -> appeal_calculator::calendar::Ymd {
     let holidays = law.holidays.iter().map(|holiday| holiday.record.verified);
     let observances = law.observances.iter().map(|observance| observance.record.verified);
     let times = law.state_times.iter().map(|time| time.record.verified);
-    let all = versions.chain(thresholds).chain(rights).chain(steps).chain(contacts).chain(odds).chain(holidays).chain(observances);
+    let all = versions
+        .chain(thresholds)
+        .chain(rights)
+        .chain(steps)
+        .chain(contacts)
+        .chain(odds)
+        .chain(holidays)
+        .chain(observances);
     all.chain(times).map(|day| day.0).max().unwrap_or(appeal_calculator::calendar::Ymd(1900, 1, 1))
 }
 

@@ -33,7 +33,7 @@ export function dateField(visit: Visit, around: Surround): TemplateResult {
   const text = visit.answers.typed(id);
   const read = text.trim() === "" ? undefined : readDate(text, visit.today);
   const date = read !== undefined && "date" in read ? read.date : "";
-  const echo = date !== "" && visit.isSettled(id) ? visit.t.field.readAs(fullDate(date, visit.language)) : undefined;
+  const echo = date !== "" && visit.isSettled(id) ? fullDate(date, visit.language) : "";
   const full = { ...around, echo };
   return labelled(
     visit,
@@ -65,7 +65,7 @@ export function dateField(visit: Visit, around: Surround): TemplateResult {
 export function datesField(visit: Visit, around: Surround, count: number | undefined): TemplateResult {
   const { id } = around;
   const text = visit.answers.typed(id);
-  const echo = count !== undefined && count > 0 && visit.isSettled(id) ? visit.t.field.readDates(count) : undefined;
+  const echo = count !== undefined && count > 0 && visit.isSettled(id) ? visit.t.field.readDates(count) : "";
   const full = { ...around, echo };
   return labelled(
     visit,

@@ -6,7 +6,10 @@ export interface Surround {
   readonly id: string;
   readonly label: string;
   readonly hint?: string | undefined;
-  /** Text below the control that says how the answer was read. */
+  /**
+   * Text below the control that says how the answer was read. Empty: nothing to say yet, but its place is kept, since it comes when the
+   * field is left, and a click on the next field must not find that field moved.
+   */
   readonly echo?: string | undefined;
 }
 
@@ -15,7 +18,7 @@ export function describedBy(visit: Visit, { id, hint, echo }: Surround): string 
   const ids = [
     hint === undefined ? "" : `${id}:hint`,
     visit.problemOf(id) === undefined ? "" : `${id}:error`,
-    echo === undefined ? "" : `${id}:echo`,
+    echo === undefined || echo === "" ? "" : `${id}:echo`,
   ].filter((each) => each !== "");
   return ids.length === 0 ? nothing : ids.join(" ");
 }
@@ -28,8 +31,12 @@ function hintAndError(visit: Visit, { id, hint }: Surround): TemplateResult {
     : html`<p class="error" id="${id}:error"><span class="unseen">${visit.t.errors.prefix}</span> ${problem}</p>`}`;
 }
 
-const echoLine = ({ id, echo }: Surround): TemplateResult | typeof nothing =>
-  echo === undefined ? nothing : html`<p class="echo" id="${id}:echo">${echo}</p>`;
+function echoLine(visit: Visit, { id, echo }: Surround): TemplateResult | typeof nothing {
+  if (echo === undefined) return nothing;
+  return html`<p class="echo" id="${id}:echo">
+    ${echo === "" ? nothing : html`<span aria-hidden="true">✓</span> <span class="unseen">${visit.t.field.readAs}</span> ${echo}`}
+  </p>`;
+}
 
 const classes = (visit: Visit, id: string): string => (visit.problemOf(id) === undefined ? "field" : "field bad");
 
@@ -37,7 +44,7 @@ const classes = (visit: Visit, id: string): string => (visit.problemOf(id) === u
 export function labelled(visit: Visit, around: Surround, control: TemplateResult): TemplateResult {
   return html`<div class=${classes(visit, around.id)}>
     <label for=${around.id}>${around.label}</label>
-    ${hintAndError(visit, around)}${control}${echoLine(around)}
+    ${hintAndError(visit, around)}${control}${echoLine(visit, around)}
   </div>`;
 }
 

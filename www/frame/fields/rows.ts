@@ -24,7 +24,7 @@ export function rowsField(visit: Visit, path: RowPath): TemplateResult {
             .filter(([name]) => shown(row, name))
             .map(([name, spec]) => typedQuestion(visit, spec, `${path}[${row}].${name}`, { label: labels[name] ?? name }, name))}
         </div>
-        ${count > 1
+        ${count > 1 || !visit.answers.rowIsEmpty(path, row)
           ? html`<button type="button" class="link" @click=${() => visit.removeRow(path, row)}>${visit.t.field.remove(row + 1)}</button>`
           : nothing}
       </fieldset>`,

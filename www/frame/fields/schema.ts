@@ -26,6 +26,8 @@ export type FieldKind =
 export interface FieldSpec {
   readonly kind: FieldKind;
   readonly options?: readonly string[];
+  /** A day that has been: a later one is a slip of the year. */
+  readonly past?: true;
   /** The options are numbers in the contract. */
   readonly numeric?: true;
   /** Shown as a list to open instead of buttons, where there are many options. */
@@ -113,13 +115,13 @@ export const EVENTS = [
 export const FIELDS = {
   plan: { kind: "choice", options: PLANS, compact: true },
   reasons: { kind: "ticks", options: REASONS },
-  "notice.dated": { kind: "date" },
+  "notice.dated": { kind: "date", past: true },
   "money.denied": { kind: "money" },
   stage: { kind: "choice", options: STAGES },
   discipline: { kind: "choice", options: ["pt", "ot"] },
   role: { kind: "choice", options: ["patient", "representative", "provider"] },
 
-  "notice.received": { kind: "date" },
+  "notice.received": { kind: "date", past: true },
   "notice.receivedProof": { kind: "yes-no" },
   "notice.quotedReason": { kind: "long" },
   "notice.printedDeadline": { kind: "date" },
@@ -127,7 +129,7 @@ export const FIELDS = {
   codes: { kind: "codes" },
   timing: { kind: "choice", options: ["pre-service", "concurrent", "post-service"] },
   urgent: { kind: "yes-no" },
-  appealFiled: { kind: "date" },
+  appealFiled: { kind: "date", past: true },
 
   state: { kind: "choice", compact: true },
   onExchange: { kind: "yes-no" },
@@ -177,7 +179,7 @@ export const FIELDS = {
   "people.patient.address": { kind: "lines" },
   "people.patient.phone": { kind: "text" },
   "people.patient.email": { kind: "text" },
-  patientBirthDate: { kind: "date" },
+  patientBirthDate: { kind: "date", past: true },
   "people.sender.name": { kind: "text" },
   "people.sender.relationship": { kind: "text" },
   "people.sender.address": { kind: "lines" },

@@ -1,7 +1,7 @@
 import { html, svg, type TemplateResult } from "lit";
 import type { CivilDate, Deadline } from "../contract.js";
 import type { Visit } from "../visit.js";
-import { dayMark, dayNumber, longDate, monthMark, monthsBetween } from "../words/civil-date.js";
+import { dayMark, dayNumber, monthMark, monthsBetween, shortDate } from "../words/civil-date.js";
 
 export interface Mark {
   readonly number: number;
@@ -45,14 +45,14 @@ interface MonthMark {
 }
 
 /** First days of months, thinned out so that their names touch neither each other nor the dates at the two ends. */
-function monthMarks(from: CivilDate, to: CivilDate, at: (date: CivilDate) => number): MonthMark[] {
+function monthMarks(from: CivilDate, to: CivilDate, today: number, at: (date: CivilDate) => number): MonthMark[] {
   const inside = monthsBetween(from, to)
     .map((date) => ({ date, x: at(date) }))
-    .filter(({ x }) => x > 22 && x < 78);
+    .filter(({ x }) => x > 22 && x < 78 && Math.abs(x - today) > 22);
   const every = Math.ceil(inside.length / 4);
-  const middle = inside.reduce((best, { x }) => (Math.abs(x - 51) < Math.abs(best - 51) ? x : best), 0);
+  const middle = inside.reduce((best, { x }) => (Math.abs(x - 52) < Math.abs(best - 52) ? x : best), 0);
   const kept = inside.filter((_, index) => index % every === 0);
-  return kept.map((mark) => ({ ...mark, extra: mark.x !== middle || middle < 42 || middle > 60 }));
+  return kept.map((mark) => ({ ...mark, extra: mark.x !== middle || middle < 46 || middle > 58 }));
 }
 
 /** Dates from today on: the visitor's above the line, everybody else's below. The list beside it says the same in words. */
@@ -69,6 +69,12 @@ export function timeline(visit: Visit, ours: readonly Mark[], theirs: readonly M
   const height = line + Math.max(1, rowsOf(below)) * ROW + 44;
   const labelY = height - 6;
   const today = at(visit.today);
+  // The first day, the last day, and today between them where it does not cover their names.
+  const ends = [
+    { date: first, x: 0, anchor: "start" },
+    ...(today > 30 && today < 70 ? [{ date: visit.today, x: today, anchor: "middle" }] : []),
+    { date: last, x: 100, anchor: "end" },
+  ];
   const { t, language: lang } = visit;
 
   const dot = ({ x, level, number, deadline }: Placed, side: -1 | 1): TemplateResult => {
@@ -83,7 +89,7 @@ export function timeline(visit: Visit, ours: readonly Mark[], theirs: readonly M
   return html`<figure class="timeline">
     <svg width="100%" height=${height} role="img" aria-label=${t.dates.picture}>
       <line class="axis" x1="2%" x2="98%" y1=${line} y2=${line} />
-      ${monthMarks(first, last, at).map(
+      ${monthMarks(first, last, today, at).map(
         ({ date, x, extra }) => svg`<g class=${extra ? "extra" : ""}>
           <line class="tick" x1="${x}%" x2="${x}%" y1=${line} y2=${labelY - 14} />
           <text class="label" x="${x}%" y=${labelY} text-anchor="middle">${monthMark(date, lang)}</text>
@@ -91,12 +97,11 @@ export function timeline(visit: Visit, ours: readonly Mark[], theirs: readonly M
       )}
       ${above.map((mark) => dot(mark, -1))} ${below.map((mark) => dot(mark, 1))}
       <line class="today" x1="${today}%" x2="${today}%" y1=${line - 10} y2=${line + 10} />
-      <text class="label today-label" x="${today < 50 ? 0 : 100}%" y=${labelY} text-anchor=${today < 50 ? "start" : "end"}>
-        ${t.dates.today}, ${dayMark(visit.today, lang)}
-      </text>
-      <text class="label" x="${today < 50 ? 100 : 0}%" y=${labelY} text-anchor=${today < 50 ? "end" : "start"}>
-        ${longDate(today < 50 ? last : first, lang)}
-      </text>
+      ${ends.map(
+        ({ date, x, anchor }) => svg`<text class="label ${date === visit.today ? "today-label" : ""}" x="${x}%" y=${labelY} text-anchor=${anchor}>
+          ${date === visit.today ? `${t.dates.today}, ${dayMark(date, lang)}` : shortDate(date, lang)}
+        </text>`,
+      )}
     </svg>
     <figcaption>
       <span class="key ours"><span aria-hidden="true"></span>${t.dates.key.ours}</span>

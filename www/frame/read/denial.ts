@@ -1,12 +1,13 @@
 import { NOT_SURE, type Answers } from "../answers.js";
 import type { CivilDate, Denial } from "../contract.js";
 import { FIELDS, ROWS, specOf, type FieldPath, type FieldSpec, type RowPath } from "../fields/schema.js";
-import { OTHER_MEASURE } from "../fields/measures.js";
+import { MEASURES, OTHER_MEASURE } from "../fields/measures.js";
 import { isAsked } from "../fields/topics.js";
+import { en } from "../strings/en.js";
 import { readDate, type DateProblem } from "./date.js";
 import { readCents, readDecimal, readPercent, readTime, readWhole } from "./number.js";
 
-export type ReadProblem = DateProblem | "money" | "whole" | "percent" | "decimal" | "time" | "needs-date" | "needs-score" | "needs-text";
+export type ReadProblem = DateProblem | "to-come" | "money" | "whole" | "percent" | "decimal" | "time" | "needs-date" | "needs-score" | "needs-text";
 
 /** A typed answer that could not be read. `line` counts from 1 where the field takes one answer a line. */
 export interface Unread {
@@ -52,7 +53,8 @@ function readOne(spec: FieldSpec, text: string, today: CivilDate): Read {
   switch (spec.kind) {
     case "date": {
       const read = readDate(text, today);
-      return "problem" in read ? read : { value: read.date };
+      if ("problem" in read) return read;
+      return spec.past === true && read.date > today ? { problem: "to-come" } : { value: read.date };
     }
     case "dates":
       return readDates(text, today);
@@ -98,9 +100,16 @@ function put(tree: Tree, path: string, value: unknown): void {
   at[last] = value;
 }
 
-/** A test that is not in the list is sent by the name that was typed for it. */
-function nameOther(row: Tree): void {
+const named = (table: Readonly<Record<string, string>>, id: unknown): unknown => (typeof id === "string" ? (table[id] ?? id) : id);
+
+/**
+ * The engine holds no list of tests and patient groups: its letter, which is in English, prints what it is told. So they are sent by name,
+ * and a test that is not in the list by the name that was typed for it.
+ */
+function nameMeasure(row: Tree): void {
   if (row["measure"] === OTHER_MEASURE) row["measure"] = row["otherMeasure"];
+  else if ("measure" in row) row["measure"] = named(MEASURES, row["measure"]);
+  if ("population" in row) row["population"] = named(en.populations, row["population"]);
   delete row["otherMeasure"];
 }
 
@@ -174,7 +183,7 @@ export function readDenial(answers: Answers, today: CivilDate): Reading {
           put(made, name, read.value);
         }
       }
-      nameOther(made);
+      if (path === "therapy.measures") nameMeasure(made);
       for (const { name, problem } of missingInRow(path, made)) {
         if (!bad.has(name)) unread.push({ path: `${path}[${row}].${name}`, problem });
       }

@@ -48,29 +48,38 @@ function blanks(visit: Visit, { blanks: items }: LetterScore): TemplateResult | 
   return html`<section class="panel" aria-labelledby="blanks-title">
     ${visit.heading(1, t.blanks, "blanks-title")}
     <p class="hint">${t.blanksHint}</p>
-    <ul class="asks">
-      ${items.map(({ path, label }) => html`<li><span>${label}</span> ${askButton(visit, path, t.fill, label)}</li>`)}
+    <ul class="blanks">
+      ${items.map(({ path, label }) =>
+        placeOf(path) === undefined
+          ? html`<li>${label}</li>`
+          : html`<li><button type="button" class="link" @click=${() => visit.ask(path)}><span class="unseen">${t.fill}: </span>${label}</button></li>`,
+      )}
     </ul>
   </section>`;
 }
 
-function staleNotice(visit: Visit): TemplateResult | typeof nothing {
+function startAgain(visit: Visit): TemplateResult {
   const { letter: t } = visit.t;
-  const { draft } = visit;
-  const startAgain = html`<button
+  return html`<button
     type="button"
     class="second small"
     @click=${() => {
-      draft.startAgain();
+      visit.draft.startAgain();
       visit.say("letter-text", t.restarted);
     }}
   >
     ${t.again}
   </button>`;
-  if (draft.isEdited) {
-    return html`<div class="notice ${draft.isStale ? "notice-stale" : ""}" role="status">
-      <p>${draft.isStale ? t.stale : t.edited}</p>
-      ${startAgain}
+}
+
+/** Above the text: what happened to it while the visitor was elsewhere. */
+function staleNotice(visit: Visit): TemplateResult | typeof nothing {
+  const { letter: t } = visit.t;
+  const { draft } = visit;
+  if (draft.isStale) {
+    return html`<div class="notice notice-stale" role="status">
+      <p>${t.stale}</p>
+      ${startAgain(visit)}
     </div>`;
   }
   if (!draft.canBringBack) return nothing;
@@ -89,6 +98,15 @@ function staleNotice(visit: Visit): TemplateResult | typeof nothing {
   </div>`;
 }
 
+/** Below the text, where its coming does not move what is being typed. */
+function editedNotice(visit: Visit): TemplateResult | typeof nothing {
+  if (!visit.draft.isEdited || visit.draft.isStale) return nothing;
+  return html`<div class="notice">
+    <p>${visit.t.letter.edited}</p>
+    ${startAgain(visit)}
+  </div>`;
+}
+
 function editor(visit: Visit): TemplateResult {
   const { letter: t } = visit.t;
   const { draft } = visit;
@@ -99,11 +117,11 @@ function editor(visit: Visit): TemplateResult {
     <p class="hint" id="letter-hint">${t.textHint}${visit.language === "es" ? html` ${t.english} ${t.englishMore}` : nothing}</p>
     ${staleNotice(visit)}
     <div class="buttons">
-      <button type="button" class="main" @click=${() => visit.print()}>${t.print}</button>
-      <button type="button" class="second" @click=${() => void visit.copyLetter("letter-copy")}>${t.copy}</button>
-      <button type="button" class="second" @click=${() => visit.saveLetter("letter-text")}>${t.download}</button>
-      <button type="button" class="second" @click=${() => visit.savePage("letter-page")}>${t.page}</button>
-      <button type="button" class="second" @click=${() => visit.saveCalendar("letter-calendar")}>${t.calendar}</button>
+      <button type="button" class="main" @click=${() => visit.papers.print()}>${t.print}</button>
+      <button type="button" class="second" @click=${() => void visit.papers.copyLetter("letter-copy")}>${t.copy}</button>
+      <button type="button" class="second" @click=${() => visit.papers.saveLetter("letter-text")}>${t.download}</button>
+      <button type="button" class="second" @click=${() => visit.papers.savePage("letter-page")}>${t.page}</button>
+      <button type="button" class="second" @click=${() => visit.papers.saveCalendar("letter-calendar")}>${t.calendar}</button>
       <p class="said" role="status">${said}</p>
     </div>
     <textarea
@@ -123,6 +141,7 @@ function editor(visit: Visit): TemplateResult {
         visit.requestUpdate();
       }}
     ></textarea>
+    ${editedNotice(visit)}
     <p class="hint">${t.printHint}</p>
   </section>`;
 }

@@ -4,10 +4,11 @@ import type { Visit } from "../visit.js";
 import { longDate } from "../words/civil-date.js";
 import { datesSection } from "./result/dates.js";
 import { headline } from "./result/headline.js";
-import { helpSection, rightsSection, whySection } from "./result/law.js";
+import { helpSection, rightsSection } from "./result/law.js";
 import { moneySection } from "./result/money.js";
 import { sourcesSection } from "./result/sources.js";
 import { checksSection, questionsSection, stepsSection } from "./result/steps.js";
+import { whySection } from "./result/why.js";
 
 /** The recording date of the law, from a version that begins with it. */
 function lawDate(visit: Visit, version: string): string {
@@ -24,9 +25,9 @@ export function resultScreen(visit: Visit, assessment: Assessment): TemplateResu
         ? html`<button type="button" class="main" @click=${() => void visit.submit("letter")}>${t.result.toLetter}</button>`
         : nothing}
       <button type="button" class="second" @click=${() => visit.show("details", { topic: "decision" })}>${t.result.toDetails}</button>
-      <button type="button" class="second" @click=${() => visit.print()}>${t.result.print}</button>
+      <button type="button" class="second" @click=${() => visit.papers.print()}>${t.result.print}</button>
       ${assessment.documents.some(({ id }) => id === "calendar")
-        ? html`<button type="button" class="second" @click=${() => visit.saveCalendar("result-calendar")}>${t.result.calendar}</button>`
+        ? html`<button type="button" class="second" @click=${() => visit.papers.saveCalendar("result-calendar")}>${t.result.calendar}</button>`
         : nothing}
       <p class="said" role="status">${visit.said?.id === "result-calendar" ? visit.said.text : ""}</p>
     </div>

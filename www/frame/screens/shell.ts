@@ -39,7 +39,9 @@ function problems(visit: Visit): TemplateResult | typeof nothing {
         (problem) => html`<li>
           ${problem.id === ""
             ? problem.message
-            : html`<button type="button" class="link" @click=${() => visit.goToProblem(problem)}>${problem.message}</button>`}
+            : html`<button type="button" class="link" @click=${() => visit.goToProblem(problem)}>
+                ${problem.about === undefined ? nothing : `${problem.about}: `}${problem.message}
+              </button>`}
         </li>`,
       )}
     </ul>

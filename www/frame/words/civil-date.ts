@@ -81,6 +81,11 @@ export function dayMark(date: CivilDate, lang: Lang): string {
   return lang === "es" ? `${day} ${name}` : `${name} ${day}`;
 }
 
+/** "Oct 5, 2026" or "5 oct 2026", for the ends of a picture. */
+export function shortDate(date: CivilDate, lang: Lang): string {
+  return lang === "es" ? `${dayMark(date, lang)} ${date.slice(0, 4)}` : `${dayMark(date, lang)}, ${date.slice(0, 4)}`;
+}
+
 /** How a date is written into a field by the picker: the American order, which is the order of the papers in hand. */
 export function typedDate(date: CivilDate): string {
   const { year, month, day } = partsOf(date);

@@ -6,7 +6,7 @@ export function copyButton(visit: Visit, id: string, text: string, what: string)
   const { t } = visit;
   const said = visit.said?.id === id ? visit.said.text : "";
   return html`<span class="copy">
-    <button type="button" class="link" aria-label=${t.steps.copyThis(what)} @click=${() => void visit.copy(id, text, t.steps.copied)}>${t.steps.copy}</button>
+    <button type="button" class="link" aria-label=${t.steps.copyThis(what)} @click=${() => void visit.papers.copy(id, text, t.steps.copied)}>${t.steps.copy}</button>
     <span class="said" role="status">${said}</span>
   </span>`;
 }

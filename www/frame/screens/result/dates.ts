@@ -4,7 +4,7 @@ import { timeline, type Mark } from "../../pictures/timeline.js";
 import type { Visit } from "../../visit.js";
 import { fullDate, longDate } from "../../words/civil-date.js";
 import { citations } from "./sources.js";
-import { asTitle, stepName } from "./words.js";
+import { asTitle } from "./words.js";
 
 function daysWords(visit: Visit, { daysLeft, status }: Deadline): string {
   const { dates } = visit.t;
@@ -15,7 +15,7 @@ function daysWords(visit: Visit, { daysLeft, status }: Deadline): string {
 function dueWords(visit: Visit, { due, dueTime }: Deadline): string {
   if (due === null) return visit.t.dates.noDue;
   const time = dueTime === undefined ? "" : `, ${dueTime.slice(11, 16)}`;
-  return fullDate(due, visit.language) + time;
+  return asTitle(fullDate(due, visit.language)) + time;
 }
 
 /** How the date came about: the count, every reading, what happens if it is missed, the sources. */
@@ -23,7 +23,7 @@ function working(visit: Visit, deadline: Deadline): TemplateResult {
   const { t, language: lang } = visit;
   const mine = deadline.actor === "you";
   return html`<details class="more">
-    <summary>${t.dates.how}<span class="unseen">: ${stepName(t, deadline.step)}</span></summary>
+    <summary>${t.dates.how}<span class="unseen">: ${deadline.title}</span></summary>
     ${deadline.count.length === 0
       ? nothing
       : html`<p class="label">${t.dates.count}</p>
@@ -51,15 +51,13 @@ function card(visit: Visit, { number, deadline }: Mark): TemplateResult {
   return html`<li class="date ${mine ? "ours" : "theirs"} is-${deadline.status}">
     <span class="bead" aria-hidden="true">${number}</span>
     <div>
-      ${visit.heading(3, mine ? asTitle(stepName(t, deadline.step)) : `${t.dates.actors[deadline.actor]}: ${stepName(t, deadline.step)}`)}
+      ${visit.heading(3, deadline.title)}
       <p class="due">
         <strong>${dueWords(visit, deadline)}</strong>
         <span class="chip chip-${deadline.status}">${t.dates.status[deadline.status]}</span>
         ${days === "" ? nothing : html`<span class="days">${days}</span>`}
       </p>
-      ${deadline.status === "projected" && deadline.dependsOn !== undefined
-        ? html`<p>${t.dates.projected(stepName(t, deadline.dependsOn))}</p>`
-        : nothing}
+      ${deadline.status === "projected" ? html`<p class="hint">${deadline.count[0]}</p>` : nothing}
       ${mine && deadline.due !== null && deadline.status !== "past"
         ? html`<p>${deadline.sendBy === null ? nothing : html`<strong>${t.dates.sendBy(longDate(deadline.sendBy, lang))}</strong> `}${t.dates.filed[deadline.filedWhen]}</p>`
         : nothing}

@@ -32,9 +32,11 @@ function dateSentence(visit: Visit, assessment: Assessment): TemplateResult {
   const ours = assessment.deadlines.filter(({ actor, due }) => actor === "you" && due !== null);
   const lead = leading(ours);
   if (lead === undefined) {
+    const possible = ours.find(({ status }) => status === "unknown")?.due;
+    if (possible !== undefined && possible !== null) return html`<p class="headline">${t.result.unknownPlan(longDate(possible, lang))}</p>`;
     const last = ours.filter(({ status }) => status === "past").at(-1)?.due;
     if (last !== undefined && last !== null) return html`<p class="headline">${t.result.past(longDate(last, lang))}</p>`;
-    const words = assessment.questions.length > 0 && assessment.documents.length > 0 ? t.result.noDate : t.result.notCovered;
+    const words = assessment.documents.length > 0 ? t.result.noDate : t.result.notCovered;
     return html`<p class="headline">${words}</p>`;
   }
   const date = longDate(lead.due ?? "", lang);
@@ -55,7 +57,7 @@ function moneySentence(visit: Visit, { amount, plan }: Assessment): TemplateResu
     return html`<p class="headline-money">${words(dollars(patient))}</p>`;
   }
   if (plan.startsWith("medicaid")) return html`<p class="headline-money">${t.result.restored}</p>`;
-  return nothing;
+  return amount.inDispute > 0 ? html`<p class="headline-money">${t.result.inDispute(dollars(amount.inDispute))}</p>` : nothing;
 }
 
 /** The answer in one or two sentences. */

@@ -27,13 +27,15 @@ function figures(visit: Visit, { amount, plan }: Assessment): TemplateResult {
   const { t } = visit;
   const { patient, provider } = amount.atStake;
   const unknown = plan.startsWith("medicaid") ? t.result.restored : t.money.unknown;
+  // The engine says zero where no amount was given; nobody's claim is worth nothing.
+  const isTold = amount.inDispute > 0 || patient !== null;
   const figure = (label: string, cents: number | null): TemplateResult => html`<div class="figure ${cents === null ? "open" : ""}">
     <dt>${label}</dt>
-    <dd>${cents === null ? unknown : dollars(cents)}</dd>
+    <dd>${cents === null ? (label === t.money.inDispute ? t.money.unknown : unknown) : dollars(cents)}</dd>
   </div>`;
   return html`<dl class="figures">
-    ${figure(t.money.inDispute, amount.inDispute)} ${figure(t.money.patient, patient)}
-    ${provider === 0 && visit.answers.typed("role") !== "provider" ? nothing : figure(t.money.provider, provider)}
+    ${figure(t.money.inDispute, isTold ? amount.inDispute : null)} ${figure(t.money.patient, patient)}
+    ${provider || visit.answers.typed("role") === "provider" ? figure(t.money.provider, provider) : nothing}
   </dl>`;
 }
 
@@ -54,9 +56,16 @@ function odds(visit: Visit, { amount }: Assessment): TemplateResult {
     ${oddsDots(t, likely, high)}
     <p>${t.odds.range(low, high)} ${t.odds.step(stepName(t, found.step))}</p>
     <p class="basis">${basis} ${t.odds.confidence[found.confidence]} ${citations(visit, found.sources)}</p>
-    ${allTheWay === null
+    ${allTheWay === null || allTheWay.stages.length < 2
       ? nothing
-      : html`<p class="basis">${t.odds.allTheWay(inHundred(allTheWay.low), inHundred(allTheWay.likely), inHundred(allTheWay.high))}</p>`}
+      : html`<p class="basis">
+          ${t.odds.allTheWay(
+            inHundred(allTheWay.low),
+            inHundred(allTheWay.likely),
+            inHundred(allTheWay.high),
+            allTheWay.stages.map((stage) => stepName(t, stage)).join(", "),
+          )}
+        </p>`}
     ${estimate === null || visit.answers.typed("role") !== "provider"
       ? nothing
       : html`<p class="basis">${t.odds.weight(dollars(estimate.low), dollars(estimate.likely), dollars(estimate.high))}</p>`}
@@ -77,6 +86,16 @@ function extras(visit: Visit, { extras: items }: Amount): TemplateResult | typeo
   </details>`;
 }
 
+function working(visit: Visit, { working: lines }: Amount): TemplateResult | typeof nothing {
+  if (lines.length < 2) return nothing;
+  return html`<details class="more">
+    <summary>${visit.t.money.working}<span class="unseen">: ${visit.t.money.title}</span></summary>
+    <ol class="sums">
+      ${lines.map(({ label, amount }) => html`<li><span>${label}</span> <strong>${dollars(amount)}</strong></li>`)}
+    </ol>
+  </details>`;
+}
+
 /** How much could come back, to whom, and how often such appeals are won. */
 export function moneySection(visit: Visit, assessment: Assessment): TemplateResult {
   const { t } = visit;
@@ -87,8 +106,8 @@ export function moneySection(visit: Visit, assessment: Assessment): TemplateResu
     <div class="money-columns">
       <div>
         ${figures(visit, assessment)} ${parts.length > 1 ? moneyBar(t, parts) : nothing}
-        ${amount.range === null ? nothing : html`<p>${t.money.range(dollars(amount.range.low), dollars(amount.range.high))}</p>`}
-        ${extras(visit, amount)}
+        ${amount.range === null ? nothing : html`<p class="range">${t.money.range(dollars(amount.range.low), dollars(amount.range.high))}</p>`}
+        ${working(visit, amount)} ${extras(visit, amount)}
       </div>
       ${odds(visit, assessment)}
     </div>

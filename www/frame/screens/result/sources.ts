@@ -2,7 +2,9 @@ import { html, nothing, type TemplateResult } from "lit";
 import { LINKS } from "../../../loader/links.js";
 import type { Assessment } from "../../contract.js";
 import type { Visit } from "../../visit.js";
+import { longDate } from "../../words/civil-date.js";
 import { copyButton } from "./copy.js";
+import { asTitle } from "./words.js";
 
 /** References to the list of sources: small numbers that lead there. */
 export function citations(visit: Visit, ids: readonly string[]): TemplateResult | typeof nothing {
@@ -24,20 +26,25 @@ function openButton(visit: Visit, url: string, cite: string): TemplateResult | t
 
 /** Every source, in full, so that it can be checked and printed. */
 export function sourcesSection(visit: Visit, { sources }: Assessment): TemplateResult | typeof nothing {
-  const { t } = visit;
+  const { t, language: lang } = visit;
   if (sources.length === 0) return nothing;
   return html`<section class="panel" aria-labelledby="sources-title">
     ${visit.heading(1, t.steps.sources, "sources-title")}
     <p class="hint">${t.steps.sourcesHint}</p>
+    <details class="more on-paper">
+    <summary>${t.steps.allSources(sources.length)}</summary>
     <ol class="sources">
       ${sources.map(
-        ({ id, cite, url, verified, inForce }) => html`<li id="source-${id}" tabindex="-1">
-          <p class="cite-line"><strong>${cite}</strong> <span class="grade">${t.steps.grades[verified]}</span></p>
+        ({ id, cite, title, url, verified, inForce, retrieved }) => html`<li id="source-${id}" tabindex="-1">
+          <p class="cite-line"><strong>${cite}</strong> <span lang="en">${title}</span></p>
           <p class="url" translate="no">${url}</p>
-          ${inForce === "" ? nothing : html`<p class="hint">${t.steps.inForce(inForce)}</p>`}
+          <p class="hint">
+            ${asTitle(t.steps.grades[verified])}. ${inForce === "" ? nothing : `${t.steps.inForce(inForce)}. `}${t.steps.retrieved(longDate(retrieved, lang))}.
+          </p>
           <p>${copyButton(visit, `source-${id}`, url, cite)} ${openButton(visit, url, cite)}</p>
         </li>`,
       )}
     </ol>
+    </details>
   </section>`;
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Assessment } from "../../contract.js";
+import { labelOf } from "../../fields/labels.js";
 import { placeOf } from "../../fields/topics.js";
 import { icon } from "../../pictures/icon.js";
 import type { Visit } from "../../visit.js";
@@ -8,59 +9,88 @@ import { citations } from "./sources.js";
 function askButton(visit: Visit, path: string, words: string): TemplateResult | typeof nothing {
   const place = placeOf(path);
   if (place === undefined) return nothing;
-  const labels: Readonly<Record<string, { readonly label: string }>> = visit.t.fields;
-  const label = labels[place.path]?.label ?? (place.path in visit.t.rows ? visit.t.rows[place.path as keyof Visit["t"]["rows"]].legend : "");
   return html`<button type="button" class="second small" @click=${() => visit.ask(path)}>
-    ${words}<span class="unseen">: ${label}</span>
+    ${words}<span class="unseen">: ${labelOf(visit.t, place.path)}</span>
   </button>`;
 }
 
-/** What has to be looked at before anything else. */
-export function checksSection(visit: Visit, { checks }: Assessment): TemplateResult | typeof nothing {
+/** How many steps and questions are shown before the rest is opened. */
+const FEW_STEPS = 3;
+const FEW_QUESTIONS = 4;
+
+function checkList(visit: Visit, checks: Assessment["checks"]): TemplateResult {
   const { t } = visit;
+  return html`<ul>
+    ${checks.map(
+      (check) => html`<li class="check check-${check.level}">
+        ${icon(check.level === "info" ? "info" : "alert")}
+        <div>
+          <p><strong>${t.steps.level[check.level]}:</strong> ${check.text} ${citations(visit, check.sources)}</p>
+          ${check.path === undefined ? nothing : askButton(visit, check.path, t.steps.questionButton)}
+        </div>
+      </li>`,
+    )}
+  </ul>`;
+}
+
+/** What has to be looked at before anything else. */
+export function checksSection(visit: Visit, assessment: Assessment): TemplateResult | typeof nothing {
+  const checks = assessment.checks.filter(({ level }) => level !== "info");
   if (checks.length === 0) return nothing;
   return html`<section class="checks" aria-labelledby="checks-title">
-    ${visit.heading(1, t.steps.checks, "checks-title")}
-    <ul>
-      ${checks.map(
-        (check) => html`<li class="check check-${check.level}">
-          ${icon("alert")}
-          <div>
-            <p><strong>${t.steps.level[check.level]}:</strong> ${check.text} ${citations(visit, check.sources)}</p>
-            ${check.path === undefined ? nothing : askButton(visit, check.path, t.steps.questionButton)}
-          </div>
-        </li>`,
-      )}
-    </ul>
+    ${visit.heading(1, visit.t.steps.checks, "checks-title")} ${checkList(visit, checks)}
   </section>`;
 }
 
-export function stepsSection(visit: Visit, { steps }: Assessment): TemplateResult | typeof nothing {
+function stepItem(visit: Visit, step: Assessment["steps"][number]): TemplateResult {
   const { t } = visit;
-  if (steps.length === 0) return nothing;
+  const button = (words: string, act: () => void): TemplateResult =>
+    html`<button type="button" class="second small" @click=${act}>${words}</button>`;
+  return html`<li>
+    ${visit.heading(2, step.title)}
+    <p>${step.why} ${citations(visit, step.sources)}</p>
+    ${step.document === "appeal" && visit.hasLetter ? button(t.steps.letterButton, () => void visit.submit("letter")) : nothing}
+    ${step.document === "calendar" ? button(t.steps.calendarButton, () => visit.papers.saveCalendar("steps-calendar")) : nothing}
+  </li>`;
+}
+
+export function stepsSection(visit: Visit, { steps, checks }: Assessment): TemplateResult | typeof nothing {
+  const { t } = visit;
+  const notes = checks.filter(({ level }) => level === "info");
+  if (steps.length === 0 && notes.length === 0) return nothing;
+  const later = steps.slice(FEW_STEPS);
   return html`<section class="panel" aria-labelledby="steps-title">
     ${visit.heading(1, t.steps.title, "steps-title")}
     <ol class="todo">
-      ${steps.map(
-        (step) => html`<li>
-          ${visit.heading(2, step.title)}
-          <p>${step.why} ${citations(visit, step.sources)}</p>
-          ${step.document === "appeal" && visit.hasLetter
-            ? html`<button type="button" class="second small" @click=${() => void visit.submit("letter")}>${t.steps.letterButton}</button>`
-            : nothing}
-        </li>`,
-      )}
+      ${steps.slice(0, FEW_STEPS).map((step) => stepItem(visit, step))}
     </ol>
+    ${later.length === 0
+      ? nothing
+      : html`<details class="more on-paper">
+          <summary>${t.steps.later(later.length)}</summary>
+          <ol class="todo" start=${FEW_STEPS + 1}>
+            ${later.map((step) => stepItem(visit, step))}
+          </ol>
+          <p class="said" role="status">${visit.said?.id === "steps-calendar" ? visit.said.text : ""}</p>
+        </details>`}
+    ${notes.length === 0 ? nothing : html`<div class="checks">${checkList(visit, notes)}</div>`}
   </section>`;
 }
 
 export function questionsSection(visit: Visit, { questions }: Assessment): TemplateResult | typeof nothing {
   const { t } = visit;
   if (questions.length === 0) return nothing;
+  const list = (some: Assessment["questions"]): TemplateResult => html`<ul class="asks">
+    ${some.map(({ path, why }) => html`<li><span>${why}</span> ${askButton(visit, path, t.steps.questionButton)}</li>`)}
+  </ul>`;
+  const more = questions.slice(FEW_QUESTIONS);
   return html`<section class="panel" aria-labelledby="questions-title">
-    ${visit.heading(1, t.steps.questions, "questions-title")}
-    <ul class="asks">
-      ${questions.map((item) => html`<li><span>${item.why}</span> ${askButton(visit, item.path, t.steps.questionButton)}</li>`)}
-    </ul>
+    ${visit.heading(1, t.steps.questions, "questions-title")} ${list(questions.slice(0, FEW_QUESTIONS))}
+    ${more.length === 0
+      ? nothing
+      : html`<details class="more">
+          <summary>${t.steps.moreQuestions(more.length)}</summary>
+          ${list(more)}
+        </details>`}
   </section>`;
 }

@@ -1,6 +1,6 @@
 import type { Strings } from "../../strings/index.js";
 
-/** The name of a step inside a sentence; a step that the page has no name for yet is named by its id. */
+/** What the visitor does at a step, to follow "to": "appeal to your plan". */
 export function stepName(t: Strings, step: string): string {
   const names: Readonly<Record<string, string>> = t.stepNames;
   return names[step] ?? step.replace(/-/g, " ");

@@ -1,22 +1,17 @@
-//! The score of a letter: twenty criteria, each read off the letter itself, seven of them gates.
-//!
-//! The letter is compared with the answers and the findings that it was made from. A letter that was
-//! changed by hand is scored the same way.
+//! The twenty criteria, each as a question to the letter.
 
-use super::facts::Facts;
-use super::letter::{block_words, comes_late, in_scope, next_step, official_form};
-use super::render::{labelled, paragraph};
-use super::{Block, Document, Inline, Part, Shape, citations, enclosures, letter, line_text, numerals, plain};
-use crate::intake::Intake;
+use super::{Criterion, GATES};
+use crate::documents::facts::Facts;
+use crate::documents::letter::{MOST_WORDS, block_words, comes_late, in_scope, next_step, official_form};
+use crate::documents::render::{labelled, paragraph};
+use crate::documents::{
+    Block, Document, Inline, Part, Shape, citations, enclosures, line_text, numerals, plain, words_of,
+};
 use crate::law::generated::SOURCES;
 use crate::law::{LetterPlace, source};
-use crate::outcome::Assessment;
 use crate::terms::{Exhibit, Lang, PlanKind, Role};
 use crate::text;
 use crate::text::letter::template;
-
-/// Criteria that have to hold before a letter may be called ready.
-const GATES: [u8; 7] = [1, 3, 5, 6, 7, 17, 20];
 
 /// Fewest words between greeting and close.
 const LEAST_WORDS: usize = 450;
@@ -27,88 +22,10 @@ const MEAN_SENTENCE: usize = 22;
 /// Words within which the ask has to come.
 const ASK_WITHIN: usize = 60;
 
-/// The score of a letter.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LetterScore {
-    /// Criteria met, of twenty.
-    pub points: u8,
-    /// Whether all seven gates hold.
-    pub gates_hold: bool,
-    /// Each criterion.
-    pub criteria: Vec<Criterion>,
-    /// Labelled lines to fill in before sending.
-    pub blanks: Vec<MissingItem>,
-}
-
-/// One criterion.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Criterion {
-    /// 1 to 20.
-    pub number: u8,
-    /// Whether it has to hold.
-    pub gate: bool,
-    /// Whether it does.
-    pub met: bool,
-    /// The field that would raise it, where it is not met and a field can.
-    pub path: Option<String>,
-}
-
-/// A line to fill in before sending.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MissingItem {
-    /// Key path of the answer; empty where no field holds it.
-    pub path: String,
-    /// What has to stand there.
-    pub label: String,
-}
-
-/// Scores a letter. A reading copy is not sent, so what counts is the English letter that it copies;
-/// the labels of the lines to fill in are in `lang`.
-#[must_use]
-pub fn score(intake: &Intake, assessment: &Assessment, document: &Document, lang: Lang) -> LetterScore {
-    let english;
-    let sent = if document.lang == Lang::En {
-        document
-    } else {
-        english = letter::appeal(intake, assessment, Lang::En);
-        &english
-    };
-    let checker = Checker { facts: Facts { intake, assessment, lang: Lang::En }, letter: sent };
-    let criteria: Vec<Criterion> = (1..=20).map(|number| checker.criterion(number)).collect();
-    let points = criteria.iter().filter(|criterion| criterion.met).count();
-    let translated;
-    let shown = if lang == document.lang {
-        document
-    } else {
-        translated = letter::appeal(intake, assessment, lang);
-        &translated
-    };
-    LetterScore {
-        points: u8::try_from(points).unwrap_or(0),
-        gates_hold: criteria.iter().all(|criterion| criterion.met || !criterion.gate),
-        criteria,
-        blanks: blanks(shown),
-    }
-}
-
-/// Each line to fill in, once, in the order of the letter.
-fn blanks(document: &Document) -> Vec<MissingItem> {
-    let mut blanks: Vec<MissingItem> = Vec::new();
-    for (_, inline) in document.inlines() {
-        if let Inline::Blank { path, label } = inline {
-            let blank = MissingItem { path: (*path).to_owned(), label: label.clone() };
-            if !blanks.contains(&blank) {
-                blanks.push(blank);
-            }
-        }
-    }
-    blanks
-}
-
 /// A letter with what it was made from.
-struct Checker<'a> {
-    facts: Facts<'a>,
-    letter: &'a Document,
+pub(super) struct Checker<'a> {
+    pub(super) facts: Facts<'a>,
+    pub(super) letter: &'a Document,
 }
 
 /// Whether a criterion holds, and which field would help where it does not.
@@ -119,7 +36,7 @@ fn holds(met: bool) -> Finding {
 }
 
 impl Checker<'_> {
-    fn criterion(&self, number: u8) -> Criterion {
+    pub(super) fn criterion(&self, number: u8) -> Criterion {
         let finding = match number {
             1 => self.no_placeholder(),
             2 => self.identified(),
@@ -193,13 +110,13 @@ impl Checker<'_> {
 
     /// 1: nothing of a template is left, and every line to fill in says what belongs on it.
     fn no_placeholder(&self) -> Finding {
-        const MARKS: [&str; 10] =
-            ["{{", "[insert", "[your", "[name", "[date", "<insert", "tbd", "lorem ipsum", "xxxx", "___"];
+        const MARKS: [&str; 8] = ["{{", "[insert", "[your", "[name", "[date", "<insert", "lorem ipsum", "___"];
+        const ANSWERS: [&str; 3] = ["tbd", "xxx", "xxxx"];
         let unresolved = |inline: &Inline| match inline {
             Inline::Text(words) => words.contains(['{', '}', '_']) || words.contains("[["),
             Inline::Fact { text, .. } => {
                 let text = text.to_ascii_lowercase();
-                MARKS.iter().any(|mark| text.contains(mark))
+                MARKS.iter().any(|mark| text.contains(mark)) || ANSWERS.contains(&text.trim())
             }
             Inline::Blank { label, .. } => label.trim().is_empty(),
             Inline::Law { .. } | Inline::Exhibit { .. } => false,
@@ -232,9 +149,8 @@ impl Checker<'_> {
             return Err(Some("notice.dated"));
         }
         let text = self.part_text(Part::Decision);
-        let quoted = self.facts.get("notice.quotedReason").is_some_and(|reason| {
-            text.contains(&format!("“{}”", plain(&reason)))
-        });
+        let quoted =
+            self.facts.get("notice.quotedReason").is_some_and(|reason| text.contains(&format!("“{}”", plain(&reason))));
         if quoted || self.blank_in(Part::Decision, "notice.quotedReason") {
             Ok(())
         } else {
@@ -252,30 +168,41 @@ impl Checker<'_> {
         holds(asks.iter().any(|ask| start.contains(ask)))
     }
 
-    /// Everything that the letter itself says; the exact words of the decision are the plan's.
-    fn own_words(&self) -> String {
-        let mut text = String::new();
+    /// Everything that the letter itself says, piece by piece: an answer stands apart from the words
+    /// around it, so that the two together do not look like what neither is. The exact words of the
+    /// decision are the plan's, and names, numbers and addresses say nothing.
+    fn own_words(&self) -> Vec<String> {
+        let mut pieces = Vec::new();
         for block in &self.letter.blocks {
+            if let Shape::Heading(heading) = &block.shape {
+                pieces.push(heading.clone());
+            }
             for line in block.shape.lines() {
+                let mut own = String::new();
                 for inline in line {
-                    let quoted = matches!(inline, Inline::Fact { path, .. } if path == "notice.quotedReason");
-                    if !quoted {
-                        text.push_str(&super::words_of(inline, Lang::En));
+                    match inline {
+                        Inline::Fact { path, .. } => {
+                            pieces.push(core::mem::take(&mut own));
+                            if path != "notice.quotedReason" && !path.starts_with("people.") {
+                                pieces.push(words_of(inline, Lang::En));
+                            }
+                        }
+                        _ => own.push_str(&words_of(inline, Lang::En)),
                     }
                 }
-                text.push('\n');
-            }
-            if let Shape::Heading(heading) = &block.shape {
-                text.push_str(heading);
-                text.push('\n');
+                pieces.push(own);
             }
         }
-        text
+        pieces
+    }
+
+    fn citations(&self) -> Vec<citations::Citation> {
+        self.own_words().iter().flat_map(|piece| citations::find(piece)).collect()
     }
 
     /// 5: every citation, found by how it looks, is in the law data; so is the record of each sentence of law.
     fn citations_known(&self) -> Finding {
-        let found = citations::find(&self.own_words());
+        let found = self.citations();
         let known = |citation| SOURCES.iter().any(|source| citations::means(citation, source));
         let recorded = self.letter.inlines().all(|(_, inline)| match inline {
             Inline::Law { cites, .. } => !cites.is_empty() && cites.iter().all(|id| source(id).is_some()),
@@ -286,7 +213,7 @@ impl Checker<'_> {
 
     /// 6: every citation governs this plan, state, stage and day.
     fn citations_in_scope(&self) -> Finding {
-        let found = citations::find(&self.own_words());
+        let found = self.citations();
         let reaches = |citation: &citations::Citation| {
             SOURCES.iter().any(|source| citations::means(citation, source) && in_scope(source, &self.facts))
         };
@@ -301,7 +228,7 @@ impl Checker<'_> {
 
     /// A fact says what the answer says, a law what its record says, an enclosure has its own number.
     fn is_true(&self, inline: &Inline) -> bool {
-        let ended = |text: &str| plain(text).trim_end_matches('.').to_owned();
+        let ended = |text: &str| plain(text).trim_end_matches(['.', ' ']).to_owned();
         match inline {
             Inline::Text(_) | Inline::Blank { .. } => true,
             Inline::Fact { path, text } => self.facts.get(path).is_some_and(|given| ended(&given) == ended(text)),
@@ -334,8 +261,8 @@ impl Checker<'_> {
         known.extend(official_form(self.facts.intake.plan, self.facts.road()).into_iter().flat_map(numerals::find));
         let numbers = 1..=enclosures::in_order(&self.facts.intake.exhibits).len();
         known.extend(numbers.map(|number| number.to_string()));
-        let text = self.own_words();
-        holds(numerals::find(&text).iter().all(|numeral| known.contains(numeral)))
+        let own = self.own_words();
+        holds(own.iter().flat_map(|piece| numerals::find(piece)).all(|numeral| known.contains(&numeral)))
     }
 
     /// 8: one paragraph for each stated reason, no two the same.
@@ -359,9 +286,10 @@ impl Checker<'_> {
 
     /// 9: the standard stands in the letter, or is asked for.
     fn standard_named(&self) -> Finding {
-        let standard = self.letter.inlines().any(|(_, inline)| {
-            matches!(inline, Inline::Law { place: LetterPlace::Standard | LetterPlace::File, .. })
-        });
+        let standard = self
+            .letter
+            .inlines()
+            .any(|(_, inline)| matches!(inline, Inline::Law { place: LetterPlace::Standard | LetterPlace::File, .. }));
         holds(standard || self.part_text(Part::Requests).contains("the criteria used"))
     }
 
@@ -389,9 +317,8 @@ impl Checker<'_> {
     /// 11: baseline, current score and goal of one measure, with their days.
     fn measure_complete(&self) -> Finding {
         let keys = ["baseline.score", "baseline.date", "current.score", "current.date", "goal"];
-        let complete = |index: usize| {
-            keys.iter().all(|key| self.fact_in(None, &format!("therapy.measures[{index}].{key}")))
-        };
+        let complete =
+            |index: usize| keys.iter().all(|key| self.fact_in(None, &format!("therapy.measures[{index}].{key}")));
         let any = (0..self.facts.intake.therapy.measures.len()).any(complete);
         if any { Ok(()) } else { Err(Some("therapy.measures")) }
     }
@@ -400,8 +327,7 @@ impl Checker<'_> {
     /// whose direction is unknown is not called improvement.
     fn change_compared(&self) -> Finding {
         let scored = self.letter.inlines().any(|(part, inline)| {
-            part != Part::Facts
-                && matches!(inline, Inline::Fact { path, .. } if path.starts_with("therapy.measures["))
+            part != Part::Facts && matches!(inline, Inline::Fact { path, .. } if path.starts_with("therapy.measures["))
         });
         let text = self.body().map(Self::text_of).collect::<Vec<_>>().join(" ");
         let said = text.contains("No verified value is held for this group");
@@ -435,10 +361,7 @@ impl Checker<'_> {
         }
         let plan = self.facts.intake.plan;
         let insured = matches!(plan, PlanKind::InsuredIndividual | PlanKind::InsuredGroup);
-        let self_funded = matches!(
-            plan,
-            PlanKind::SelfFundedErisa | PlanKind::SelfFundedGovernment | PlanKind::Church
-        );
+        let self_funded = matches!(plan, PlanKind::SelfFundedErisa | PlanKind::SelfFundedGovernment | PlanKind::Church);
         // The roads that only some plans have.
         let roads = [
             ("fair hearing", matches!(plan, PlanKind::MedicaidManaged | PlanKind::MedicaidFfs)),
@@ -452,9 +375,10 @@ impl Checker<'_> {
         let lower = text.to_ascii_lowercase();
         let wrong = roads.iter().any(|(road, open)| !open && lower.contains(road));
         let expected = template(Lang::En, next_step(&self.facts));
-        let by_law = self.letter.part(Part::NextStep).flat_map(|block| block.shape.lines()).flatten().any(|inline| {
-            matches!(inline, Inline::Law { place: LetterPlace::NextStep, .. }) && self.is_true(inline)
-        });
+        let by_law =
+            self.letter.part(Part::NextStep).flat_map(|block| block.shape.lines()).flatten().any(|inline| {
+                matches!(inline, Inline::Law { place: LetterPlace::NextStep, .. }) && self.is_true(inline)
+            });
         holds(!wrong && (text.contains(expected) || by_law))
     }
 
@@ -486,7 +410,7 @@ impl Checker<'_> {
     /// 19: long enough, short enough, short sentences, no threat and no insult.
     fn length_and_tone(&self) -> Finding {
         let body: usize = self.body().map(|block| block_words(block, Lang::En)).sum();
-        let long = (LEAST_WORDS..=letter::MOST_WORDS).contains(&body);
+        let long = (LEAST_WORDS..=MOST_WORDS).contains(&body);
         let (count, sentences) = self.sentences();
         let short = sentences > 0 && count < sentences.saturating_mul(MEAN_SENTENCE);
         holds(long && short && self.calm())
@@ -511,14 +435,38 @@ impl Checker<'_> {
 
     fn calm(&self) -> bool {
         const HARSH: [&str; 24] = [
-            "sue you", "lawsuit", "see you in court", "my lawyer", "our lawyer", "my attorney will", "bad faith", "fraud",
-            "criminal", "illegal", "liar", "lying", "lied", "incompetent", "stupid", "idiot", "disgrace", "shame on",
-            "outrageous", "ridiculous", "greedy", "heartless", "the media", "you will regret",
+            "sue you",
+            "lawsuit",
+            "see you in court",
+            "my lawyer",
+            "our lawyer",
+            "my attorney will",
+            "bad faith",
+            "fraud",
+            "criminal",
+            "illegal",
+            "liar",
+            "lying",
+            "lied",
+            "incompetent",
+            "stupid",
+            "idiot",
+            "disgrace",
+            "shame on",
+            "outrageous",
+            "ridiculous",
+            "greedy",
+            "heartless",
+            "the media",
+            "you will regret",
         ];
-        let text = self.own_words().to_ascii_lowercase();
-        let text: String = text.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
-        let text = format!(" {} ", text.split_whitespace().collect::<Vec<_>>().join(" "));
-        !HARSH.iter().any(|harsh| text.contains(&format!(" {harsh} ")))
+        let harsh = |piece: &String| {
+            let words = piece.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+            let text = words.map(str::to_ascii_lowercase).collect::<Vec<_>>().join(" ");
+            let text = format!(" {text} ");
+            HARSH.iter().any(|harsh| text.contains(&format!(" {harsh} ")))
+        };
+        !self.own_words().iter().any(harsh)
     }
 
     /// 20: who writes says so, signs, and shows the right to act for the patient.
@@ -555,7 +503,8 @@ fn sentence_ends(text: &str) -> usize {
         let word = word.trim_end_matches(['”', '"', ')', '’']);
         let last = index.checked_add(1) == Some(words.len());
         let stops = word.ends_with(['.', '?', '!']);
-        let abbreviation = matches!(word, "U.S.C." | "C.F.R." | "No." | "v." | "Dr." | "Mr." | "Ms." | "Mrs." | "St." | "Pub.");
+        let abbreviation =
+            matches!(word, "U.S.C." | "C.F.R." | "No." | "v." | "Dr." | "Mr." | "Ms." | "Mrs." | "St." | "Pub.");
         if last || (stops && !abbreviation) {
             ends = ends.saturating_add(1);
         }

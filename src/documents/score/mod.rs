@@ -1,0 +1,97 @@
+//! The score of a letter: twenty criteria, each read off the letter itself, seven of them gates.
+//!
+//! The letter is compared with the answers and the findings that it was made from. A letter that was
+//! changed by hand is scored the same way.
+
+mod checks;
+#[cfg(test)]
+mod tests;
+
+use checks::Checker;
+
+use super::facts::Facts;
+use super::{Document, Inline, letter};
+use crate::intake::Intake;
+use crate::outcome::Assessment;
+use crate::terms::Lang;
+
+/// Criteria that have to hold before a letter may be called ready.
+const GATES: [u8; 7] = [1, 3, 5, 6, 7, 17, 20];
+
+/// The score of a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterScore {
+    /// Criteria met, of twenty.
+    pub points: u8,
+    /// Whether all seven gates hold.
+    pub gates_hold: bool,
+    /// Each criterion.
+    pub criteria: Vec<Criterion>,
+    /// Labelled lines to fill in before sending.
+    pub blanks: Vec<MissingItem>,
+}
+
+/// One criterion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Criterion {
+    /// 1 to 20.
+    pub number: u8,
+    /// Whether it has to hold.
+    pub gate: bool,
+    /// Whether it does.
+    pub met: bool,
+    /// The field that would raise it, where it is not met and a field can.
+    pub path: Option<String>,
+}
+
+/// A line to fill in before sending.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MissingItem {
+    /// Key path of the answer; empty where no field holds it.
+    pub path: String,
+    /// What has to stand there.
+    pub label: String,
+}
+
+/// Scores a letter. A reading copy is not sent, so what counts is the English letter that it copies;
+/// the labels of the lines to fill in are in `lang`.
+#[must_use]
+pub fn score(intake: &Intake, assessment: &Assessment, document: &Document, lang: Lang) -> LetterScore {
+    let english;
+    let sent = if document.lang == Lang::En {
+        document
+    } else {
+        english = letter::appeal(intake, assessment, Lang::En);
+        &english
+    };
+    let checker = Checker { facts: Facts { intake, assessment, lang: Lang::En }, letter: sent };
+    let criteria: Vec<Criterion> = (1..=20).map(|number| checker.criterion(number)).collect();
+    let points = criteria.iter().filter(|criterion| criterion.met).count();
+    let translated;
+    let shown = if lang == document.lang {
+        document
+    } else {
+        translated = letter::appeal(intake, assessment, lang);
+        &translated
+    };
+    LetterScore {
+        points: u8::try_from(points).unwrap_or(0),
+        gates_hold: criteria.iter().all(|criterion| criterion.met || !criterion.gate),
+        criteria,
+        blanks: blanks(shown),
+    }
+}
+
+/// Each line to fill in, once, in the order of the letter.
+fn blanks(document: &Document) -> Vec<MissingItem> {
+    let mut blanks: Vec<MissingItem> = Vec::new();
+    for (_, inline) in document.inlines() {
+        if let Inline::Blank { path, label } = inline {
+            let blank = MissingItem { path: (*path).to_owned(), label: label.clone() };
+            if !blanks.contains(&blank) {
+                blanks.push(blank);
+            }
+        }
+    }
+    blanks
+}

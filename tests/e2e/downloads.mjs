@@ -1,0 +1,192 @@
+// What a visitor takes along: the letter as text, as a page and on paper, and the dates as a calendar.
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import { COMPLETE, QUICK } from "./support/cases.mjs";
+import { wordsOnPaper } from "./support/printer.mjs";
+import { stage } from "./support/stage.mjs";
+
+const { page: openPage, widget: open } = stage();
+
+/** The five answers of {@link QUICK}, as the contract has them. */
+const DENIAL = {
+  asOf: "2026-10-10",
+  state: "MO",
+  role: "patient",
+  plan: "insured-individual",
+  reasons: ["medical-necessity"],
+  notice: { dated: "2026-10-01" },
+  money: { denied: 132_000 },
+  stage: "denial",
+};
+
+let engine;
+before(async () => {
+  const { load } = await import("../../pkg/node.js");
+  engine = await load();
+});
+
+test("the text is the engine's letter, with line ends that every program knows", async (t) => {
+  const widget = await open(t);
+  await widget.quickStart(QUICK);
+  await widget.toLetter();
+  const expected = engine.document("appeal", DENIAL, { format: "text", lang: "en" }).text;
+  assert.equal(await widget.letter.inputValue(), expected);
+  const { name, bytes } = await widget.download(widget.t.letter.download);
+  assert.match(name, /^[\w.-]+\.txt$/);
+  assert.equal(bytes.toString("utf8").replace(/^\ufeff/, ""), expected.replace(/\r?\n/g, "\r\n"));
+});
+
+test("what was changed in the letter is in every paper, and stays when the answers change", async (t) => {
+  const widget = await open(t);
+  await widget.quickStart(QUICK);
+  await widget.toLetter();
+  const mine = "My own last line <b>&amp;</b>.";
+  await widget.letter.press("Control+End");
+  await widget.letter.pressSequentially(`\n${mine}`);
+  const edited = await widget.letter.inputValue();
+  assert.ok(edited.endsWith(mine));
+  const text = await widget.download(widget.t.letter.download);
+  assert.ok(text.bytes.toString("utf8").endsWith(mine));
+  const file = await widget.download(widget.t.letter.page);
+  assert.match(file.name, /^[\w.-]+\.html$/);
+  const page = await openPage(t);
+  await page.setContent(file.bytes.toString("utf8"));
+  assert.ok((await page.locator("body").innerText()).includes(mine));
+  assert.ok((await wordsOnPaper(widget)).includes(mine));
+
+  await widget.back();
+  await widget.back();
+  await widget.quickStart({ ...QUICK, "money.denied": "2,000" });
+  await widget.toLetter();
+  assert.equal(await widget.letter.inputValue(), edited);
+  await widget.frame.getByText(widget.t.letter.stale, { exact: true }).waitFor();
+  await widget.button(widget.t.letter.again).click();
+  assert.ok(!(await widget.letter.inputValue()).includes(mine));
+  await widget.button(widget.t.letter.undo).click();
+  assert.equal(await widget.letter.inputValue(), edited);
+});
+
+test("the text that is copied is the letter", async (t) => {
+  const widget = await open(t, { permissions: ["clipboard-read", "clipboard-write"] });
+  await widget.quickStart(QUICK);
+  await widget.toLetter();
+  await widget.button(widget.t.letter.copy).click();
+  await widget.frame.getByText(widget.t.letter.copied, { exact: true }).waitFor();
+  assert.equal(await widget.page.evaluate(() => navigator.clipboard.readText()), await widget.letter.inputValue());
+});
+
+/** RFC 5545, as far as calendar programs insist on it. Gives the components as nested maps. */
+function parseCalendar(text) {
+  assert.ok(text.endsWith("\r\n"));
+  const lines = text.slice(0, -2).split("\r\n");
+  for (const line of lines) {
+    assert.doesNotMatch(line, /[\r\n]/);
+    assert.ok(Buffer.byteLength(line) <= 75, `${Buffer.byteLength(line)} octets: ${line}`);
+    assert.doesNotMatch(line, /\ufffd/, "a fold inside a character");
+  }
+  const stack = [{ parts: [], fields: new Map() }];
+  for (const line of lines.join("\r\n").replace(/\r\n[ \t]/g, "").split("\r\n")) {
+    const [, name, parameters, value] = /^([A-Z-]+)((?:;[^:]*)?):(.*)$/.exec(line) ?? assert.fail(line);
+    const top = stack.at(-1);
+    if (name === "BEGIN") {
+      const part = { kind: value, parts: [], fields: new Map() };
+      top.parts.push(part);
+      stack.push(part);
+    } else if (name === "END") {
+      assert.equal(stack.pop().kind, value);
+    } else {
+      top.fields.set(name, { value, parameters });
+    }
+  }
+  assert.equal(stack.length, 1);
+  return stack[0].parts;
+}
+
+for (const lang of ["en", "es"]) {
+  test(`the calendar holds every date of the visitor, with an alarm, in ${lang}`, async (t) => {
+    const widget = await open(t, { lang });
+    await widget.quickStart(QUICK);
+    const { name, bytes } = await widget.download(widget.t.result.calendar);
+    assert.match(name, /^[\w.-]+\.ics$/);
+    const [calendar, ...more] = parseCalendar(bytes.toString("utf8"));
+    assert.equal(more.length, 0);
+    assert.equal(calendar.kind, "VCALENDAR");
+    assert.equal(calendar.fields.get("VERSION").value, "2.0");
+    assert.ok(calendar.fields.get("PRODID").value.length > 0);
+    const events = calendar.parts.filter(({ kind }) => kind === "VEVENT");
+    const days = events.map(({ fields }) => fields.get("DTSTART"));
+    for (const { value, parameters } of days) {
+      assert.match(value, /^\d{8}$/);
+      assert.equal(parameters, ";VALUE=DATE");
+    }
+    for (const day of ["20270330", "20270201"]) assert.ok(days.some(({ value }) => value === day), day);
+    assert.equal(new Set(events.map(({ fields }) => fields.get("UID").value)).size, events.length, "no UID twice");
+    for (const { fields, parts } of events) {
+      assert.match(fields.get("DTSTAMP").value, /^\d{8}T\d{6}Z$/);
+      assert.ok(fields.get("SUMMARY").value.length > 0);
+      const alarms = parts.filter(({ kind }) => kind === "VALARM");
+      assert.ok(alarms.length > 0, "an alarm");
+      for (const alarm of alarms) {
+        assert.match(alarm.fields.get("TRIGGER").value, /^-?P/);
+        assert.equal(alarm.fields.get("ACTION").value, "DISPLAY");
+        assert.ok(alarm.fields.get("DESCRIPTION").value.length > 0);
+      }
+    }
+    assert.equal(bytes.toString("utf8"), engine.document("calendar", DENIAL, { format: "ics", lang }).text);
+  });
+}
+
+/** The number of pages on US Letter paper. */
+async function pagesOnPaper(page) {
+  const pdf = await page.pdf({ format: "Letter", preferCSSPageSize: true });
+  return pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
+}
+
+/** The frame's document as it prints, in a page of its own: a browser can make a PDF of a page only. */
+async function printCopy(t, widget) {
+  const html = await (await widget.inner()).evaluate(() => {
+    const copy = document.documentElement.cloneNode(true);
+    for (const element of copy.querySelectorAll("script, noscript, meta[http-equiv]")) element.remove();
+    return `<!doctype html>${copy.outerHTML}`;
+  });
+  const page = await openPage(t);
+  await page.setContent(html);
+  return page;
+}
+
+for (const [name, answers] of [["five answers", QUICK], ["every answer", COMPLETE]]) {
+  test(`the letter with ${name} fills one or two sheets, printed from the frame or from the file`, async (t) => {
+    const widget = await open(t);
+    await widget.quickStart(answers);
+    await widget.addDetails(answers);
+    await widget.toLetter();
+    const letter = await widget.letter.inputValue();
+
+    const frame = await printCopy(t, widget);
+    await frame.emulateMedia({ media: "print" });
+    assert.equal((await frame.locator("body").innerText()).trim(), letter.trim());
+    const fromFrame = await pagesOnPaper(frame);
+
+    const { bytes } = await widget.download(widget.t.letter.page);
+    const file = await openPage(t);
+    await file.setContent(bytes.toString("utf8"));
+    // The numbers of a list are drawn by the browser and are not part of its text.
+    const words = (text) => text.replace(/^\d+\. /gm, "").replace(/\s+/g, " ").trim();
+    assert.equal(words(await file.locator("body").innerText()), words(letter));
+    const fromFile = await pagesOnPaper(file);
+    assert.ok(fromFrame <= 2 && fromFile <= 2, `${fromFrame} from the frame, ${fromFile} from the file`);
+  });
+}
+
+test("the printed answer names its sources in full and has no buttons", async (t) => {
+  const widget = await open(t);
+  await widget.quickStart(QUICK);
+  await (await widget.inner()).evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  const paper = await wordsOnPaper(widget);
+  for (const text of ["$1,320.00", "March 30, 2027", "February 1, 2027", "45 CFR 147.136(b)(3)(i)", "https://www.ecfr.gov/current/title-45/section-147.136"]) {
+    assert.ok(paper.includes(text), text);
+  }
+  const { result, clear, language, steps } = widget.t;
+  const lines = paper.split("\n").map((line) => line.trim());
+  for (const button of [result.toDetails, result.print, clear.ask, language.other, steps.copy, steps.open]) assert.ok(!lines.includes(button), button);
+});

@@ -1,0 +1,136 @@
+// Wrong and missing answers: said in a summary and at the field, and what was typed is never lost.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { QUICK } from "./support/cases.mjs";
+import { stage } from "./support/stage.mjs";
+import { stringsFor } from "./support/words.mjs";
+
+const { widget: open } = stage();
+
+const summaryOf = (widget) => widget.frame.getByRole("alert", { name: widget.t.errors.title });
+
+/** The lines of the summary, once it is shown. */
+async function problemsOf(widget) {
+  await summaryOf(widget).waitFor();
+  return summaryOf(widget).getByRole("listitem").allInnerTexts();
+}
+
+test("an empty first screen names the three choices that it needs", async (t) => {
+  const widget = await open(t);
+  const { errors, start } = widget.t;
+  await widget.button(start.submit).click();
+  const problems = await problemsOf(widget);
+  for (const [at, problem] of [errors.choosePlan, errors.chooseReason, errors.chooseStage].entries()) assert.ok(problems[at].includes(problem), problems[at]);
+  assert.equal(problems.length, 3);
+  assert.deepEqual(widget.page.faults, []);
+});
+
+test("“not sure” is an answer to everything", async (t) => {
+  for (const lang of ["en", "es"]) {
+    const widget = await open(t, { lang });
+    await widget.quickStart({ plan: "unknown", reasons: "?", discipline: "?", stage: "?" });
+    await widget.heading(widget.t.steps.help).waitFor();
+    assert.deepEqual(widget.page.faults, []);
+  }
+});
+
+const READ_AS_OCTOBER_1 = ["10/1/26", "10-1-2026", "2026-10-01", "Oct 1 2026", "October 1st, 2026", "1 oct 2026", "1 de octubre de 2026", "Thursday, Oct. 1, 2026"];
+
+test("a date is read however it is typed, and shown as it was read", async (t) => {
+  const widget = await open(t);
+  for (const text of READ_AS_OCTOBER_1) {
+    await widget.answer("notice.dated", text);
+    assert.match(await widget.describing("notice.dated"), /Thursday, October 1, 2026/, text);
+    assert.equal(await widget.field("notice.dated").inputValue(), text);
+  }
+});
+
+for (const [text, problem] of [["13/45/26", "no-such-day"], ["February 29, 2027", "no-such-day"], ["10/1", "no-year"], ["last Tuesday", "unreadable"], ["20261001", "unreadable"]]) {
+  test(`“${text}” is no date, and stays in its field`, async (t) => {
+    const widget = await open(t);
+    for (const [path, value] of Object.entries({ ...QUICK, "notice.dated": text })) await widget.answer(path, value);
+    await widget.button(widget.t.start.submit).click();
+    const problems = await problemsOf(widget);
+    assert.equal(problems.length, 1);
+    assert.ok(problems[0].includes(widget.t.errors[problem]), problems[0]);
+    assert.equal(await widget.field("notice.dated").getAttribute("aria-invalid"), "true");
+    assert.equal(await widget.field("notice.dated").inputValue(), text);
+    await widget.quickStart(QUICK);
+    assert.equal(await summaryOf(widget).count(), 0);
+  });
+}
+
+test("an amount that is none stays in its field too", async (t) => {
+  const widget = await open(t);
+  for (const text of ["about 1300", "1.320,00", "-5", "12.345"]) {
+    await widget.answer("money.denied", text);
+    await widget.button(widget.t.start.submit).click();
+    assert.ok((await problemsOf(widget)).some((line) => line.includes(widget.t.errors.money)), text);
+    assert.equal(await widget.field("money.denied").inputValue(), text);
+  }
+});
+
+test("an error among the details is shown where it is, and leads there from another screen", async (t) => {
+  const widget = await open(t);
+  await widget.quickStart(QUICK);
+  await widget.addDetails({ "notice.received": "yesterday", "money.visits": "a dozen" });
+  await widget.button(widget.t.details.toResult).click();
+  const problems = await problemsOf(widget);
+  assert.equal(problems.length, 2);
+  assert.ok(problems[0].includes(widget.t.errors.unreadable) && problems[1].includes(widget.t.errors.whole), problems.join("\n"));
+  await summaryOf(widget).getByRole("button").first().click();
+  assert.ok(await widget.field("notice.received").evaluate((field) => field === document.activeElement));
+  assert.equal(await widget.field("notice.received").inputValue(), "yesterday");
+  await widget.answer("notice.received", "10/5/2026");
+  await widget.toTopic("money");
+  assert.equal(await widget.field("money.visits").inputValue(), "a dozen");
+  await widget.answer("money.visits", "12");
+  await widget.toResult();
+  await widget.reads("April 3, 2027");
+});
+
+test("a change of language keeps every answer and says the errors in the other language", async (t) => {
+  const widget = await open(t);
+  await widget.answer("notice.dated", "13/45/26");
+  await widget.answer("money.denied", "1,320");
+  await widget.button(widget.t.start.submit).click();
+  assert.equal((await problemsOf(widget)).length, 4);
+  await widget.button(widget.t.language.other).click();
+  widget.speak("es");
+  const problems = await problemsOf(widget);
+  assert.ok(problems.some((line) => line.includes(stringsFor("es").errors["no-such-day"])), problems.join("\n"));
+  assert.equal(await widget.field("notice.dated").inputValue(), "13/45/26");
+  assert.equal(await widget.field("money.denied").inputValue(), "1,320");
+  await widget.quickStart(QUICK);
+  await widget.reads("30 de marzo de 2027");
+});
+
+test("a click right after typing a date is not lost", async (t) => {
+  for (const width of [360, 1280]) {
+    const widget = await open(t, { width });
+    for (const [path, value] of Object.entries(QUICK)) if (path !== "notice.dated") await widget.answer(path, value);
+    await widget.field("notice.dated").fill(QUICK["notice.dated"]);
+    await widget.option("stage", "denial").click();
+    await widget.field("notice.dated").fill("Oct 2 2026");
+    await widget.button(widget.t.start.submit).click();
+    await widget.on("result");
+    await widget.reads("March 31, 2027");
+  }
+});
+
+test("an answer that a change of plan hides comes back with the plan", async (t) => {
+  const widget = await open(t);
+  await widget.quickStart(QUICK);
+  await widget.addDetails({ onExchange: "yes" });
+  await widget.toResult();
+  await widget.button(widget.t.nav.start).click();
+  await widget.answer("plan", "medicare");
+  await widget.button(widget.t.start.submit).click();
+  await widget.on("result");
+  assert.equal(await widget.field("onExchange").count(), 0);
+  await widget.button(widget.t.nav.start).click();
+  await widget.quickStart(QUICK);
+  await widget.button(widget.t.result.toDetails).click();
+  await widget.toTopic("plan");
+  assert.ok(await widget.option("onExchange", "yes").isChecked());
+});

@@ -1,0 +1,73 @@
+// Promise 1: after load, zero requests during a complete visit, downloads and print included; the same with the network cut.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { COMPLETE, QUICK } from "./support/cases.mjs";
+import { SEED, randomAnswers } from "./support/random.mjs";
+import { brokenFrame, directive, onInput } from "./support/sabotage.mjs";
+import { stage } from "./support/stage.mjs";
+import { clearEverything, completeVisit } from "./support/visit.mjs";
+import { noteWaysOut, watchWire } from "./support/wire.mjs";
+
+const { widget: openWidget } = stage();
+
+const open = (t, frame) =>
+  openWidget(t, {
+    pages: { "/left.html": '<!doctype html><title>Elsewhere</title><link rel="icon" href="data:,">', ...(frame !== undefined && { "/pkg/frame.html": frame }) },
+    init: [[noteWaysOut]],
+  });
+
+test("a complete visit sends nothing", async (t) => {
+  t.diagnostic(`SEED=${SEED}`);
+  const widget = await open(t);
+  assert.deepEqual(widget.site.requests, ["/clinic.html", "/pkg/appeal-calculator.js", "/pkg/frame.html"]);
+  const tell = watchWire(widget);
+  const { papers } = await completeVisit(widget, randomAnswers(SEED));
+  assert.deepEqual(papers.map(({ name }) => name.split(".").pop()), ["ics", "txt", "html", "ics"]);
+  await clearEverything(widget);
+  await widget.quickStart(QUICK);
+  assert.deepEqual(await tell(), []);
+  assert.deepEqual(widget.page.faults, []);
+});
+
+test("a complete visit needs no network", async (t) => {
+  const widget = await open(t);
+  const tell = watchWire(widget);
+  await widget.page.context().setOffline(true);
+  await widget.site.close();
+  const { result, papers } = await completeVisit(widget, COMPLETE);
+  assert.ok(result.includes("$840.00"));
+  assert.ok(papers.every(({ bytes }) => bytes.length > 100));
+  assert.deepEqual(await tell({ online: false }), []);
+});
+
+const OUT = `document.URL.split("/pkg/")[0] + "/leak?" + encodeURIComponent(value)`;
+
+/** What bad code in the frame could do, and what the check has to see of it. */
+const BREACHES = [
+  ["a fetch that the policy refuses", { code: onInput(`fetch(${OUT}).catch(() => {})`) }, /^refused: .*leak/],
+  ["a fetch that it allows", { code: onInput(`fetch(${OUT}).catch(() => {})`), policy: directive("connect-src", "*") }, /^reached the server: \/leak\?Oct/],
+  ["a beacon", { code: onInput(`navigator.sendBeacon(${OUT})`), policy: directive("connect-src", "*") }, /^reached the server: \/leak\?Oct/],
+  ["a beacon as the visitor leaves", {
+    code: `let last = ""; ${onInput("last = value")}; addEventListener("pagehide", () => { const value = last; navigator.sendBeacon(${OUT}); })`,
+    policy: directive("connect-src", "*"),
+  }, /^(reached the server: \/leak\?Oct|used: sendBeacon)/],
+  ["a socket", { code: onInput(`new WebSocket((${OUT}).replace("http", "ws"))`), policy: directive("connect-src", "*") }, /^socket: .*leak\?Oct/],
+  ["an image", { code: onInput(`new Image().src = ${OUT}`), policy: directive("img-src", "*") }, /^reached the server: \/leak\?Oct/],
+  ["a prefetch", {
+    code: onInput(`document.head.append(Object.assign(document.createElement("link"), { rel: "prefetch", href: ${OUT} }))`),
+    policy: directive("default-src", "*"),
+  }, /^reached the server: \/leak\?Oct/],
+  ["a name to look up", { code: onInput(`document.head.append(Object.assign(document.createElement("link"), { rel: "dns-prefetch", href: "//leak.invalid" }))`) }, /^used: <link>$/],
+  ["a peer connection, which no policy forbids", { code: onInput("new RTCPeerConnection()") }, /^used: RTCPeerConnection$/],
+  ["a navigation of the frame, which no policy forbids", { code: onInput(`location.href = ${OUT}`) }, /^(request|navigation): .*leak\?Oct/],
+];
+
+for (const [name, broken, expected] of BREACHES) {
+  test(`the check sees ${name}`, async (t) => {
+    const widget = await open(t, await brokenFrame(broken));
+    const tell = watchWire(widget);
+    await widget.field("notice.dated").fill("Oct 1 2026");
+    const found = await tell();
+    assert.ok(found.some((line) => expected.test(line)), found.join("\n"));
+  });
+}

@@ -1,0 +1,23 @@
+// The browser that the tests drive: the one that `cargo xtask test` found, else the usual place of Debian's.
+import { createRequire } from "node:module";
+
+const require = createRequire(new URL("../../../www/package.json", import.meta.url));
+const { chromium } = require("playwright-core");
+
+/** A file of one of the page's packages. */
+export const packaged = (path) => new URL(`../../../www/node_modules/${path}`, import.meta.url);
+
+/** Quiet, so that a request in a test's log is the page's own. */
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export function launch() {
+  return chromium.launch({ executablePath: process.env.CHROME_PATH || "/usr/bin/chromium", args: FLAGS });
+}

@@ -1,0 +1,46 @@
+// Copies of the built files with a promise broken on purpose: a check that finds nothing wrong with them is worth nothing.
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { root } from "./site.mjs";
+
+export const built = (name) => readFile(join(root, "pkg", name), "utf8");
+
+/** Replaces what has to be there exactly once, so that a sabotage can never quietly do nothing. */
+export function swap(text, from, to) {
+  const parts = text.split(from);
+  assert.equal(parts.length, 2, `“${from}” stands there once`);
+  return parts.join(to);
+}
+
+const SCRIPT = /<script>([\s\S]*?)<\/script>/;
+const POLICY = /(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(">)/;
+
+/**
+ * The frame's document with code run before its own script, and its policy changed. The policy's hash is made again, as a build with bad code
+ * in it would make it.
+ */
+export async function brokenFrame({ code = "", policy = (text) => text } = {}) {
+  const page = await built("frame.html");
+  const script = `${code};${SCRIPT.exec(page)[1]}`;
+  assert.doesNotMatch(code, /<\/?script/i);
+  const hash = `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
+  return page
+    .replace(POLICY, (_, open, text, close) => open + policy(text.replace(/'sha256-[^']*' 'wasm-unsafe-eval'/, `${hash} 'wasm-unsafe-eval'`)) + close)
+    .replace(SCRIPT, () => `<script>${script}</script>`);
+}
+
+/** One directive more, or another value for one. */
+export const directive = (name, value) => (policy) => [...policy.split("; ").filter((part) => !part.startsWith(`${name} `)), `${name} ${value}`].join("; ");
+
+const SANDBOX = "allow-scripts allow-forms allow-downloads allow-modals";
+
+/** A loader whose frame keeps the origin of the website. The frame's own refusal has to be lifted too, see {@link LIFT_REFUSAL}. */
+export const loaderWithSameOrigin = async () => swap(await built("appeal-calculator.js"), SANDBOX, `${SANDBOX} allow-same-origin`);
+
+/** `self.origin` can be written over: so the frame believes that it is closed off. */
+export const LIFT_REFUSAL = `Object.defineProperty(self, "origin", { value: "null" })`;
+
+/** Calls `leak(value)` with everything that is typed. */
+export const onInput = (leak) => `addEventListener("input", (event) => { const value = event.target.value; ${leak} }, true)`;

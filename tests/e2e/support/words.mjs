@@ -1,0 +1,22 @@
+// The page's own tables of words and questions: tests find a field by the label that a person reads, and a new wording breaks none.
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+
+const require = createRequire(new URL("../../../www/package.json", import.meta.url));
+const { build } = require("esbuild");
+
+const { outputFiles } = await build({
+  stdin: {
+    contents: `
+      export { stringsFor } from "./frame/strings/index.ts";
+      export { FIELDS, ROWS } from "./frame/fields/schema.ts";
+      export { placeOf } from "./frame/fields/topics.ts";
+      export { LINKS } from "./loader/links.ts";`,
+    resolveDir: fileURLToPath(new URL("../../../www", import.meta.url)),
+  },
+  bundle: true,
+  format: "esm",
+  write: false,
+});
+
+export const { FIELDS, LINKS, ROWS, placeOf, stringsFor } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);

@@ -1,0 +1,67 @@
+import { copyText, printPage, saveFile } from "./files.js";
+import type { Visit } from "./visit.js";
+
+/** The number that the host page learns for each way to take a paper along. */
+const NUMBERS = { copy: 1, print: 2, text: 3, page: 4, calendar: 5 } as const;
+
+/** Ways to take the visitor's own papers along. `id` names the button beside which it is said what was done. */
+export class Papers {
+  #opened: HTMLDetailsElement[] = [];
+
+  constructor(readonly visit: Visit) {}
+
+  async copy(id: string, text: string, done: string): Promise<void> {
+    this.visit.say(id, (await copyText(text)) ? done : this.visit.t.steps.copyFailed);
+  }
+
+  async copyLetter(id: string): Promise<void> {
+    this.#tell("copy");
+    await this.copy(id, this.visit.draft.text, this.visit.t.letter.copied);
+  }
+
+  print(): void {
+    this.#tell("print");
+    window.print();
+  }
+
+  saveLetter(id: string): void {
+    this.#tell("text");
+    // Windows programs show a text with bare line feeds as one line.
+    this.#save(id, "appeal-letter.txt", "text/plain;charset=utf-8", this.visit.draft.text.replace(/\r?\n/g, "\r\n"));
+  }
+
+  savePage(id: string): void {
+    this.#tell("page");
+    const { draft } = this.visit;
+    const made = draft.isEdited ? undefined : this.visit.document("appeal", "html", "en");
+    const body = made?.text === undefined ? { text: draft.text } : { html: made.text };
+    this.#save(id, "appeal-letter.html", "text/html;charset=utf-8", printPage("Appeal letter", "en", body));
+  }
+
+  saveCalendar(id: string): void {
+    const made = this.visit.document("calendar", "ics", this.visit.language);
+    if (made?.text === undefined) return;
+    this.#tell("calendar");
+    this.#save(id, made.name, made.mime, made.text);
+  }
+
+  /** A closed list has no content on paper, so what belongs there is opened while it is printed. */
+  readonly unfold = (): void => {
+    this.#opened = [...this.visit.querySelectorAll<HTMLDetailsElement>("details.on-paper:not([open])")];
+    for (const box of this.#opened) box.open = true;
+  };
+
+  readonly fold = (): void => {
+    for (const box of this.#opened) box.open = false;
+    this.#opened = [];
+  };
+
+  #tell(way: keyof typeof NUMBERS): void {
+    this.visit.channel.tell("appeal-document", NUMBERS[way]);
+  }
+
+  #save(id: string, name: string, mime: string, content: string): void {
+    saveFile(name, mime, content);
+    this.visit.say(id, this.visit.t.letter.saved(name));
+  }
+}
