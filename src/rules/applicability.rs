@@ -94,9 +94,14 @@ pub(super) fn urgent(intake: &Intake) -> Option<bool> {
     if intake.timing == Some(Timing::PostService) { Some(false) } else { intake.urgent }
 }
 
-/// An individual policy has exactly one internal level (45 CFR 147.136(b)(3)(ii)(G)).
+/// An individual policy has exactly one internal level (45 CFR 147.136(b)(3)(ii)(G)); the plan of Missouri's state
+/// employees has two.
 pub(super) fn levels(intake: &Intake) -> Option<u8> {
-    if intake.plan == PlanKind::InsuredIndividual { Some(1) } else { intake.internal_levels }
+    match (intake.plan, intake.government_plan) {
+        (PlanKind::InsuredIndividual, _) => Some(1),
+        (PlanKind::SelfFundedGovernment, Some(GovernmentPlan::Mchcp)) => Some(2),
+        _ => intake.internal_levels,
+    }
 }
 
 /// Marketplaces opened in 2014, so a policy bought there is not from before March 2010.

@@ -85,14 +85,39 @@ fn for_unknown_plan(intake: &Intake, questions: &mut Questions) -> Traced<Vec<De
         let part = for_plan(&supposed, &[Actor::You], questions);
         let first = part.found.into_iter().min_by_key(|deadline| deadline.clock.map_or(u8::MAX, |clock| clock.order));
         traces.push(TraceNode { inputs: vec![("plan", plan.to_string())], ..part.trace });
-        if let Some(deadline) = first
-            && !found.iter().any(|known| known.step == deadline.step && known.due == deadline.due)
-        {
-            found.push(Deadline { status: Status::Unknown, certain: false, ..deadline });
+        let Some(deadline) = first else { continue };
+        let deadline = Deadline { status: Status::Unknown, certain: false, ..deadline };
+        match found.iter_mut().find(|known| known.step == deadline.step) {
+            Some(known) => join(known, deadline),
+            None => found.push(deadline),
         }
     }
     sort(&mut found);
     Traced { found, trace: TraceNode::group("deadlines", traces) }
+}
+
+/// One step that several plans have: the earliest date leads, those of the other plans are readings.
+fn join(known: &mut Deadline, other: Deadline) {
+    let sooner = match (other.due, known.due) {
+        (Some(other), Some(known)) => other < known,
+        (Some(_), None) => true,
+        (None, _) => false,
+    };
+    let rest = if sooner { core::mem::replace(known, other) } else { other };
+    for reading in rest.readings {
+        if !known.readings.iter().any(|held| held.due == reading.due) {
+            known.readings.push(reading);
+        }
+    }
+    if let Some(first) = known.readings.get_mut(1..) {
+        first.sort_by_key(|reading| reading.due);
+    }
+    known.open_ended |= rest.open_ended;
+    for id in rest.sources {
+        if !known.sources.contains(&id) {
+            known.sources.push(id);
+        }
+    }
 }
 
 fn sort(deadlines: &mut [Deadline]) {
@@ -268,6 +293,8 @@ fn weigh_printed(deadline: &mut Deadline, printed: CivilDate) {
             deadline.due = Some(printed);
         }
         None => {
+            // What remains are dates to check against the letter, and the letter has answered.
+            deadline.readings.retain(|other| other.due >= printed);
             deadline.readings.insert(0, reading);
             deadline.due = Some(printed);
         }
@@ -292,7 +319,8 @@ fn stand(deadline: &mut Deadline, as_of: CivilDate) {
     };
     if deadline.actor == Actor::You && !matches!(deadline.status, Status::Past | Status::Projected) {
         let mailed = match deadline.filed_when {
-            FiledWhen::Postmarked => Some(due),
+            // Nothing is postmarked on a Sunday.
+            FiledWhen::Postmarked => due.minus_days(u16::from(due.is_sunday())),
             FiledWhen::Received | FiledWhen::PlanTerms | FiledWhen::Unknown => due.minus_days(MAIL_DAYS),
         };
         deadline.send_by = mailed.map(|day| day.max(as_of));
