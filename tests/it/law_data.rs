@@ -590,7 +590,7 @@ roll = "none"
 filed_when = "received"
 cites = ["x.act"]
 verified = 2026-01-01
-note = ""
+note = "The first version."
 "#;
 
     fn read(text: &str) -> (Law, Vec<String>) {
@@ -638,6 +638,8 @@ note = ""
         assert!(incomplete_counts(&law)[0].contains("month_end"));
         let (law, _) = read(&CLOCK.replace("\"none\"", "\"next-business-day\""));
         assert!(incomplete_counts(&law)[0].contains("calendar"));
+        let (law, _) = read(&CLOCK.replace("The first version.", " "));
+        assert!(incomplete_counts(&law)[0].contains("note"));
     }
 
     #[test]
