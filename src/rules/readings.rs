@@ -146,12 +146,19 @@ fn filed_step(intake: &Intake) -> Option<Step> {
 }
 
 /// The first event of a kind that belongs to the newest decision: after a lost appeal, what came before that
-/// decision is about the appeal that was lost.
+/// decision is about the appeal that was lost, and without its day nobody knows which.
 fn since_notice(kind: EventKind, intake: &Intake) -> Option<&Event> {
+    if !repeats(kind, intake) {
+        return intake.event(kind);
+    }
+    let decided = intake.notice.dated.or(intake.notice.received)?;
+    intake.events.iter().find(|event| event.what == kind && event.date >= decided)
+}
+
+/// Whether each appeal has such an event of its own, and an earlier appeal may have had one.
+fn repeats(kind: EventKind, intake: &Intake) -> bool {
     let later_stage = intake.stage.is_some_and(|stage| stage != Stage::Denial);
-    let decided = intake.notice.dated.or(intake.notice.received).filter(|_| later_stage);
-    let belongs = |event: &&Event| decided.is_none_or(|decided| event.date >= decided);
-    intake.events.iter().filter(|event| event.what == kind).find(belongs)
+    later_stage && matches!(kind, EventKind::AppealReceived | EventKind::SentToReviewer)
 }
 
 /// The appeal that the newest decision answers. Where the visitor took time to ask for the next step, those
@@ -178,7 +185,11 @@ fn done_or_projected(anchor: Anchor, kind: EventKind, filed: Option<CivilDate>, 
         (Some(filed), Some(event)) if event.date == filed => Start { time: event.time, ..Start::on(anchor, filed) },
         (Some(filed), _) => Start::on(anchor, filed),
         (None, Some(event)) => Start { time: event.time, ..Start::on(anchor, event.date) },
-        (None, None) => projected(anchor, intake),
+        (None, None) => {
+            let undecided = repeats(kind, intake) && intake.notice.dated.or(intake.notice.received).is_none();
+            let question = intake.event(kind).filter(|_| undecided).map(|_| "notice.dated");
+            Start { question, ..projected(anchor, intake) }
+        }
     }
 }
 
