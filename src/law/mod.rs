@@ -147,8 +147,6 @@ pub struct ClockVersion {
     pub filed_when: FiledWhen,
     /// The sources of these values.
     pub cites: &'static [&'static str],
-    /// Why this version differs from the one before, for reviewers.
-    pub note: &'static str,
 }
 
 /// What a request for missing information does to a clock.

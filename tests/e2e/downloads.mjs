@@ -1,9 +1,11 @@
 // What a visitor takes along: the letter as text, as a page and on paper, and the dates as a calendar.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { before, test } from "node:test";
 import { COMPLETE, QUICK } from "./support/cases.mjs";
 import { wordsOnPaper } from "./support/printer.mjs";
 import { stage } from "./support/stage.mjs";
+import { printPage } from "./support/words.mjs";
 
 const { page: openPage, widget: open } = stage();
 
@@ -177,6 +179,18 @@ for (const [name, answers] of [["five answers", QUICK], ["every answer", COMPLET
     assert.ok(fromFrame <= 2 && fromFile <= 2, `${fromFrame} from the frame, ${fromFile} from the file`);
   });
 }
+
+test("a letter with everything in it still fits two sheets", async (t) => {
+  const everything = JSON.parse(await readFile(new URL("../letters/full.json", import.meta.url), "utf8"));
+  const page = await openPage(t, { now: undefined });
+  for (const plan of ["insured-individual", "insured-group", "self-funded-erisa", "medicare", "medicaid-managed"]) {
+    for (const reason of ["medical-necessity", "visit-limit"]) {
+      const { text: html } = engine.document("appeal", { ...everything, plan, reasons: [reason] }, { format: "html", lang: "en" });
+      await page.setContent(printPage("Appeal letter", "en", { html }));
+      assert.ok((await pagesOnPaper(page)) <= 2, `${plan}, ${reason}`);
+    }
+  }
+});
 
 test("the printed answer names its sources in full and has no buttons", async (t) => {
   const widget = await open(t);

@@ -98,6 +98,9 @@ fn incomplete_counts(law: &Law) -> Vec<String> {
             let name = format!("{file}: {label}, version {}", index + 1);
             let mut say = |what: &str| complaints.push(format!("{name}: {what}"));
             let VersionRecord { periods, at_least, month_end, roll, calendar, start, .. } = version;
+            if version.note.trim().is_empty() {
+                say("a version says in a note what a reviewer has to know about it");
+            }
             let in_months = periods.iter().any(|period| matches!(period.unit, Unit::Months | Unit::Years));
             if in_months != month_end.is_some() {
                 say("months and years, and nothing else, name what happens to a missing day (`month_end`)");
@@ -587,7 +590,7 @@ roll = "none"
 filed_when = "received"
 cites = ["x.act"]
 verified = 2026-01-01
-note = ""
+note = "The first version."
 "#;
 
     fn read(text: &str) -> (Law, Vec<String>) {
@@ -635,6 +638,8 @@ note = ""
         assert!(incomplete_counts(&law)[0].contains("month_end"));
         let (law, _) = read(&CLOCK.replace("\"none\"", "\"next-business-day\""));
         assert!(incomplete_counts(&law)[0].contains("calendar"));
+        let (law, _) = read(&CLOCK.replace("The first version.", " "));
+        assert!(incomplete_counts(&law)[0].contains("note"));
     }
 
     #[test]

@@ -13,5 +13,6 @@ mod dates;
 mod law_codegen;
 mod law_data;
 mod letters;
+mod links;
 mod properties;
 mod stages;

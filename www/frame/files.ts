@@ -36,11 +36,17 @@ export function saveFile(name: string, mime: string, content: string | Uint8Arra
 
 const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
-const PAGE_STYLE = `@page{margin:1in}
-body{max-width:6.5in;margin:.6in auto;padding:0 .3in;font:12pt/1.45 Georgia,"Times New Roman",serif}
+/** Set so that a letter with everything in it fills two sheets of US Letter paper and no more. */
+const PAGE_STYLE = `@page{margin:.75in 1in}
+body{max-width:6.5in;margin:.6in auto;padding:0 .3in;font:11pt/1.25 "Times New Roman",Times,serif}
 .plain{white-space:pre-wrap}
-table{border-collapse:collapse}
-th,td{padding:1pt 8pt 1pt 0;text-align:left;vertical-align:top;font-weight:400}
+p,ol,ul,table{margin:0 0 .5em}
+h1,h2,h3{margin:.8em 0 .3em;font-size:11.5pt;break-after:avoid}
+ol.enclosures{columns:2}
+table{border-collapse:collapse;break-inside:avoid}
+caption{text-align:left;font-weight:700}
+th,td{padding:0 8pt 0 0;text-align:left;vertical-align:top;font-weight:400}
+.signature+.signature{margin-top:3em}
 @media print{body{margin:0;padding:0}}`;
 
 /** The letter as the engine sets it, or as edited: text, which is then kept line by line. */

@@ -1,4 +1,5 @@
-// The page's own tables of words and questions: tests find a field by the label that a person reads, and a new wording breaks none.
+// Parts of the page's own code. With its tables of words and questions, tests find a field by the label that a person reads, and a new
+// wording breaks none.
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
@@ -11,6 +12,7 @@ const { outputFiles } = await build({
       export { stringsFor } from "./frame/strings/index.ts";
       export { FIELDS, ROWS } from "./frame/fields/schema.ts";
       export { placeOf } from "./frame/fields/topics.ts";
+      export { printPage } from "./frame/files.ts";
       export { LINKS } from "./loader/links.ts";`,
     resolveDir: fileURLToPath(new URL("../../../www", import.meta.url)),
   },
@@ -19,4 +21,4 @@ const { outputFiles } = await build({
   write: false,
 });
 
-export const { FIELDS, LINKS, ROWS, placeOf, stringsFor } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+export const { FIELDS, LINKS, ROWS, placeOf, printPage, stringsFor } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);

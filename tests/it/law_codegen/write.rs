@@ -214,7 +214,7 @@ fn clock(record: &ClockRecord, words: &mut Words<'_>) -> String {
 fn clock_version(version: &VersionRecord) -> String {
     format!(
         "in_force: {}, start: {}, presumed_days: {}, periods: {}, at_least: {}, for_later_evidence: {}, stopped: {}, sooner: {}, month_end: {}, roll: {}, calendar: {}, \
-         not_before: {}, filed_when: {}, cites: {}, note: {}",
+         not_before: {}, filed_when: {}, cites: {}",
         in_force(version.from, version.until),
         term(version.start),
         version.presumed_days,
@@ -229,7 +229,6 @@ fn clock_version(version: &VersionRecord) -> String {
         option(version.not_before.map(term)),
         version.filed_when.map_or_else(|| "FiledWhen::Unknown".to_owned(), term),
         texts(&version.cites),
-        text(&version.note),
     )
 }
 
