@@ -200,6 +200,8 @@ pub struct Reading {
 pub enum ReadingOrigin {
     /// A clock of the law data.
     Clock(&'static Clock),
+    /// The same clock counted from the known day of receipt, where the law would presume another.
+    ActualReceipt(&'static Clock),
     /// The same clock counted from a receipt date that cannot be proved.
     UnprovenReceipt(&'static Clock),
     /// The date that the letter itself prints.

@@ -382,6 +382,7 @@ fn deadline(found: &Deadline, lang: Lang) -> DeadlineAnswer {
                 due: reading.due,
                 why: match reading.origin {
                     ReadingOrigin::Clock(clock) => pick(lang, clock.why).to_owned(),
+                    ReadingOrigin::ActualReceipt(_) => text::actual_receipt(lang).to_owned(),
                     ReadingOrigin::UnprovenReceipt(_) => text::unproven_receipt(lang).to_owned(),
                     ReadingOrigin::Printed => text::printed(lang).to_owned(),
                 },

@@ -98,6 +98,11 @@ pub enum CountStep {
         /// To the next request.
         to: CivilDate,
     },
+    /// The step was taken on this day, in time.
+    Filed {
+        /// When it was filed.
+        date: CivilDate,
+    },
     /// The other side asked for information, and its clock stood still.
     Paused {
         /// The day on which it asked.

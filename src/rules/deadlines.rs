@@ -52,6 +52,10 @@ fn for_plan(intake: &Intake, actors: &[Actor], questions: &mut Questions) -> Tra
         }
         if matches!(truth, Truth::Unknown(_)) {
             questions.ask_all(missing_answers(&clock.applies, intake));
+            // A faster road that nobody has to take is listed only where it surely applies.
+            if clock.actor == Actor::You && clock.applies.urgent == Some(true) {
+                continue;
+            }
         }
         let key = (clock.step, clock.actor);
         match groups.iter_mut().find(|group| group.key == key) {
@@ -64,8 +68,8 @@ fn for_plan(intake: &Intake, actors: &[Actor], questions: &mut Questions) -> Tra
     let mut found: Vec<_> = groups
         .into_iter()
         .map(|group| {
-            let printed = intake.notice.printed_deadline.filter(|_| first == Some(group.key));
-            group.deadline(intake, printed, questions)
+            let is_first = first == Some(group.key);
+            group.deadline(intake, is_first, questions)
         })
         .collect();
     sort(&mut found);
@@ -144,8 +148,11 @@ impl Group {
         self.members.iter().map(|member| member.clock.order).min().unwrap_or(u8::MAX)
     }
 
-    fn deadline(self, intake: &Intake, printed: Option<CivilDate>, questions: &mut Questions) -> Deadline {
+    fn deadline(self, intake: &Intake, first: bool, questions: &mut Questions) -> Deadline {
         let (step, actor) = self.key;
+        let printed = intake.notice.printed_deadline.filter(|_| first);
+        let filed = intake.appeal_filed.filter(|_| intake.appeal_filed_step.map_or(first, |filed| filed == step));
+        let filed = filed.filter(|_| actor == Actor::You);
         let certain = self.members.iter().any(|member| member.truth == Truth::Yes);
         let mut candidates = Vec::new();
         let mut remarks = Vec::new();
@@ -204,7 +211,11 @@ impl Group {
             deadline.filed_when = lead_candidate.version.filed_when;
             deadline.count.clone_from(&lead_candidate.reading.count);
             deadline.clock = Some(clock);
+            // A later reading may exist where only a missing answer keeps it from being counted.
+            deadline.open_ended |= matches!(lead_candidate.question, Some("notice.received" | "notice.effective"));
             if actor != Actor::You {
+                // What follows a missed date is what the law of that date says, not another law's.
+                deadline.if_missed = vec![clock.if_missed];
                 deadline.count.extend(why_it_leads(&candidates, clock, lead_candidate.reading.due));
             }
         } else if let Some((clock, version)) = first_clock.and_then(|c| c.versions.first().map(|v| (c, v))) {
@@ -223,6 +234,9 @@ impl Group {
             }
         }
         stand(&mut deadline, intake.as_of);
+        if let Some(filed) = filed {
+            settle(&mut deadline, filed);
+        }
         deadline
     }
 }
@@ -298,6 +312,17 @@ fn weigh_printed(deadline: &mut Deadline, printed: CivilDate) {
             deadline.readings.insert(0, reading);
             deadline.due = Some(printed);
         }
+    }
+}
+
+/// A step taken in time is done: it is never called late afterwards, and nothing is left to send.
+fn settle(deadline: &mut Deadline, filed: CivilDate) {
+    let in_time = deadline.readings.iter().any(|reading| filed <= reading.due);
+    if in_time {
+        deadline.count.push(CountStep::Filed { date: filed });
+        deadline.status = Status::Open;
+        deadline.days_left = None;
+        deadline.send_by = None;
     }
 }
 

@@ -66,6 +66,8 @@ struct Start {
     steps: Vec<CountStep>,
     further: bool,
     unproven: bool,
+    /// The known day of receipt, where the law would presume another.
+    actual: bool,
     projected: bool,
     question: Option<&'static str>,
 }
@@ -73,7 +75,16 @@ struct Start {
 impl Start {
     fn on(anchor: Anchor, date: CivilDate) -> Self {
         let steps = vec![CountStep::Start { anchor, date }];
-        Self { date, time: None, steps, further: false, unproven: false, projected: false, question: None }
+        Self {
+            date,
+            time: None,
+            steps,
+            further: false,
+            unproven: false,
+            actual: false,
+            projected: false,
+            question: None,
+        }
     }
 }
 
@@ -202,7 +213,7 @@ fn projected(anchor: Anchor, intake: &Intake) -> Start {
 /// leads only with proof and is a further reading without.
 fn presumed_receipt(clock: &Clock, intake: &Intake) -> Result<Vec<Start>, Outcome> {
     let notice = &intake.notice;
-    let received = notice.received.map(|received| Start::on(Anchor::Receipt, received));
+    let received = notice.received.map(|received| Start { actual: true, ..Start::on(Anchor::Receipt, received) });
     let Some(dated) = notice.dated else {
         return match received {
             Some(received) if notice.received_proof == Some(true) => {
@@ -327,7 +338,11 @@ fn count_run(
             None => question = question.or(Some("notice.effective")),
         }
     }
-    let origin = if start.unproven { ReadingOrigin::UnprovenReceipt(clock) } else { ReadingOrigin::Clock(clock) };
+    let origin = match (start.unproven, start.actual) {
+        (true, _) => ReadingOrigin::UnprovenReceipt(clock),
+        (false, true) => ReadingOrigin::ActualReceipt(clock),
+        (false, false) => ReadingOrigin::Clock(clock),
+    };
     let depends_on = run.projected.or(start.projected.then_some(version.start));
     let reading = Reading { due, origin, count: steps, sources: version.cites.to_vec() };
     Some(Candidate { reading, due_time, further: start.further || clock.fallback, depends_on, version, question })

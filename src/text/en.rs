@@ -180,6 +180,7 @@ pub(super) fn count_step(step: &CountStep) -> String {
             day(*from),
             day(*to)
         ),
+        CountStep::Filed { date: on } => format!("You filed on {}, which was in time. This step is done.", day(*on)),
         CountStep::Paused { asked, until, projected: false } => format!(
             "The plan asked for information on {}. Its time stood still until {}, and what was left is counted from there.",
             day(*asked),
@@ -249,7 +250,7 @@ pub(super) const fn check(id: CheckId) -> &'static str {
             "The allowed amount is above the billed amount. Check both on the explanation of benefits."
         }
         CheckId::ProviderLiable => {
-            "On these answers the practice bears this denial, not you: you should not be billed for it."
+            "On these answers the practice bears this denial: the patient should not be billed for it."
         }
         CheckId::DeskPayment => {
             "You paid the practice although the decision puts this denial on the practice. Ask the practice for that money \
@@ -385,6 +386,10 @@ pub(super) const fn file_name(id: DocumentId) -> &'static str {
 
 pub(super) const fn unproven_receipt() -> &'static str {
     "Counted from the later day on which you say it arrived. It leads only with proof of that day."
+}
+
+pub(super) const fn actual_receipt() -> &'static str {
+    "Counted from the day on which you received the decision."
 }
 
 pub(super) const fn printed() -> &'static str {

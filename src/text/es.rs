@@ -178,6 +178,7 @@ pub(super) fn count_step(step: &CountStep) -> String {
         CountStep::LeftOut { days, from, to } => {
             format!("Los {days} días del {} al {}, antes de pedir el siguiente paso, no cuentan.", day(*from), day(*to))
         }
+        CountStep::Filed { date: on } => format!("Usted la presentó el {}, a tiempo. Este paso está hecho.", day(*on)),
         CountStep::Paused { asked, until, projected: false } => format!(
             "El plan pidió información el {}. Su plazo se detuvo hasta el {}, y lo que quedaba se cuenta desde ahí.",
             day(*asked),
@@ -205,10 +206,10 @@ pub(super) fn count_step(step: &CountStep) -> String {
             day(*computed)
         ),
         CountStep::EarlierLawLeads { date: on } => {
-            format!("Dos leyes obligan al plan; la fecha anterior, {}, es la que tiene que cumplir.", day(*on))
+            format!("Dos leyes obligan al plan; la fecha más temprana, el {}, es la que tiene que cumplir.", day(*on))
         }
         CountStep::LatestReadingLeads { date: on } => format!(
-            "Según algunas lecturas el plan tenía que actuar antes. Aquí se usa la más tardía, {}, para no acusar a \
+            "Según algunas lecturas el plan tenía que actuar antes. Aquí se usa la más tardía, el {}, para no acusar a \
              nadie antes de tiempo.",
             day(*on)
         ),
@@ -247,7 +248,7 @@ pub(super) const fn check(id: CheckId) -> &'static str {
             "La cantidad permitida es mayor que la facturada. Revise las dos en la explicación de beneficios."
         }
         CheckId::ProviderLiable => {
-            "Según estas respuestas, la clínica asume esta negación, no usted: no se la deben cobrar."
+            "Según estas respuestas, la clínica asume esta negación: no se la deben cobrar al paciente."
         }
         CheckId::DeskPayment => {
             "Usted pagó a la clínica aunque la decisión pone esta negación a cargo de la clínica. Pida ese dinero a la clínica; \
@@ -383,6 +384,10 @@ pub(super) const fn file_name(id: DocumentId) -> &'static str {
 
 pub(super) const fn unproven_receipt() -> &'static str {
     "Contado desde el día posterior en que usted dice que llegó. Solo manda con prueba de ese día."
+}
+
+pub(super) const fn actual_receipt() -> &'static str {
+    "Contado desde el día en que usted recibió la decisión."
 }
 
 pub(super) const fn printed() -> &'static str {

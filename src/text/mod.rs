@@ -51,6 +51,8 @@ phrases! {
     file_name(id: DocumentId) -> &'static str;
     /// Why a reading counts from a receipt that cannot be proved.
     unproven_receipt() -> &'static str;
+    /// Why a reading counts from the day of receipt, where the law presumes another.
+    actual_receipt() -> &'static str;
     /// Why a reading is the date that the letter prints.
     printed() -> &'static str;
     /// Since when, and until when, a source is in force.

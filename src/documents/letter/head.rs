@@ -23,7 +23,7 @@ pub(super) fn head(draft: &Draft<'_>) -> Vec<Piece> {
     }
     pieces.push(lines(Part::Sender, sender(draft)));
     pieces.extend(draft.fact("asOf").map(|day| lines(Part::Date, vec![day])));
-    let delivery = if draft.has("people.plan.fax") { Say::DeliveryFax } else { Say::Delivery };
+    let delivery = if goes_to_plan(draft) && draft.has("people.plan.fax") { Say::DeliveryFax } else { Say::Delivery };
     pieces.push(lines(Part::Delivery, vec![draft.say(delivery)]));
     pieces.push(lines(Part::Addressee, addressee(draft)));
     pieces.push(Piece::Fixed(Block { part: Part::Subject, shape: Shape::Rows(subject(draft)) }));
@@ -65,9 +65,21 @@ pub(super) fn practice_path(draft: &Draft<'_>) -> &'static str {
     paths.into_iter().find(|path| draft.has(path)).unwrap_or("people.sender.name")
 }
 
+/// Whether the plan or its contractor receives the letter. A request for external review under the federal
+/// process of a private employer's or a church's plan is made to the plan.
+fn goes_to_plan(draft: &Draft<'_>) -> bool {
+    let by_plan = matches!(draft.facts.intake.plan, PlanKind::SelfFundedErisa | PlanKind::Church);
+    draft.facts.to_decider() || (by_plan && draft.facts.road() == Some(Step::ExternalReview))
+}
+
 fn addressee(draft: &Draft<'_>) -> Vec<Line> {
     let plan = &draft.facts.intake.people.plan;
     let mut lines = Vec::new();
+    if !goes_to_plan(draft) {
+        // The office is named in the decision held; the plan's address is not its address.
+        lines.push(draft.blank("", Say::BlankOffice));
+        return lines;
+    }
     if plan.name.is_none() || plan.address.is_empty() {
         let path = if plan.name.is_none() { "people.plan.name" } else { "people.plan.address" };
         lines.extend(draft.whole_fact("people.plan.name"));

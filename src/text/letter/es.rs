@@ -47,6 +47,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::BlankPractice => "Nombre del consultorio",
         Say::BlankAddress => "Su dirección",
         Say::BlankPlan => "Nombre y dirección para apelaciones, según la carta de negación",
+        Say::BlankOffice => "Nombre y dirección de la oficina que decide, según la decisión",
         Say::BlankProvider => "Nombre del terapeuta o del consultorio",
         Say::BlankDecisionDate => "Fecha de la decisión",
         Say::BlankExactReason => "Motivo exacto, con las palabras de la decisión",

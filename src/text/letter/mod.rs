@@ -30,7 +30,7 @@ sayings! {
     LabelSubject, LabelPatient, LabelMember, LabelMedicareNumber, LabelGroup, LabelClaim, LabelAuthorization, LabelDates, LabelProvider,
     LabelPractitioner, LabelService, LabelForm, Born, Npi, Service, ServiceFor, NotYetGiven, FormUse, DatesRange,
     // Labels of lines to fill in.
-    BlankPatient, BlankSender, BlankPractice, BlankAddress, BlankPlan, BlankDates,
+    BlankPatient, BlankSender, BlankPractice, BlankAddress, BlankPlan, BlankOffice, BlankDates,
     BlankProvider, BlankDecisionDate, BlankExactReason, BlankAuthorization, BlankConsent, BlankDelay,
     // The ask.
     AppealPatient, AppealRepresentative, AppealProvider,
