@@ -18,6 +18,9 @@ const FLAGS = [
   "--disable-sync",
 ];
 
+/** The browser that `cargo xtask test` found or installed; by hand, name one in CHROME_PATH. */
 export function launch() {
-  return chromium.launch({ executablePath: process.env.CHROME_PATH || "/usr/bin/chromium", args: FLAGS });
+  const executablePath = process.env.CHROME_PATH;
+  if (!executablePath) throw new Error("Set CHROME_PATH to a Chromium, or run the tests with `cargo xtask test`.");
+  return chromium.launch({ executablePath, args: FLAGS });
 }
