@@ -59,15 +59,24 @@ pub(super) fn of(clock: &'static Clock, intake: &Intake) -> Outcome {
     if counted.is_empty() { Outcome::NotInForce } else { Outcome::Counted(counted) }
 }
 
+/// How a day zero relates to what the law presumes about receipt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Receipt {
+    /// As the law has it.
+    ByLaw,
+    /// The known day, where the law would presume another.
+    Actual,
+    /// A day that the visitor cannot prove.
+    Unproven,
+}
+
 /// A possible day zero.
 struct Start {
     date: CivilDate,
     time: Option<ClockTime>,
     steps: Vec<CountStep>,
     further: bool,
-    unproven: bool,
-    /// The known day of receipt, where the law would presume another.
-    actual: bool,
+    receipt: Receipt,
     projected: bool,
     question: Option<&'static str>,
 }
@@ -213,7 +222,8 @@ fn projected(anchor: Anchor, intake: &Intake) -> Start {
 /// leads only with proof and is a further reading without.
 fn presumed_receipt(clock: &Clock, intake: &Intake) -> Result<Vec<Start>, Outcome> {
     let notice = &intake.notice;
-    let received = notice.received.map(|received| Start { actual: true, ..Start::on(Anchor::Receipt, received) });
+    let received =
+        notice.received.map(|received| Start { receipt: Receipt::Actual, ..Start::on(Anchor::Receipt, received) });
     let Some(dated) = notice.dated else {
         return match received {
             Some(received) if notice.received_proof == Some(true) => {
@@ -239,7 +249,7 @@ fn presumed_receipt(clock: &Clock, intake: &Intake) -> Result<Vec<Start>, Outcom
         }
         Some(received) => {
             let question = notice.received_proof.is_none().then_some("notice.receivedProof");
-            vec![Start { question, ..presumed }, Start { further: true, unproven: true, ..received }]
+            vec![Start { question, ..presumed }, Start { further: true, receipt: Receipt::Unproven, ..received }]
         }
     })
 }
@@ -338,10 +348,10 @@ fn count_run(
             None => question = question.or(Some("notice.effective")),
         }
     }
-    let origin = match (start.unproven, start.actual) {
-        (true, _) => ReadingOrigin::UnprovenReceipt(clock),
-        (false, true) => ReadingOrigin::ActualReceipt(clock),
-        (false, false) => ReadingOrigin::Clock(clock),
+    let origin = match start.receipt {
+        Receipt::ByLaw => ReadingOrigin::Clock(clock),
+        Receipt::Actual => ReadingOrigin::ActualReceipt(clock),
+        Receipt::Unproven => ReadingOrigin::UnprovenReceipt(clock),
     };
     let depends_on = run.projected.or(start.projected.then_some(version.start));
     let reading = Reading { due, origin, count: steps, sources: version.cites.to_vec() };
