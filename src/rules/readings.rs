@@ -84,16 +84,7 @@ struct Start {
 impl Start {
     fn on(anchor: Anchor, date: CivilDate) -> Self {
         let steps = vec![CountStep::Start { anchor, date }];
-        Self {
-            date,
-            time: None,
-            steps,
-            further: false,
-            unproven: false,
-            actual: false,
-            projected: false,
-            question: None,
-        }
+        Self { date, time: None, steps, further: false, receipt: Receipt::ByLaw, projected: false, question: None }
     }
 }
 
