@@ -5,6 +5,7 @@
 //! ```text
 //! error, terms, money, calendar   the ground
 //! law                             dated, cited records, made from TOML
+//! order                           lists in order, in few bytes
 //! intake                          the visitor's answers, checked and typed
 //! outcome                         what was found: ids and values, no sentences
 //! rules                           a checked case in, findings out
@@ -36,6 +37,7 @@ pub mod error;
 pub mod intake;
 pub mod law;
 pub mod money;
+pub mod order;
 pub mod outcome;
 pub mod rules;
 pub mod terms;

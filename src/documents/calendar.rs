@@ -6,6 +6,7 @@
 use crate::calendar::CivilDate;
 use crate::intake::Intake;
 use crate::law::LAW_VERSION;
+use crate::order;
 use crate::outcome::{Assessment, Deadline, Status};
 use crate::terms::{Actor, FiledWhen, Lang, Step};
 use crate::text;
@@ -69,9 +70,7 @@ fn events(intake: &Intake, assessment: &Assessment, lang: Lang) -> Vec<Event> {
             days.extend(deadline.readings.iter().map(|reading| reading.due));
         }
         days.retain(|day| *day >= intake.as_of);
-        days.sort_unstable();
-        days.dedup();
-        for day in days {
+        for day in order::distinct(days) {
             events.push(event_of(intake, deadline, day, lang));
         }
     }

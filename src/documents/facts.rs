@@ -6,6 +6,7 @@
 use crate::calendar::CivilDate;
 use crate::intake::{Intake, Person};
 use crate::money::Cents;
+use crate::order;
 use crate::outcome::{Assessment, Deadline};
 use crate::terms::{Actor, EventKind, Lang, PlanKind, Stage, Step, Timing};
 use crate::text::{format, letter};
@@ -107,12 +108,7 @@ impl Facts<'_> {
             "timing" => (self.intake.timing == Some(Timing::PreService))
                 .then(|| letter::template(self.lang, letter::Say::NotYetGiven).to_owned()),
             "therapy.serviceDates" => self.days(&therapy.service_dates),
-            "lines" => {
-                let mut days: Vec<CivilDate> = self.intake.lines.iter().map(|line| line.date).collect();
-                days.sort_unstable();
-                days.dedup();
-                self.days(&days)
-            }
+            "lines" => self.days(&order::distinct(self.intake.lines.iter().map(|line| line.date))),
             "lines.count" => u32::try_from(self.intake.lines.len()).ok().map(count),
             "therapy.startOfCare" => therapy.start_of_care.map(|day| self.date(day)),
             "therapy.visitsUsed" => therapy.visits_used.map(count),

@@ -6,6 +6,7 @@ use super::{
     Person, PlanAddress, Provider, Score, Therapy, Value,
 };
 use crate::error::{FieldError, FieldErrorCode as Code};
+use crate::order;
 use crate::terms::{Discipline, EventKind, Exhibit, PlanKind, Reason, Role, Stage, Step, Timing};
 
 /// Checks a case.
@@ -229,12 +230,9 @@ fn therapy(fields: &Fields<'_>) -> Therapy {
         let by = fields.date("by");
         Some(Goal { text: fields.text("text", SHORT)?, by })
     };
-    let mut service_dates = fields.dates("serviceDates");
-    service_dates.sort_unstable();
-    service_dates.dedup();
     let therapy = Therapy {
         diagnoses: fields.objects("diagnoses", FEW, diagnosis),
-        service_dates,
+        service_dates: order::distinct(fields.dates("serviceDates")),
         start_of_care: fields.date("startOfCare"),
         visits_used: fields.count("visitsUsed", 1_000),
         visits_requested: fields.count("visitsRequested", 1_000),

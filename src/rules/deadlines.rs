@@ -12,6 +12,7 @@ use crate::calendar::{CivilDate, CountStep};
 use crate::intake::Intake;
 use crate::law::Clock;
 use crate::law::generated::CLOCKS;
+use crate::order;
 use crate::outcome::{Coverage, Deadline, Reading, ReadingOrigin, Status, TraceNode, TraceResult, Truth};
 use crate::terms::{Actor, FiledWhen, PlanKind, Step};
 
@@ -65,14 +66,14 @@ fn for_plan(intake: &Intake, actors: &[Actor], questions: &mut Questions) -> Tra
     }
     let first = groups.iter().filter(|group| group.key.1 == Actor::You).min_by_key(|group| group.order());
     let first = first.map(|group| group.key);
-    let mut found: Vec<_> = groups
+    let found: Vec<_> = groups
         .into_iter()
         .map(|group| {
             let is_first = first == Some(group.key);
             group.deadline(intake, is_first, questions)
         })
         .collect();
-    sort(&mut found);
+    let found = by_date(found);
     Traced { found, trace: TraceNode::group("deadlines", traces) }
 }
 
@@ -96,7 +97,7 @@ fn for_unknown_plan(intake: &Intake, questions: &mut Questions) -> Traced<Vec<De
             None => found.push(deadline),
         }
     }
-    sort(&mut found);
+    let found = by_date(found);
     Traced { found, trace: TraceNode::group("deadlines", traces) }
 }
 
@@ -113,8 +114,9 @@ fn join(known: &mut Deadline, other: Deadline) {
             known.readings.push(reading);
         }
     }
-    if let Some(first) = known.readings.get_mut(1..) {
-        first.sort_by_key(|reading| reading.due);
+    if let Some(first) = known.readings.first().map(|first| first.due) {
+        let readings = core::mem::take(&mut known.readings);
+        known.readings = order::by_key(readings, |reading| (reading.due != first, reading.due));
     }
     known.open_ended |= rest.open_ended;
     for id in rest.sources {
@@ -124,11 +126,11 @@ fn join(known: &mut Deadline, other: Deadline) {
     }
 }
 
-fn sort(deadlines: &mut [Deadline]) {
+fn by_date(deadlines: Vec<Deadline>) -> Vec<Deadline> {
     let never = CivilDate::new(2199, 12, 31);
-    deadlines.sort_by_key(|deadline| {
+    order::by_key(deadlines, |deadline| {
         (deadline.due.or(never), deadline.actor, deadline.clock.map_or(u8::MAX, |clock| clock.order), deadline.step)
-    });
+    })
 }
 
 struct Member {
@@ -288,8 +290,7 @@ fn in_reading_order(candidates: Vec<(&'static Clock, Candidate)>, lead: Option<u
             None => readings.push((leads, candidate.reading)),
         }
     }
-    readings.sort_by_key(|(leads, reading)| (!leads, reading.due));
-    readings.into_iter().map(|(_, reading)| reading).collect()
+    order::by_key(readings, |(leads, reading)| (!leads, reading.due)).into_iter().map(|(_, reading)| reading).collect()
 }
 
 /// The date that the letter prints: an earlier one leads, a later one is a further reading.

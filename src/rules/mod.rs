@@ -17,6 +17,7 @@ mod road;
 use crate::intake::Intake;
 use crate::law::generated::{CONTACTS, RIGHTS, STEPS};
 use crate::law::{self, Source};
+use crate::order;
 use crate::outcome::{Assessment, Coverage, TraceNode, TraceResult, Truth};
 use crate::terms::DocumentId;
 use applicability::missing_answers;
@@ -49,9 +50,8 @@ pub fn evaluate(intake: &Intake) -> Assessment {
         }
     }
     let checks = checks::find(intake, coverage, &deadlines.found, &amount.found, &rights);
-    let mut steps: Vec<_> =
-        STEPS.iter().filter(|step| !matches!(applies(&step.applies, intake), Truth::No(_))).collect();
-    steps.sort_by_key(|step| step.order);
+    let possible = STEPS.iter().filter(|step| !matches!(applies(&step.applies, intake), Truth::No(_)));
+    let steps = order::by_key(possible, |step| step.order);
     let resources: Vec<_> =
         CONTACTS.iter().filter(|contact| !matches!(applies(&contact.applies, intake), Truth::No(_))).collect();
 

@@ -1,5 +1,6 @@
 //! Questions whose answers would change the result, in the order in which they matter.
 
+use crate::order;
 use crate::outcome::Question;
 
 /// Every path that can be asked for, the most useful first.
@@ -60,9 +61,8 @@ impl Questions {
     }
 
     /// The list, most useful first.
-    pub(super) fn in_order(mut self) -> Vec<Question> {
+    pub(super) fn in_order(self) -> Vec<Question> {
         let rank = |path: &str| ORDER.iter().position(|known| *known == path).unwrap_or(ORDER.len());
-        self.0.sort_by_key(|path| rank(path));
-        self.0.into_iter().map(|path| Question { path }).collect()
+        order::by_key(self.0, |path| rank(path)).into_iter().map(|path| Question { path }).collect()
     }
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 /// Left to right: a module may use those before it and itself.
 const ORDER: &[&str] = &[
     "error",
+    "order",
     "terms",
     "money",
     "calendar",

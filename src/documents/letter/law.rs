@@ -4,6 +4,7 @@ use super::close::{is_one_road, next_step};
 use super::draft::Draft;
 use crate::documents::facts::Facts;
 use crate::law::{LetterPlace, Right, Source, source};
+use crate::order;
 use crate::terms::{Grade, Reason, Stage, Timing};
 
 /// Most authorities that one letter cites.
@@ -53,15 +54,14 @@ fn may_be_cited(right: &Right, facts: &Facts<'_>) -> bool {
 pub(super) fn choose(draft: &Draft<'_>) -> Laws {
     let facts = &draft.facts;
     let intake = facts.intake;
-    let mut candidates: Vec<(LetterPlace, u8, &'static Right)> = facts
+    let candidates = facts
         .assessment
         .rights
         .iter()
         .copied()
         .filter(|right| may_be_cited(right, facts))
-        .filter_map(|right| right.letter.map(|part| (part.place, part.rank, right)))
-        .collect();
-    candidates.sort_by_key(|(place, rank, right)| (*place, *rank, right.id));
+        .filter_map(|right| right.letter.map(|part| (part.place, part.rank, right)));
+    let mut candidates = order::by_key(candidates, |(place, rank, right)| (*place, *rank, right.id));
 
     let mut laws = Laws { answers: Vec::new(), expedited: None, continuing: None, general: Vec::new(), next: None };
     let mut cited: Vec<&str> = Vec::new();
@@ -123,6 +123,6 @@ pub(super) fn choose(draft: &Draft<'_>) -> Laws {
             laws.general.push(right);
         }
     }
-    laws.general.sort_by_key(|right| right.letter.map(|part| part.place));
+    laws.general = order::by_key(laws.general, |right| right.letter.map(|part| part.place));
     laws
 }

@@ -12,7 +12,10 @@ use draft::{Draft, Piece};
 
 use super::facts::Facts;
 use super::{Block, Document, Inline, Line, Part, Shape, enclosures, line_text, render};
+use core::cmp::Reverse;
+
 use crate::intake::Intake;
+use crate::order;
 use crate::outcome::Assessment;
 use crate::terms::{DocumentId, Lang};
 use crate::text::letter::{self, Say};
@@ -82,8 +85,7 @@ fn spare_ranks(pieces: &[Piece]) -> Vec<(u8, usize, usize)> {
             spare.extend(each.map(|(place, sentence)| (sentence.spare, piece, place)));
         }
     }
-    spare.sort_unstable_by(|a, b| b.cmp(a));
-    spare
+    order::by_key(spare, |rank| Reverse(*rank))
 }
 
 /// The letter without its `cut` most spare sentences.
