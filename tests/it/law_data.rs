@@ -2,7 +2,7 @@
 
 use crate::law_codegen::read::{self, Law};
 use crate::law_codegen::records::{AppliesRecord, ClockRecord, Day, Entry, SourceRecord, Term, VersionRecord};
-use crate::law_codegen::{data_directory, generated_file, write};
+use crate::law_codegen::{data_directory, generated_file, register, register_file, write};
 use appeal_calculator::terms::{Actor, Anchor, Grade, PlanKind, Roll, Unit};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -18,12 +18,14 @@ fn none(complaints: &[String]) {
 #[test]
 fn generated_tables_are_those_of_the_data() {
     let made = write::tables(&law()).unwrap_or_else(|complaints| panic!("\n{}", complaints.join("\n")));
-    let file = generated_file();
-    if std::env::var_os("UPDATE_LAW").is_some() {
-        fs::write(&file, &made).unwrap();
+    for (file, made) in [(generated_file(), made), (register_file(), register::table(&law()))] {
+        if std::env::var_os("UPDATE_LAW").is_some() {
+            fs::write(&file, &made).unwrap();
+        }
+        let kept = fs::read_to_string(&file).unwrap_or_default();
+        let name = file.display();
+        assert!(kept == made, "{name} is stale: UPDATE_LAW=1 cargo test --test it law_data writes it anew");
     }
-    let kept = fs::read_to_string(&file).unwrap_or_default();
-    assert!(kept == made, "src/law/generated.rs is stale: UPDATE_LAW=1 cargo test --test it law_data writes it anew");
 }
 
 #[test]
@@ -58,7 +60,7 @@ fn versions_are_sorted_without_overlap_or_gap() {
 
 fn versions_out_of_order(clocks: &[Entry<ClockRecord>]) -> Vec<String> {
     let mut complaints = Vec::new();
-    for Entry { file, label, record } in clocks {
+    for Entry { file, label, record, .. } in clocks {
         for (index, version) in record.versions.iter().enumerate() {
             let name = format!("{file}: {label}, version {}", index + 1);
             if version.until.is_some_and(|until| until <= version.from) {
@@ -93,7 +95,7 @@ fn counting_rules_are_complete() {
 fn incomplete_counts(law: &Law) -> Vec<String> {
     let calendars: BTreeSet<&str> = law.holidays.iter().map(|holiday| holiday.record.calendar.as_str()).collect();
     let mut complaints = Vec::new();
-    for Entry { file, label, record } in &law.clocks {
+    for Entry { file, label, record, .. } in &law.clocks {
         for (index, version) in record.versions.iter().enumerate() {
             let name = format!("{file}: {label}, version {}", index + 1);
             let mut say = |what: &str| complaints.push(format!("{name}: {what}"));
@@ -152,33 +154,33 @@ fn unsourced(law: &Law) -> Vec<String> {
             complaints.push(format!("{name}: has no source, or none that was verified"));
         }
     };
-    for Entry { file, label, record } in &law.clocks {
+    for Entry { file, label, record, .. } in &law.clocks {
         for (index, version) in record.versions.iter().enumerate() {
             check(&format!("{file}: {label}, version {}", index + 1), &version.cites, true);
         }
     }
-    for Entry { file, label, record } in &law.thresholds {
+    for Entry { file, label, record, .. } in &law.thresholds {
         check(&format!("{file}: {label}"), &record.cites, true);
     }
-    for Entry { file, label, record } in &law.rights {
+    for Entry { file, label, record, .. } in &law.rights {
         check(&format!("{file}: {label}"), &record.cites, true);
     }
-    for Entry { file, label, record } in &law.odds {
+    for Entry { file, label, record, .. } in &law.odds {
         check(&format!("{file}: {label}"), &record.cites, true);
     }
-    for Entry { file, label, record } in &law.holidays {
+    for Entry { file, label, record, .. } in &law.holidays {
         check(&format!("{file}: {label}"), &record.cites, true);
     }
-    for Entry { file, label, record } in &law.observances {
+    for Entry { file, label, record, .. } in &law.observances {
         check(&format!("{file}: {label}"), &record.cites, true);
     }
-    for Entry { file, label, record } in &law.state_times {
+    for Entry { file, label, record, .. } in &law.state_times {
         check(&format!("{file}: {label}"), &record.cites, true);
     }
-    for Entry { file, label, record } in &law.steps {
+    for Entry { file, label, record, .. } in &law.steps {
         check(&format!("{file}: {label}"), &record.cites, false);
     }
-    for Entry { file, label, record } in &law.contacts {
+    for Entry { file, label, record, .. } in &law.contacts {
         check(&format!("{file}: {label}"), &record.cites, false);
     }
     complaints
@@ -189,7 +191,7 @@ fn sources_have_pinpoint_link_and_date() {
     let law = law();
     let mut complaints = Vec::new();
     let newest = law.clocks.iter().flat_map(|clock| &clock.record.versions).map(|version| version.verified).max();
-    for Entry { file, label, record } in &law.sources {
+    for Entry { file, label, record, .. } in &law.sources {
         let mut say = |what: &str| complaints.push(format!("{file}: {label}: {what}"));
         if !record.url.starts_with("https://") && !record.url.starts_with("http://") {
             say("has no link");
@@ -242,10 +244,10 @@ fn out_of_scope(law: &Law) -> Vec<String> {
             }
         }
     };
-    for Entry { file, label, record } in &law.rights {
+    for Entry { file, label, record, .. } in &law.rights {
         check(&format!("{file}: {label}"), &record.applies, record.from, record.until, &record.cites);
     }
-    for Entry { file, label, record } in &law.clocks {
+    for Entry { file, label, record, .. } in &law.clocks {
         for (index, version) in record.versions.iter().enumerate() {
             let name = format!("{file}: {label}, version {}", index + 1);
             // A rule that came later than the clock's first day still bears out a value that it did not change.
@@ -267,7 +269,7 @@ fn letters_cite_what_they_say_and_nothing_foreign() {
 
 fn bad_letters(law: &Law) -> Vec<String> {
     let mut complaints = Vec::new();
-    for Entry { file, label, record } in law.rights.iter().filter(|right| right.record.letter.is_some()) {
+    for Entry { file, label, record, .. } in law.rights.iter().filter(|right| right.record.letter.is_some()) {
         let name = format!("{file}: {label}");
         for cite in &record.cites {
             match source(law, cite) {
@@ -369,7 +371,7 @@ fn differ<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
 #[test]
 fn rates_are_in_order() {
     let mut complaints = Vec::new();
-    for Entry { file, label, record } in &law().odds {
+    for Entry { file, label, record, .. } in &law().odds {
         if record.low > record.likely || record.likely > record.high || record.high > 100 {
             complaints.push(format!("{file}: {label}: low, likely and high are not in order"));
         }
@@ -386,7 +388,7 @@ fn rates_are_in_order() {
 #[test]
 fn holidays_have_one_rule_and_possible_numbers() {
     let mut complaints = Vec::new();
-    for Entry { file, label, record } in &law().holidays {
+    for Entry { file, label, record, .. } in &law().holidays {
         let mut say = |what: &str| complaints.push(format!("{file}: {label}: {what}"));
         let rules = [record.fixed.is_some(), record.nth.is_some(), record.last.is_some(), record.once.is_some()];
         if rules.iter().filter(|rule| **rule).count() != 1 {

@@ -15,4 +15,5 @@ mod law_data;
 mod letters;
 mod links;
 mod properties;
+mod register;
 mod stages;

@@ -14,7 +14,7 @@ pub enum Command {
     Assess(Assess),
     Document(Document),
     Batch(Batch),
-    Rules,
+    Rules { coverage: bool },
 }
 
 pub struct Assess {
@@ -53,11 +53,12 @@ fn read(mut parser: Parser) -> Result<Command, lexopt::Error> {
         "assess" => &["lang", "trace"],
         "document" => &["lang", "format"],
         "batch" => &["lang", "threads", "brief"],
-        "rules" => &[],
+        "rules" => &["coverage"],
         other => return Err(format!("there is no command `{other}`").into()),
     };
     let mut values: Vec<OsString> = Vec::new();
     let (mut lang, mut trace, mut format, mut threads, mut brief) = (Lang::En, false, None, None, false);
+    let mut coverage = false;
     while let Some(argument) = parser.next()? {
         match argument {
             Arg::Value(value) => values.push(value),
@@ -66,6 +67,7 @@ fn read(mut parser: Parser) -> Result<Command, lexopt::Error> {
             Arg::Long("lang") => lang = parser.value()?.parse_with(|text| Lang::parse(text).ok_or("use en or es"))?,
             Arg::Long("trace") => trace = true,
             Arg::Long("brief") => brief = true,
+            Arg::Long("coverage") => coverage = true,
             Arg::Long("format") => {
                 let known = |text: &str| Format::parse(text).ok_or("use text, html or ics");
                 format = Some(parser.value()?.parse_with(known)?);
@@ -85,7 +87,7 @@ fn read(mut parser: Parser) -> Result<Command, lexopt::Error> {
             Command::Document(Document { id, file: values.next().map(PathBuf::from), format, lang })
         }
         "batch" => Command::Batch(Batch { file: values.next().map(PathBuf::from), lang, threads, brief }),
-        _ => Command::Rules,
+        _ => Command::Rules { coverage },
     };
     match values.next() {
         Some(extra) => Err(format!("`{}` is one argument too many", extra.to_string_lossy()).into()),

@@ -3,8 +3,11 @@
 mod arguments;
 mod assess;
 mod batch;
+mod coverage;
 mod document;
 mod input;
+#[rustfmt::skip]
+mod register;
 mod rules;
 
 use std::process::ExitCode;
@@ -20,8 +23,9 @@ appeal-calculator document ID [FILE] [--format text|html|ics] [--lang en|es]
     Prints a paper: appeal, calendar.
 appeal-calculator batch [FILE] [--threads N] [--brief] [--lang en|es]
     JSON Lines in, JSON Lines out in the same order, on every core. --brief: amount, steps and dates only.
-appeal-calculator rules
-    Prints every rule with its values, dates and sources.
+appeal-calculator rules [--coverage]
+    Prints every rule with its values, dates and sources. --coverage: the register of rules, each with the records that
+    encode it or why it is left out.
 
 Exit status: 0; 2 when the input is refused or cannot be read; 64 when the command line is wrong.
 ";
@@ -44,7 +48,8 @@ fn main() -> ExitCode {
         Command::Assess(options) => assess::run(&options),
         Command::Document(options) => document::run(&options),
         Command::Batch(options) => batch::run(&options),
-        Command::Rules => rules::run(),
+        Command::Rules { coverage: true } => coverage::run(),
+        Command::Rules { coverage: false } => rules::run(),
     };
     match done {
         Ok(status) => status,

@@ -2,7 +2,7 @@
 
 use super::records::{
     ClockRecord, ContactRecord, DiscountsRecord, EmptyRecord, Entry, HolidayRecord, ObservanceRecord, OddsRecord,
-    RightRecord, SourceRecord, StateTimeRecord, StepRecord, ThresholdRecord, VersionRecord,
+    RightRecord, RowRecord, SourceRecord, StateTimeRecord, StepRecord, ThresholdRecord, VersionRecord,
 };
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -28,6 +28,7 @@ pub struct Law {
     pub holidays: Vec<Entry<HolidayRecord>>,
     pub observances: Vec<Entry<ObservanceRecord>>,
     pub state_times: Vec<Entry<StateTimeRecord>>,
+    pub rows: Vec<Entry<RowRecord>>,
     pub en: WordTable,
     pub es: WordTable,
 }
@@ -105,6 +106,7 @@ pub fn file(law: &mut Law, name: &str, text: &str, complaints: &mut Vec<String>)
                 "holiday" => push(&mut law.holidays, name, label, value),
                 "observance" => push(&mut law.observances, name, label, value),
                 "state_time" => push(&mut law.state_times, name, label, value),
+                "row" => push(&mut law.rows, name, label, value),
                 _ => Err(format!("{name}: {label}: there is no such kind of record")),
             };
             if let Err(complaint) = read {
@@ -121,13 +123,20 @@ fn label(kind: &str, index: usize, value: &Value) -> String {
     }
 }
 
-fn push<T: DeserializeOwned>(list: &mut Vec<Entry<T>>, file: &str, label: String, value: Value) -> Result<(), String> {
+fn push<T: DeserializeOwned>(
+    list: &mut Vec<Entry<T>>,
+    file: &str,
+    label: String,
+    mut value: Value,
+) -> Result<(), String> {
+    let rows = rows(file, &label, &mut value)?;
     let record = value.try_into().map_err(|error| complaint(file, &label, &error))?;
-    list.push(Entry { file: file.to_owned(), label, record });
+    list.push(Entry { file: file.to_owned(), label, rows, record });
     Ok(())
 }
 
 fn clock(list: &mut Vec<Entry<ClockRecord>>, file: &str, label: String, mut value: Value) -> Result<(), String> {
+    let rows = rows(file, &label, &mut value)?;
     let versions = value.as_table_mut().and_then(|table| table.remove("version"));
     let mut record: ClockRecord = value.try_into().map_err(|error| complaint(file, &label, &error))?;
     let Some(Value::Array(versions)) = versions else {
@@ -138,8 +147,16 @@ fn clock(list: &mut Vec<Entry<ClockRecord>>, file: &str, label: String, mut valu
         let version: VersionRecord = version.try_into().map_err(|error| complaint(file, &label, &error))?;
         record.versions.push(version);
     }
-    list.push(Entry { file: file.to_owned(), label, record });
+    list.push(Entry { file: file.to_owned(), label, rows, record });
     Ok(())
+}
+
+/// Every kind of record may name the rules that it encodes; they are for reviewers and never reach the engine.
+fn rows(file: &str, label: &str, value: &mut Value) -> Result<Vec<String>, String> {
+    match value.as_table_mut().and_then(|table| table.remove("rows")) {
+        Some(rows) => rows.try_into().map_err(|error| complaint(file, label, &error)),
+        None => Ok(Vec::new()),
+    }
 }
 
 fn complaint(file: &str, label: &str, error: &toml::de::Error) -> String {

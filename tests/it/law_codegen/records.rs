@@ -84,6 +84,8 @@ pub struct Entry<T> {
     pub file: String,
     /// Kind and id, for messages.
     pub label: String,
+    /// Rules of the register that it encodes.
+    pub rows: Vec<String>,
     /// The record.
     pub record: T,
 }
@@ -364,4 +366,16 @@ pub struct StateTimeRecord {
     pub until: Option<Day>,
     pub cites: Vec<String>,
     pub verified: Day,
+}
+
+/// A rule of the register: encoded by records that name it, held by a test, or left out with a reason.
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RowRecord {
+    pub id: String,
+    pub title: String,
+    #[serde(default)]
+    pub star: bool,
+    pub tested_by: Option<String>,
+    pub left_out: Option<String>,
 }
