@@ -3,7 +3,7 @@
 //! The same [`Assessment`] feeds the screen, the letter and the calendar, so they cannot disagree.
 
 use crate::calendar::{CivilDate, LocalTime};
-use crate::law::{Clock, Contact, NextStep, OddsCell, Right, Source, Words};
+use crate::law::{Clock, NextStep, OddsCell, Right, Source, Words};
 use crate::money::Cents;
 use crate::terms::{Actor, Anchor, DocumentId, FiledWhen, PlanKind, Step};
 
@@ -59,11 +59,26 @@ pub struct Assessment {
     /// Papers that can be made.
     pub documents: Vec<DocumentId>,
     /// Who can help.
-    pub resources: Vec<&'static Contact>,
+    pub resources: Vec<Resource>,
     /// Every source used, once.
     pub sources: Vec<&'static Source>,
     /// How it was found.
     pub trace: TraceNode,
+}
+
+/// Somebody who can help.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Resource {
+    /// Record of the contact.
+    pub id: &'static str,
+    /// Their name.
+    pub name: &'static str,
+    /// How to reach them.
+    pub contact: Words,
+    /// What they can do.
+    pub what: Words,
+    /// Where the contact was read.
+    pub cites: &'static [&'static str],
 }
 
 /// The money part.

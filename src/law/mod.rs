@@ -282,6 +282,17 @@ pub struct NextStep {
     pub why: Words,
 }
 
+/// The insurance regulator of a state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Regulator {
+    /// Two letters.
+    pub state: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// How to reach it.
+    pub contact: Words,
+}
+
 /// Somebody who can help.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Contact {
@@ -291,6 +302,8 @@ pub struct Contact {
     pub applies: Applies,
     /// Their name.
     pub name: &'static str,
+    /// Stands for the regulator of the visitor's state, whose name and contact take the place of these.
+    pub regulator: bool,
     /// How to reach them.
     pub contact: Words,
     /// Where the contact was read.

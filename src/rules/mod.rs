@@ -12,10 +12,11 @@ mod odds;
 mod pauses;
 mod questions;
 mod readings;
+mod resources;
 mod road;
 
 use crate::intake::Intake;
-use crate::law::generated::{CONTACTS, RIGHTS, STEPS};
+use crate::law::generated::{RIGHTS, STEPS};
 use crate::law::{self, Source};
 use crate::order;
 use crate::outcome::{Assessment, Coverage, TraceNode, TraceResult, Truth};
@@ -52,8 +53,7 @@ pub fn evaluate(intake: &Intake) -> Assessment {
     let checks = checks::find(intake, coverage, &deadlines.found, &amount.found, &rights);
     let possible = STEPS.iter().filter(|step| !matches!(applies(&step.applies, intake), Truth::No(_)));
     let steps = order::by_key(possible, |step| step.order);
-    let resources: Vec<_> =
-        CONTACTS.iter().filter(|contact| !matches!(applies(&contact.applies, intake), Truth::No(_))).collect();
+    let resources = resources::find(intake);
 
     let mut documents = Vec::new();
     let road = if covered { road::next(intake) } else { None };

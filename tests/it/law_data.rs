@@ -368,6 +368,34 @@ fn differ<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
     matches!((a, b), (Some(a), Some(b)) if a != b)
 }
 
+/// Fifty states and the District of Columbia; Missouri's own is a contact with rules of its own.
+#[test]
+fn every_other_state_has_one_regulator() {
+    const STATES: &str = "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MT NE NV NH NJ NM \
+                          NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY";
+    let law = law();
+    let mut complaints = Vec::new();
+    for state in STATES.split_whitespace() {
+        if law.regulators.iter().filter(|entry| entry.record.state == state).count() != 1 {
+            complaints.push(format!("states/regulators.toml: {state}: has not exactly one regulator"));
+        }
+    }
+    for Entry { file, label, record, .. } in &law.regulators {
+        let mut say = |what: &str| complaints.push(format!("{file}: {label}, {}: {what}", record.state));
+        if !STATES.split_whitespace().any(|state| state == record.state) {
+            say("is no other state");
+        }
+        let digits = |phone: &String| phone.split('-').map(str::len).eq([3, 3, 4]) && phone.len() == 12;
+        if record.phone.as_ref().is_some_and(|phone| !digits(phone)) {
+            say("has a telephone number of another shape");
+        }
+        if !matches!(record.grade.0, Grade::Official | Grade::Secondary) || !record.url.starts_with("http") {
+            say("was read nowhere");
+        }
+    }
+    none(&complaints);
+}
+
 #[test]
 fn rates_are_in_order() {
     let mut complaints = Vec::new();
@@ -416,7 +444,8 @@ fn no_address_of_a_payer_is_in_the_data() {
     let mut complaints = Vec::new();
     let payers = ["Anthem", "Healthy Blue", "Home State", "UnitedHealthcare", "Ambetter", "Oscar", "Medica ", "Cox "];
     for (language, words) in [("en", &law.en), ("es", &law.es)] {
-        for (id, fields) in words {
+        // The state's own department is no payer, and mail goes to another address than the one on the door.
+        for (id, fields) in words.iter().filter(|(id, _)| *id != "contact.mo-dci") {
             for (field, text) in fields {
                 let digits = |word: &str| word.len() == 5 && word.bytes().all(|byte| byte.is_ascii_digit());
                 let postal = text.split([' ', ',', '.']).any(digits);
@@ -453,6 +482,9 @@ fn word_faults(law: &Law) -> Vec<String> {
     law.odds.iter().for_each(|cell| need(&cell.record.place, &["text"]));
     law.thresholds.iter().for_each(|threshold| need(&threshold.record.id, &["text"]));
     law.holidays.iter().for_each(|holiday| need(&holiday.record.id, &["name"]));
+    if !law.regulators.is_empty() {
+        need("regulator.listed", &["text"]);
+    }
 
     for (language, words) in [("en", &law.en), ("es", &law.es)] {
         for (id, field) in &used {

@@ -14,6 +14,7 @@ mod law_codegen;
 mod law_data;
 mod letters;
 mod links;
+mod missouri_claims;
 mod properties;
 mod register;
 mod stages;

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 /// Rules that are neither encoded nor left out. Lowered as they are encoded, never raised.
-const STILL_TO_ENCODE: usize = 240;
+const STILL_TO_ENCODE: usize = 146;
 
 fn law() -> Law {
     read::directory(&data_directory()).unwrap_or_else(|complaints| panic!("\n{}", complaints.join("\n")))
@@ -16,10 +16,14 @@ fn law() -> Law {
 
 #[test]
 fn every_named_rule_is_in_the_register() {
-    let law = law();
+    let complaints = unknown(&law());
+    assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
+}
+
+fn unknown(law: &Law) -> Vec<String> {
     let known: BTreeSet<&str> = law.rows.iter().map(|row| row.record.id.as_str()).collect();
     let mut complaints = Vec::new();
-    for (file, label, rows) in register::holders(&law) {
+    for (file, label, rows) in register::holders(law) {
         for row in rows.iter().filter(|row| !known.contains(row.as_str())) {
             complaints.push(format!("{file}: {label}: there is no rule `{row}` in the register"));
         }
@@ -27,7 +31,7 @@ fn every_named_rule_is_in_the_register() {
             complaints.push(format!("{file}: {label}: names a rule twice"));
         }
     }
-    assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
+    complaints
 }
 
 #[test]
@@ -58,6 +62,42 @@ fn the_register_is_well_formed() {
         }
     }
     assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
+}
+
+/// The check is shown to bite: a rule that is in no register, and one that nobody holds.
+#[test]
+fn an_unknown_and_an_unheld_rule_are_found() {
+    let mut law = Law::default();
+    let mut complaints = Vec::new();
+    let text = r#"
+[[row]]
+id = "XX 1"
+title = "A rule"
+
+[[row]]
+id = "XX 2"
+title = "Another rule"
+
+[[contact]]
+id = "x.contact"
+rows = ["XX 2", "XX 3"]
+name = "Somebody"
+applies = {}
+cites = []
+verified = 2026-01-01
+"#;
+    read::file(&mut law, "x.toml", text, &mut complaints);
+    assert!(complaints.is_empty(), "{complaints:?}");
+    assert_eq!(
+        register::holders(&law),
+        [("x.toml".to_owned(), "contact x.contact".to_owned(), vec!["XX 2".to_owned(), "XX 3".to_owned()])]
+    );
+    assert_eq!(unknown(&law), ["x.toml: contact x.contact: there is no rule `XX 3` in the register"]);
+    let table = register::table(&law);
+    assert!(
+        table.contains(r#"id: "XX 1", title: "A rule", star: false, records: &[], tested_by: None, left_out: None"#)
+    );
+    assert!(table.contains(r#"records: &["contact x.contact"]"#));
 }
 
 /// Every test function and every case.

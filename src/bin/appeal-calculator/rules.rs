@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::io;
 use std::process::ExitCode;
 
-use appeal_calculator::law::generated::{CLOCKS, CONTACTS, HOLIDAYS, ODDS, RIGHTS, SOURCES};
+use appeal_calculator::law::generated::{CLOCKS, CONTACTS, HOLIDAYS, ODDS, REGULATORS, RIGHTS, SOURCES};
 use appeal_calculator::law::{InForce, LAW_VERSION};
 
 use crate::input;
@@ -61,6 +61,10 @@ fn write(out: &mut String) -> std::fmt::Result {
     writeln!(out, "\nCONTACTS")?;
     for contact in CONTACTS {
         writeln!(out, "{}  {}: {}", contact.id, contact.name, contact.contact.en)?;
+    }
+    writeln!(out, "\nREGULATORS")?;
+    for regulator in REGULATORS {
+        writeln!(out, "{}  {}: {}", regulator.state, regulator.name, regulator.contact.en)?;
     }
     writeln!(out, "\nSOURCES")?;
     for source in SOURCES {

@@ -2,7 +2,7 @@
 
 use super::records::{
     ClockRecord, ContactRecord, DiscountsRecord, EmptyRecord, Entry, HolidayRecord, ObservanceRecord, OddsRecord,
-    RightRecord, RowRecord, SourceRecord, StateTimeRecord, StepRecord, ThresholdRecord, VersionRecord,
+    RegulatorRecord, RightRecord, RowRecord, SourceRecord, StateTimeRecord, StepRecord, ThresholdRecord, VersionRecord,
 };
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -22,6 +22,7 @@ pub struct Law {
     pub rights: Vec<Entry<RightRecord>>,
     pub steps: Vec<Entry<StepRecord>>,
     pub contacts: Vec<Entry<ContactRecord>>,
+    pub regulators: Vec<Entry<RegulatorRecord>>,
     pub odds: Vec<Entry<OddsRecord>>,
     pub empty: Vec<Entry<EmptyRecord>>,
     pub discounts: Vec<Entry<DiscountsRecord>>,
@@ -100,6 +101,7 @@ pub fn file(law: &mut Law, name: &str, text: &str, complaints: &mut Vec<String>)
                 "right" => push(&mut law.rights, name, label, value),
                 "step" => push(&mut law.steps, name, label, value),
                 "contact" => push(&mut law.contacts, name, label, value),
+                "regulator" => push(&mut law.regulators, name, label, value),
                 "odds" => push(&mut law.odds, name, label, value),
                 "empty" => push(&mut law.empty, name, label, value),
                 "chain_discounts" => push(&mut law.discounts, name, label, value),

@@ -257,11 +257,29 @@ pub struct StepRecord {
     pub verified: Day,
 }
 
+/// The insurance regulator of a state without rules of its own here.
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RegulatorRecord {
+    pub state: String,
+    pub name: String,
+    /// Absent where none was read.
+    pub phone: Option<String>,
+    pub site: String,
+    /// Where the telephone number was read.
+    pub url: String,
+    pub grade: Term<Grade>,
+    pub verified: Day,
+}
+
 #[derive(Debug, Clone, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ContactRecord {
     pub id: String,
     pub name: String,
+    /// Stands for the regulator of the visitor's state, whose name and telephone take the place of its own.
+    #[serde(default)]
+    pub regulator: bool,
     pub applies: AppliesRecord,
     pub cites: Vec<String>,
     pub verified: Day,

@@ -26,6 +26,7 @@ pub fn holders(law: &Law) -> Vec<(String, String, Vec<String>)> {
     all.extend(of(&law.rights));
     all.extend(of(&law.steps));
     all.extend(of(&law.contacts));
+    all.extend(of(&law.regulators));
     all.extend(of(&law.odds));
     all.extend(of(&law.empty));
     all.extend(of(&law.discounts));

@@ -2,9 +2,10 @@
 
 use super::read::{Law, WordTable};
 use super::records::{
-    AppliesRecord, ClockRecord, Day, EmptyRecord, Entry, HolidayRecord, OddsRecord, PeriodText, Place, RightRecord,
-    SoonerRecord, SourceRecord, Spelled, StoppedRecord, Term, VersionRecord,
+    AppliesRecord, ClockRecord, Day, EmptyRecord, Entry, HolidayRecord, OddsRecord, PeriodText, Place, RegulatorRecord,
+    RightRecord, SoonerRecord, SourceRecord, Spelled, StoppedRecord, Term, VersionRecord,
 };
+use appeal_calculator::terms::Grade;
 use std::fmt::Write as _;
 
 const HEAD: &str = "\
@@ -13,7 +14,7 @@ const HEAD: &str = "\
 
 use super::{
     Applies, ChainDiscounts, Clock, ClockVersion, Contact, EmptyCell, Holiday, HolidayRule, InForce, LetterPart,
-    LetterPlace, NextStep, Observance, OddsCell, Period, Right, Scope, Source, Sooner, StateTime, Stopped, Threshold, Words,
+    LetterPlace, NextStep, Observance, OddsCell, Period, Regulator, Right, Scope, Source, Sooner, StateTime, Stopped, Threshold, Words,
 };
 use crate::calendar::Ymd;
 use crate::terms::{
@@ -58,14 +59,19 @@ pub fn tables(law: &Law) -> Result<String, Vec<String>> {
     });
     table(&mut body, "CONTACTS", "Contact", "Everybody who can help.", &law.contacts, |record| {
         format!(
-            "id: {}, applies: {}, name: {}, contact: {}, cites: {}, what: {}",
+            "id: {}, applies: {}, name: {}, regulator: {}, contact: {}, cites: {}, what: {}",
             text(&record.id),
             applies(&record.applies),
             text(&record.name),
+            record.regulator,
             words.of(&record.id, "contact"),
             texts(&record.cites),
             words.of(&record.id, "what"),
         )
+    });
+    table(&mut body, "REGULATORS", "Regulator", "The regulators of other states.", &law.regulators, |record| {
+        let contact = regulator_contact(record, &mut words);
+        format!("state: {}, name: {}, contact: {contact}", text(&record.state), text(&record.name))
     });
     table(&mut body, "ODDS", "OddsCell", "Published outcomes.", &law.odds, |record| odds(record, &mut words));
     let empty: Vec<_> = law.empty.iter().flat_map(empty_cells).collect();
@@ -279,6 +285,21 @@ fn right(record: &RightRecord, words: &mut Words<'_>) -> String {
     )
 }
 
+/// Telephone and site; a number that was not read on the regulator's own page says so.
+fn regulator_contact(record: &RegulatorRecord, words: &mut Words<'_>) -> String {
+    let law = words.law;
+    let mut in_language = |table: &WordTable, language: &str| {
+        let listed = words.in_language(table, language, "regulator.listed", "text");
+        match &record.phone {
+            None => record.site.clone(),
+            Some(phone) if record.grade.0 == Grade::Official => format!("{phone}, {}", record.site),
+            Some(phone) => format!("{phone} ({listed}), {}", record.site),
+        }
+    };
+    let (en, es) = (in_language(&law.en, "en"), in_language(&law.es, "es"));
+    format!("Words {{ en: {}, es: {} }}", text(&en), text(&es))
+}
+
 fn odds(record: &OddsRecord, words: &mut Words<'_>) -> String {
     format!(
         "plans: {}, states: {}, step: {}, reason: {}, under21: {}, issuer: {}, n: {}, k: {}, low: {}, likely: {}, \
@@ -406,6 +427,7 @@ fn newest_check(law: &Law) -> appeal_calculator::calendar::Ymd {
     let rights = law.rights.iter().map(|right| right.record.verified);
     let steps = law.steps.iter().map(|step| step.record.verified);
     let contacts = law.contacts.iter().map(|contact| contact.record.verified);
+    let regulators = law.regulators.iter().map(|regulator| regulator.record.verified);
     let odds = law.odds.iter().map(|cell| cell.record.verified);
     let holidays = law.holidays.iter().map(|holiday| holiday.record.verified);
     let observances = law.observances.iter().map(|observance| observance.record.verified);
@@ -415,6 +437,7 @@ fn newest_check(law: &Law) -> appeal_calculator::calendar::Ymd {
         .chain(rights)
         .chain(steps)
         .chain(contacts)
+        .chain(regulators)
         .chain(odds)
         .chain(holidays)
         .chain(observances);
