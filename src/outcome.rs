@@ -277,6 +277,8 @@ pub enum CheckId {
     StageNotCovered,
     /// The state's own law is not covered yet.
     StateNotCovered,
+    /// The state's own Medicaid rules are not covered yet.
+    StateMedicaidNotCovered,
     /// The visitor does not know the plan.
     PlanUnknown,
     /// The stage was not given: dates are for a first decision.

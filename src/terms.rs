@@ -122,6 +122,17 @@ terms! {
 }
 
 terms! {
+    /// Where the therapy is given.
+    Setting {
+        Clinic = "clinic",
+        HospitalOutpatient = "hospital-outpatient",
+        HomeHealth = "home-health",
+        SkilledNursing = "skilled-nursing",
+        RehabilitationFacility = "rehabilitation-facility",
+    }
+}
+
+terms! {
     /// Whether the care is still to come, under way, or already given.
     Timing {
         PreService = "pre-service",
@@ -266,6 +277,8 @@ terms! {
         ReviewerAssigned = "reviewer-assigned",
         /// The appeal before the newest decision reached the plan.
         EarlierAppeal = "earlier-appeal",
+        /// The first disputed care was given.
+        ServiceDate = "service-date",
         /// The last day of the year in which the first disputed care was given.
         ServiceYearEnd = "service-year-end",
         /// The visitor answered the plan's request for information.

@@ -13,7 +13,7 @@ pub use value::Value;
 
 use crate::calendar::{CivilDate, ClockTime};
 use crate::money::Cents;
-use crate::terms::{Discipline, EventKind, Exhibit, PlanKind, Reason, Role, Stage, Step, Timing};
+use crate::terms::{Discipline, EventKind, Exhibit, PlanKind, Reason, Role, Setting, Stage, Step, Timing};
 
 /// A checked case.
 #[derive(Debug, Clone, PartialEq)]
@@ -96,6 +96,8 @@ pub struct Notice {
     pub printed_deadline: Option<CivilDate>,
     /// When a cut takes effect.
     pub effective: Option<CivilDate>,
+    /// It dismisses the request without looking at the case.
+    pub dismissed: Option<bool>,
 }
 
 /// One line of a claim.
@@ -239,6 +241,8 @@ pub struct PlanAddress {
 /// The course of therapy.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Therapy {
+    /// Where it is given.
+    pub setting: Option<Setting>,
     /// Diagnoses.
     pub diagnoses: Vec<Diagnosis>,
     /// Disputed dates of service, sorted.

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::error::{FieldError, FieldErrorCode as Code};
 use crate::order;
-use crate::terms::{Discipline, EventKind, Exhibit, PlanKind, Reason, Role, Stage, Step, Timing};
+use crate::terms::{Discipline, EventKind, Exhibit, PlanKind, Reason, Role, Setting, Stage, Step, Timing};
 
 /// Checks a case.
 ///
@@ -114,6 +114,7 @@ fn notice(fields: &Fields<'_>) -> Notice {
         quoted_reason: fields.text("quotedReason", LONG),
         printed_deadline: fields.date("printedDeadline"),
         effective: fields.date("effective"),
+        dismissed: fields.boolean("dismissed"),
     };
     fields.refuse_others();
     notice
@@ -231,6 +232,7 @@ fn therapy(fields: &Fields<'_>) -> Therapy {
         Some(Goal { text: fields.text("text", SHORT)?, by })
     };
     let therapy = Therapy {
+        setting: fields.choice("setting", Setting::parse),
         diagnoses: fields.objects("diagnoses", FEW, diagnosis),
         service_dates: order::distinct(fields.dates("serviceDates")),
         start_of_care: fields.date("startOfCare"),

@@ -10,7 +10,8 @@ pub mod generated;
 
 use crate::calendar::Ymd;
 use crate::terms::{
-    Actor, Anchor, Confidence, DocumentId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, Roll, Stage, Step, Timing,
+    Actor, Anchor, Confidence, DocumentId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, Roll, Setting, Stage, Step,
+    Timing,
 };
 
 pub use crate::calendar::{Holiday, HolidayRule, InForce, Observance, Period, StateTime};
@@ -90,6 +91,20 @@ pub struct Applies {
     pub by_provider: Option<bool>,
     /// Physical therapy only, or occupational therapy only.
     pub discipline: Option<crate::terms::Discipline>,
+    /// Where the therapy is given.
+    pub settings: &'static [Setting],
+    /// Only where one of these codes is printed on the decision.
+    pub codes: &'static [&'static str],
+    /// Not where one of these codes is printed on the decision.
+    pub unless_codes: &'static [&'static str],
+    /// The decision dismisses the request without looking at the case.
+    pub dismissed: Option<bool>,
+    /// The appeal that was filed has not been decided in the time that the law gives for it.
+    pub overdue: Option<bool>,
+    /// The case was taken to the next level because the one before did not decide in time.
+    pub escalated: Option<bool>,
+    /// A practice under contract with the plan disputes the payment for care already given.
+    pub contract_dispute: Option<bool>,
 }
 
 impl Applies {
@@ -113,6 +128,13 @@ impl Applies {
         under_age: None,
         by_provider: None,
         discipline: None,
+        settings: &[],
+        codes: &[],
+        unless_codes: &[],
+        dismissed: None,
+        overdue: None,
+        escalated: None,
+        contract_dispute: None,
     };
 }
 

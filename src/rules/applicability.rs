@@ -1,6 +1,6 @@
 //! Whether a record of the law applies to a case: yes, no, or which answer decides it.
 
-use crate::intake::{GovernmentPlan, Intake};
+use crate::intake::{GovernmentPlan, Intake, Network};
 use crate::law::Applies;
 use crate::outcome::Truth;
 use crate::terms::{PlanKind, Reason, Role, Stage, Step, Timing};
@@ -22,7 +22,7 @@ pub(super) fn missing_answers(conditions: &Applies, intake: &Intake) -> impl Ite
     })
 }
 
-fn weigh(conditions: &Applies, intake: &Intake) -> [Truth; 15] {
+fn weigh(conditions: &Applies, intake: &Intake) -> [Truth; 21] {
     [
         one_of(conditions.plans, Some(intake.plan), "plan"),
         state(conditions, &intake.state),
@@ -39,6 +39,13 @@ fn weigh(conditions: &Applies, intake: &Intake) -> [Truth; 15] {
         equal(conditions.discipline, intake.discipline, "discipline"),
         under_age(conditions.under_age, intake),
         reasons(conditions, intake),
+        one_of(conditions.settings, intake.therapy.setting, "therapy.setting"),
+        codes(conditions, intake),
+        // A dismissal says so in its first line; a decision that nobody called one is none.
+        equal(conditions.dismissed, Some(intake.notice.dismissed == Some(true)), "notice.dismissed"),
+        late(conditions.overdue, intake),
+        equal(conditions.escalated, Some(super::escalation::of(intake)), "appealFiledStep"),
+        contract_dispute(conditions.contract_dispute, intake),
     ]
 }
 
@@ -77,6 +84,42 @@ fn unless(ruled_out: bool, answer: Option<bool>, path: &'static str) -> Truth {
 fn road(allowed: &[Step], intake: &Intake) -> Truth {
     let next = if allowed.is_empty() { None } else { super::road::next(intake) };
     if allowed.is_empty() || next.is_some_and(|step| allowed.contains(&step)) { Truth::Yes } else { Truth::No("stage") }
+}
+
+/// Codes count as printed, with or without blanks and dashes; one that nobody named is not there.
+fn codes(conditions: &Applies, intake: &Intake) -> Truth {
+    let on_lines = intake.lines.iter().flat_map(|line| &line.codes);
+    let printed: Vec<String> = intake.codes.iter().chain(on_lines).map(|code| bare(code)).collect();
+    let has = |wanted: &[&str]| wanted.iter().any(|code| printed.iter().any(|printed| printed == code));
+    let named = conditions.codes.is_empty() || has(conditions.codes);
+    if named && !has(conditions.unless_codes) { Truth::Yes } else { Truth::No("codes") }
+}
+
+fn bare(code: &str) -> String {
+    code.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_uppercase()).collect()
+}
+
+/// Counted only for the few records that ask.
+fn late(wanted: Option<bool>, intake: &Intake) -> Truth {
+    match wanted {
+        None => Truth::Yes,
+        Some(wanted) => equal(Some(wanted), Some(super::escalation::is_due(intake)), "appealFiled"),
+    }
+}
+
+/// A practice under contract settles payment for care already given with the plan, not by the member's appeal.
+fn contract_dispute(wanted: Option<bool>, intake: &Intake) -> Truth {
+    let Some(wanted) = wanted else {
+        return Truth::Yes;
+    };
+    let before_care = matches!(intake.timing, Some(Timing::PreService | Timing::Concurrent));
+    match (intake.timing, intake.money.network) {
+        _ if intake.role != Role::Provider || before_care => equal(Some(wanted), Some(false), "role"),
+        (_, Some(Network::Out)) => equal(Some(wanted), Some(false), "money.network"),
+        (Some(_), Some(Network::In)) => equal(Some(wanted), Some(true), "money.network"),
+        (Some(_), None) => Truth::Unknown("money.network"),
+        (None, _) => Truth::Unknown("timing"),
+    }
 }
 
 /// Which government plan; another kind of plan is neither.

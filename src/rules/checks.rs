@@ -16,8 +16,12 @@ pub(super) fn find(
     rights: &[&'static Right],
 ) -> Vec<Check> {
     let mut checks = Checks(Vec::new());
+    let medicaid = matches!(intake.plan, PlanKind::MedicaidManaged | PlanKind::MedicaidFfs);
     match coverage {
         Coverage::Full => {}
+        Coverage::StateMissing if medicaid => {
+            checks.add(CheckId::StateMedicaidNotCovered, Level::Warning, Some("state"));
+        }
         Coverage::StateMissing => checks.add(CheckId::StateNotCovered, Level::Warning, Some("state")),
         Coverage::PlanMissing => checks.add(CheckId::PlanNotCovered, Level::Warning, Some("plan")),
         Coverage::StageMissing => checks.add(CheckId::StageNotCovered, Level::Warning, Some("stage")),
@@ -74,7 +78,7 @@ pub(super) fn find(
     if amount.extras.iter().any(|extra| extra.id == ExtraId::DeskRefund) {
         checks.add(CheckId::DeskPayment, Level::Warning, Some("money.paidByPatient"));
     }
-    if covered && matches!(intake.plan, PlanKind::MedicaidManaged | PlanKind::MedicaidFfs) {
+    if covered && medicaid {
         checks.add(CheckId::MedicaidNoDollars, Level::Info, None);
     }
 
@@ -102,7 +106,9 @@ pub(super) fn find(
         checks.add(CheckId::IssuerNotPublished, Level::Info, Some("issuer"));
     }
     let decided_late = |deadline: &Deadline| {
-        let due = deadline.due.filter(|_| deadline.step == Step::PlanDecision && deadline.certain);
+        // A state may have agreed a later start of its limits with the federal government, so that it is not accused here.
+        let plan_decision = deadline.step == Step::PlanDecision && deadline.actor == Actor::Plan;
+        let due = deadline.due.filter(|_| plan_decision && deadline.certain);
         matches!((due, notice.dated), (Some(due), Some(dated)) if dated > due)
     };
     if let Some(deadline) = deadlines.iter().find(|deadline| decided_late(deadline)) {

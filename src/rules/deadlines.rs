@@ -54,7 +54,8 @@ fn for_plan(intake: &Intake, actors: &[Actor], questions: &mut Questions) -> Tra
         if matches!(truth, Truth::Unknown(_)) {
             questions.ask_all(missing_answers(&clock.applies, intake));
             // A faster road that nobody has to take is listed only where it surely applies.
-            if clock.actor == Actor::You && clock.applies.urgent == Some(true) {
+            let faster = clock.applies.urgent == Some(true) || clock.step == Step::QioReview;
+            if clock.actor == Actor::You && faster {
                 continue;
             }
         }

@@ -8,6 +8,7 @@ mod applicability;
 mod checks;
 mod coverage;
 mod deadlines;
+mod escalation;
 mod odds;
 mod pauses;
 mod questions;

@@ -28,6 +28,7 @@ const ORDER: &[&str] = &[
     "money.outOfPocketLeft",
     "money.paidByPatient",
     "therapy.visitLimitExceptions",
+    "therapy.setting",
     "onExchange",
     "issuer",
     "internalLevels",

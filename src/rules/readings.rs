@@ -133,6 +133,10 @@ fn starts(clock: &Clock, anchor: Anchor, intake: &Intake) -> Result<Vec<Start>, 
         // The day of the request says nothing about the day on which a reviewer was named.
         Anchor::ReviewerAssigned => Ok(vec![done_or_projected(anchor, EventKind::SentToReviewer, None, intake)]),
         Anchor::EarlierAppeal => earlier_appeal(intake),
+        Anchor::ServiceDate => {
+            let served = intake.first_service();
+            served.map(|day| vec![Start::on(anchor, day)]).ok_or(Outcome::Missing("therapy.serviceDates"))
+        }
         Anchor::ServiceYearEnd => {
             let served = intake.first_service().and_then(|day| CivilDate::new(day.year(), 12, 31));
             served.map(|day| vec![Start::on(anchor, day)]).ok_or(Outcome::Missing("therapy.serviceDates"))

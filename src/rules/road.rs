@@ -11,6 +11,8 @@ pub(super) fn next(intake: &Intake) -> Option<Step> {
     CLOCKS
         .iter()
         .filter(|clock| clock.actor == Actor::You && by_letter(clock.step))
+        // What a late decision opens comes after the step that was filed, and is asked of those who are late.
+        .filter(|clock| clock.applies.overdue.is_none())
         .filter(|clock| !matches!(applies(&clock.applies, intake), Truth::No(_)))
         .min_by_key(|clock| clock.order)
         .map(|clock| clock.step)

@@ -47,7 +47,7 @@ pub(super) const fn step(step: Step) -> &'static str {
         Step::AljHearing => "Hearing before a Medicare judge",
         Step::CouncilReview => "Review by the Medicare Appeals Council",
         Step::AutomaticReview => "Automatic review by the independent entity",
-        Step::PlanAppeal => "Appeal to your MO HealthNet plan",
+        Step::PlanAppeal => "Appeal to your Medicaid plan",
         Step::ContinueServices => "Ask to keep your therapy going during the appeal",
         Step::FairHearing => "State fair hearing",
         Step::SecondReconsideration => "Second reconsideration",
@@ -99,6 +99,7 @@ const fn start(anchor: Anchor) -> &'static str {
         Anchor::ExternalRequest => "The plan received the request for external review on",
         Anchor::ReviewerAssigned => "The reviewer was given the case on",
         Anchor::EarlierAppeal => "The plan received your appeal on",
+        Anchor::ServiceDate => "The care was given on",
         Anchor::ServiceYearEnd => "The year in which the care was given ended on",
         Anchor::Effective => "The cut takes effect on",
         Anchor::Never => "No date starts this",
@@ -233,6 +234,10 @@ pub(super) const fn check(id: CheckId) -> &'static str {
             "Only federal rules are shown. Your state's own rules, which may give you more, are not covered here yet: \
              ask your state's insurance department."
         }
+        CheckId::StateMedicaidNotCovered => {
+            "Only the federal Medicaid rules are shown. Within them each state sets days of its own: read them in your notice, \
+             or ask your state's Medicaid agency."
+        }
         CheckId::PlanUnknown => {
             "Which law applies depends on the plan. Until you know, act by the earliest date shown. Your insurance card, \
              your employer's benefits office or the plan's member line can tell you the kind of plan."
@@ -272,7 +277,7 @@ pub(super) const fn check(id: CheckId) -> &'static str {
              asking costs nothing."
         }
         CheckId::MedicaidNoDollars => {
-            "A MO HealthNet member normally owes nothing for covered care. What a win brings back is the therapy itself."
+            "A Medicaid member normally owes nothing for covered care. What a win brings back is the therapy itself."
         }
         CheckId::IssuerNotPublished => {
             "No usable counts were published for this insurer, so its own rate is not shown."
@@ -330,6 +335,7 @@ pub(super) fn question(path: &str) -> &'static str {
         "therapy.visitLimitExceptions" => {
             "If the plan can allow more visits when they are medically necessary, the denial took medical judgment."
         }
+        "therapy.setting" => "In a nursing or rehabilitation facility or at home a faster review may be open.",
         "onExchange" => "Published counts exist for plans bought on HealthCare.gov.",
         "issuer" => "For some insurers their own counts were published.",
         "internalLevels" => "A plan with two levels has half the time for each.",

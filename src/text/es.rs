@@ -47,7 +47,7 @@ pub(super) const fn step(step: Step) -> &'static str {
         Step::AljHearing => "Audiencia ante un juez de Medicare",
         Step::CouncilReview => "Revisión por el Consejo de Apelaciones de Medicare",
         Step::AutomaticReview => "Revisión automática por la entidad independiente",
-        Step::PlanAppeal => "Apelación ante su plan de MO HealthNet",
+        Step::PlanAppeal => "Apelación ante su plan de Medicaid",
         Step::ContinueServices => "Pedir que su terapia siga durante la apelación",
         Step::FairHearing => "Audiencia imparcial del estado",
         Step::SecondReconsideration => "Segunda reconsideración",
@@ -99,6 +99,7 @@ const fn start(anchor: Anchor) -> &'static str {
         Anchor::ExternalRequest => "El plan recibió la solicitud de revisión externa el",
         Anchor::ReviewerAssigned => "El revisor recibió el caso el",
         Anchor::EarlierAppeal => "El plan recibió su apelación el",
+        Anchor::ServiceDate => "La atención se dio el",
         Anchor::ServiceYearEnd => "El año en que se dio la atención terminó el",
         Anchor::Effective => "El recorte entra en vigor el",
         Anchor::Never => "Ninguna fecha inicia este plazo",
@@ -231,6 +232,10 @@ pub(super) const fn check(id: CheckId) -> &'static str {
             "Solo se muestran las reglas federales. Las reglas de su estado, que pueden darle más, todavía no están cubiertas \
              aquí: pregunte al departamento de seguros de su estado."
         }
+        CheckId::StateMedicaidNotCovered => {
+            "Solo se muestran las reglas federales de Medicaid. Dentro de ellas cada estado fija sus propios plazos: léalos en \
+             su aviso o pregunte a la agencia de Medicaid de su estado."
+        }
         CheckId::PlanUnknown => {
             "La ley que se aplica depende del plan. Mientras no lo sepa, actúe a más tardar en la primera fecha que se muestra. \
              Su tarjeta del seguro, la oficina de beneficios de su empleador o la línea para miembros le pueden decir qué plan es."
@@ -270,7 +275,7 @@ pub(super) const fn check(id: CheckId) -> &'static str {
              pedirla no cuesta nada."
         }
         CheckId::MedicaidNoDollars => {
-            "Un miembro de MO HealthNet normalmente no debe nada por la atención cubierta. Lo que se recupera al ganar es la terapia misma."
+            "Un miembro de Medicaid normalmente no debe nada por la atención cubierta. Lo que se recupera al ganar es la terapia misma."
         }
         CheckId::IssuerNotPublished => {
             "No se publicaron cifras utilizables de esta aseguradora, así que no se muestra su propia tasa."
@@ -327,6 +332,9 @@ pub(super) fn question(path: &str) -> &'static str {
         "money.paidByPatient" => "Lo que ya pagó vuelve como reembolso; el resto es una factura que se termina.",
         "therapy.visitLimitExceptions" => {
             "Si el plan puede permitir más visitas cuando son médicamente necesarias, la negación usó criterio médico."
+        }
+        "therapy.setting" => {
+            "En una residencia, un centro de rehabilitación o el hogar puede haber una revisión más rápida."
         }
         "onExchange" => "Hay cifras publicadas de los planes comprados en HealthCare.gov.",
         "issuer" => "De algunas aseguradoras se publicaron sus propias cifras.",

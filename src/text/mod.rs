@@ -70,6 +70,7 @@ pub const fn check_id(id: CheckId) -> &'static str {
         CheckId::PlanNotCovered => "plan-not-covered",
         CheckId::StageNotCovered => "stage-not-covered",
         CheckId::StateNotCovered => "state-not-covered",
+        CheckId::StateMedicaidNotCovered => "state-medicaid-not-covered",
         CheckId::PlanUnknown => "plan-unknown",
         CheckId::StageAssumed => "stage-assumed",
         CheckId::PrintedDeadlineDiffers => "printed-deadline-differs",

@@ -134,6 +134,8 @@ export interface Notice {
   printedDeadline?: CivilDate;
   /** When a cut to approved care takes effect. */
   effective?: CivilDate;
+  /** It dismisses the request without looking at the case. */
+  dismissed?: boolean;
 }
 
 export interface ClaimLine {
@@ -197,6 +199,8 @@ export interface Score {
 }
 
 export interface Therapy {
+  /** Where it is given: a practice, a hospital's outpatient department, at home, a nursing or an outpatient rehabilitation facility. */
+  setting?: "clinic" | "hospital-outpatient" | "home-health" | "skilled-nursing" | "rehabilitation-facility";
   diagnoses?: { code?: string; text: string }[];
   serviceDates?: CivilDate[];
   startOfCare?: CivilDate;

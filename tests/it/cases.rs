@@ -32,6 +32,14 @@ struct Case {
     expect_questions: Vec<String>,
     #[serde(default)]
     expect_absent_steps: Vec<String>,
+    /// Ids of steps, rights and resources that are, and are not, in the answer.
+    #[serde(default)]
+    expect_ids: Vec<String>,
+    #[serde(default)]
+    expect_absent_ids: Vec<String>,
+    /// Texts that are nowhere in the answer.
+    #[serde(default)]
+    answer_lacks: Vec<String>,
     #[serde(default)]
     expect_no_deadlines: bool,
     #[serde(default)]
@@ -209,6 +217,19 @@ fn check(case: &Case) -> Checker {
     }
     for step in &case.expect_absent_steps {
         checker.holds(&format!("{step} must not be listed"), !deadlines.iter().any(|d| d["step"] == json!(step)));
+    }
+    let ids: BTreeSet<_> = ["steps", "rights", "resources"]
+        .iter()
+        .flat_map(|list| assessment[list].as_array().unwrap().iter().filter_map(|item| item["id"].as_str()))
+        .collect();
+    for id in &case.expect_ids {
+        checker.holds(&format!("`{id}` must be among steps, rights and resources"), ids.contains(id.as_str()));
+    }
+    for id in &case.expect_absent_ids {
+        checker.holds(&format!("`{id}` must not be among steps, rights and resources"), !ids.contains(id.as_str()));
+    }
+    for text in &case.answer_lacks {
+        checker.holds(&format!("the answer must not say `{text}`"), !assessment.to_string().contains(text.as_str()));
     }
     if case.expect_no_deadlines {
         checker.holds("no deadline may be listed", deadlines.is_empty());

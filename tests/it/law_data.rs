@@ -348,6 +348,8 @@ fn meeting_clocks(clocks: &[Entry<ClockRecord>]) -> Vec<String> {
 fn apart(a: &AppliesRecord, b: &AppliesRecord) -> bool {
     disjoint(&a.plans, &b.plans)
         || disjoint(&a.states, &b.states)
+        || excluded(&a.states, &b.not_states)
+        || excluded(&b.states, &a.not_states)
         || disjoint(&a.stages, &b.stages)
         || disjoint(&a.timings, &b.timings)
         || differ(a.urgent, b.urgent)
@@ -358,10 +360,22 @@ fn apart(a: &AppliesRecord, b: &AppliesRecord) -> bool {
         || differ(a.extended, b.extended)
         || differ(a.by_provider, b.by_provider)
         || differ(a.discipline.map(|term| term.0), b.discipline.map(|term| term.0))
+        || disjoint(&a.settings, &b.settings)
+        || a.codes.iter().any(|code| b.unless_codes.contains(code))
+        || b.codes.iter().any(|code| a.unless_codes.contains(code))
+        || differ(a.dismissed, b.dismissed)
+        || differ(a.overdue, b.overdue)
+        || differ(a.escalated, b.escalated)
+        || differ(a.contract_dispute, b.contract_dispute)
 }
 
 fn disjoint<T: PartialEq>(a: &[T], b: &[T]) -> bool {
     !a.is_empty() && !b.is_empty() && !a.iter().any(|item| b.contains(item))
+}
+
+/// Every state of one list is left out by the other.
+fn excluded(states: &[String], not_states: &[String]) -> bool {
+    !states.is_empty() && states.iter().all(|state| not_states.contains(state))
 }
 
 fn differ<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
@@ -570,6 +584,12 @@ fn every_letter_finds_its_law() {
                     && applies.under_age.is_none()
                     && applies.by_provider.is_none()
                     && applies.discipline.is_none()
+                    && applies.settings.is_empty()
+                    && applies.codes.is_empty()
+                    && applies.dismissed != Some(true)
+                    && applies.overdue != Some(true)
+                    && applies.escalated != Some(true)
+                    && applies.contract_dispute != Some(true)
             };
             let cited: BTreeSet<_> = law
                 .rights

@@ -92,6 +92,7 @@ pub fn denials() -> BoxedStrategy<Json> {
         ("receivedProof", flag().boxed()),
         ("printedDeadline", date().boxed()),
         ("effective", date().boxed()),
+        ("dismissed", flag().boxed()),
     ]);
     let money = object(vec![
         ("denied", cents().boxed()),
@@ -134,7 +135,15 @@ pub fn denials() -> BoxedStrategy<Json> {
         ("appealFiled", date().boxed()),
         ("patientBirthDate", one_of(&["1960-05-05", "2015-05-05"]).boxed()),
         ("money", money.boxed()),
-        ("therapy", object(vec![("visitLimitExceptions", flag().boxed())])),
+        (
+            "therapy",
+            object(vec![
+                ("visitLimitExceptions", flag().boxed()),
+                ("setting", one_of(&["clinic", "home-health", "skilled-nursing"]).boxed()),
+            ]),
+        ),
+        ("codes", one_of(&["MA130", "CO-50"]).prop_map(|code| json!([code])).boxed()),
+        ("appealFiledStep", one_of(&["alj-hearing", "council-review", "court-review"]).boxed()),
         ("events", events.prop_map(Json::Array).boxed()),
     ]);
     (required, reasons, notice, optional)

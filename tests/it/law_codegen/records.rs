@@ -2,8 +2,8 @@
 
 use appeal_calculator::calendar::Ymd;
 use appeal_calculator::terms::{
-    Actor, Anchor, Confidence, Discipline, DocumentId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, Roll, Stage, Step,
-    Timing, Unit,
+    Actor, Anchor, Confidence, Discipline, DocumentId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, Roll, Setting,
+    Stage, Step, Timing, Unit,
 };
 use serde::de::{Deserialize, Deserializer, Error};
 
@@ -27,7 +27,7 @@ macro_rules! spelled {
     )+ };
 }
 
-spelled! { Actor Anchor Confidence Discipline DocumentId FiledWhen Grade MonthEnd PlanKind Reason Roll Stage Step Timing }
+spelled! { Actor Anchor Confidence Discipline DocumentId FiledWhen Grade MonthEnd PlanKind Reason Roll Setting Stage Step Timing }
 
 /// A value of a closed list.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -140,6 +140,16 @@ pub struct AppliesRecord {
     pub under_age: Option<u8>,
     pub by_provider: Option<bool>,
     pub discipline: Option<Term<Discipline>>,
+    #[serde(default)]
+    pub settings: Vec<Term<Setting>>,
+    #[serde(default)]
+    pub codes: Vec<String>,
+    #[serde(default)]
+    pub unless_codes: Vec<String>,
+    pub dismissed: Option<bool>,
+    pub overdue: Option<bool>,
+    pub escalated: Option<bool>,
+    pub contract_dispute: Option<bool>,
 }
 
 #[derive(Debug, Clone, serde::Deserialize)]

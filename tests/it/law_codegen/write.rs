@@ -18,7 +18,7 @@ use super::{
 };
 use crate::calendar::Ymd;
 use crate::terms::{
-    Actor, Anchor, Confidence, DocumentId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, Roll, Stage, Step, Timing,
+    Actor, Anchor, Confidence, DocumentId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, Roll, Setting, Stage, Step, Timing,
     Unit,
 };
 ";
@@ -355,6 +355,9 @@ fn applies(record: &AppliesRecord) -> String {
     lists("reasons", terms(&record.reasons));
     lists("reasons_maybe", terms(&record.reasons_maybe));
     lists("roads", terms(&record.roads));
+    lists("settings", terms(&record.settings));
+    lists("codes", texts(&record.codes));
+    lists("unless_codes", texts(&record.unless_codes));
     let mut flag = |name: &str, value: Option<String>| {
         if let Some(value) = value {
             fields.push(format!("{name}: Some({value})"));
@@ -368,6 +371,10 @@ fn applies(record: &AppliesRecord) -> String {
     flag("extended", record.extended.map(|value| value.to_string()));
     flag("under_age", record.under_age.map(|value| value.to_string()));
     flag("by_provider", record.by_provider.map(|value| value.to_string()));
+    flag("dismissed", record.dismissed.map(|value| value.to_string()));
+    flag("overdue", record.overdue.map(|value| value.to_string()));
+    flag("escalated", record.escalated.map(|value| value.to_string()));
+    flag("contract_dispute", record.contract_dispute.map(|value| value.to_string()));
     flag("discipline", record.discipline.map(|value| format!("crate::terms::{}", term(value))));
     if record.unless_grandfathered {
         fields.push("unless_grandfathered: true".to_owned());

@@ -1,0 +1,39 @@
+//! When whoever has to decide an appeal did not: whether their time has run out, and whether the visitor went on.
+
+use super::applies;
+use super::readings::{self, Outcome};
+use crate::intake::Intake;
+use crate::law::Clock;
+use crate::law::generated::CLOCKS;
+use crate::outcome::Truth;
+use crate::terms::{Actor, PlanKind, Stage, Step};
+
+/// Whether an appeal was filed and the time to decide it is over by every reading of the law.
+pub(super) fn is_due(intake: &Intake) -> bool {
+    if intake.appeal_filed.is_none() {
+        return false;
+    }
+    let decides = |clock: &&Clock| {
+        clock.actor != Actor::You
+            && matches!(clock.step, Step::AppealDecision | Step::ReviewDecision)
+            // A record that asks for this answer cannot give it.
+            && clock.applies.overdue.is_none()
+            && !matches!(applies(&clock.applies, intake), Truth::No(_))
+    };
+    let dates = CLOCKS.iter().filter(decides).filter_map(|clock| match readings::of(clock, intake) {
+        Outcome::Counted(candidates) => candidates.into_iter().map(|candidate| candidate.reading.due).max(),
+        Outcome::NoDate | Outcome::Missing(_) | Outcome::Silent | Outcome::NotInForce => None,
+    });
+    dates.max().is_some_and(|last| last < intake.as_of)
+}
+
+/// Whether the appeal named went past a level of Original Medicare that did not decide in time.
+pub(super) fn of(intake: &Intake) -> bool {
+    intake.plan == PlanKind::Medicare
+        && matches!(
+            (intake.stage, intake.appeal_filed_step),
+            (Some(Stage::FirstAppealDenied), Some(Step::AljHearing))
+                | (Some(Stage::SecondAppealDenied), Some(Step::CouncilReview))
+                | (Some(Stage::AljDenied), Some(Step::CourtReview))
+        )
+}
