@@ -105,6 +105,8 @@ pub struct Applies {
     pub escalated: Option<bool>,
     /// A practice under contract with the plan disputes the payment for care already given.
     pub contract_dispute: Option<bool>,
+    /// Not where such a dispute is certain; while that is unknown the record holds.
+    pub unless_contract_dispute: bool,
 }
 
 impl Applies {
@@ -135,6 +137,7 @@ impl Applies {
         overdue: None,
         escalated: None,
         contract_dispute: None,
+        unless_contract_dispute: false,
     };
 }
 

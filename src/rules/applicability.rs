@@ -45,7 +45,7 @@ fn weigh(conditions: &Applies, intake: &Intake) -> [Truth; 21] {
         equal(conditions.dismissed, Some(intake.notice.dismissed == Some(true)), "notice.dismissed"),
         late(conditions.overdue, intake),
         equal(conditions.escalated, Some(super::escalation::of(intake)), "appealFiledStep"),
-        contract_dispute(conditions.contract_dispute, intake),
+        contract_dispute(conditions, intake),
     ]
 }
 
@@ -108,17 +108,17 @@ fn late(wanted: Option<bool>, intake: &Intake) -> Truth {
 }
 
 /// A practice under contract settles payment for care already given with the plan, not by the member's appeal.
-fn contract_dispute(wanted: Option<bool>, intake: &Intake) -> Truth {
-    let Some(wanted) = wanted else {
-        return Truth::Yes;
-    };
+fn contract_dispute(conditions: &Applies, intake: &Intake) -> Truth {
     let before_care = matches!(intake.timing, Some(Timing::PreService | Timing::Concurrent));
-    match (intake.timing, intake.money.network) {
-        _ if intake.role != Role::Provider || before_care => equal(Some(wanted), Some(false), "role"),
-        (_, Some(Network::Out)) => equal(Some(wanted), Some(false), "money.network"),
-        (Some(_), Some(Network::In)) => equal(Some(wanted), Some(true), "money.network"),
-        (Some(_), None) => Truth::Unknown("money.network"),
-        (None, _) => Truth::Unknown("timing"),
+    let (disputed, path) = match (intake.timing, intake.money.network) {
+        _ if intake.role != Role::Provider || before_care => (Some(false), "role"),
+        (_, Some(Network::Out)) => (Some(false), "money.network"),
+        (Some(_), network) => (network.map(|_| true), "money.network"),
+        (None, _) => (None, "timing"),
+    };
+    match unless(conditions.unless_contract_dispute, disputed, path) {
+        Truth::Yes => equal(conditions.contract_dispute, disputed, path),
+        no => no,
     }
 }
 

@@ -143,7 +143,6 @@ pub fn denials() -> BoxedStrategy<Json> {
             ]),
         ),
         ("codes", one_of(&["MA130", "CO-50"]).prop_map(|code| json!([code])).boxed()),
-        ("appealFiledStep", one_of(&["alj-hearing", "council-review", "court-review"]).boxed()),
         ("events", events.prop_map(Json::Array).boxed()),
     ]);
     (required, reasons, notice, optional)
@@ -267,7 +266,10 @@ proptest! {
             let more_questions = !questions(&less).is_subset(&questions(&full));
             let more_readings = readings(&less) > readings(&full);
             // Answers that report a fact, rather than settle what is unknown: without them there is just less to report.
-            let reports = ["/events", "/appealFiled", "/notice/printedDeadline", "/notice/received", "/notice/receivedProof", "/notice/effective"];
+            let reports = [
+                "/events", "/appealFiled", "/codes", "/notice/dismissed", "/notice/printedDeadline",
+                "/notice/received", "/notice/receivedProof", "/notice/effective",
+            ];
             let wider = full["amount"]["range"].is_null() && !less["amount"]["range"].is_null();
             prop_assert!(
                 more_questions || more_readings || wider || reports.contains(&path.as_str()),

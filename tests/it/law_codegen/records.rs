@@ -150,6 +150,8 @@ pub struct AppliesRecord {
     pub overdue: Option<bool>,
     pub escalated: Option<bool>,
     pub contract_dispute: Option<bool>,
+    #[serde(default)]
+    pub unless_contract_dispute: bool,
 }
 
 #[derive(Debug, Clone, serde::Deserialize)]

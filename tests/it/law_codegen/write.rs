@@ -379,6 +379,9 @@ fn applies(record: &AppliesRecord) -> String {
     if record.unless_grandfathered {
         fields.push("unless_grandfathered: true".to_owned());
     }
+    if record.unless_contract_dispute {
+        fields.push("unless_contract_dispute: true".to_owned());
+    }
     if fields.is_empty() {
         return "Applies::ALWAYS".to_owned();
     }
