@@ -3,7 +3,7 @@
 //! The same [`Assessment`] feeds the screen, the letter and the calendar, so they cannot disagree.
 
 use crate::calendar::{CivilDate, LocalTime};
-use crate::law::{Clock, NextStep, OddsCell, Right, Source, Words};
+use crate::law::{Clock, NextStep, OddsCell, Right, Source, Tolling, Words};
 use crate::money::Cents;
 use crate::terms::{Actor, Anchor, DocumentId, FiledWhen, PlanKind, Step};
 
@@ -219,6 +219,8 @@ pub enum ReadingOrigin {
     ActualReceipt(&'static Clock),
     /// The same clock counted from a receipt date that cannot be proved.
     UnprovenReceipt(&'static Clock),
+    /// The same clock without the days of a disaster.
+    Tolled(&'static Tolling),
     /// The date that the letter itself prints.
     Printed,
 }
@@ -315,6 +317,8 @@ pub enum CheckId {
     AmountNotPublished,
     /// Decided after its own time limit.
     PlanDecidedLate,
+    /// A network provider is no party to a TRICARE appeal.
+    NetworkProviderNoParty,
     /// Bought on the marketplace and yet from before 2010.
     GrandfatheredOnExchange,
 }

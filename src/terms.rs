@@ -285,6 +285,12 @@ terms! {
         InformationSent = "information-sent",
         /// The day on which a cut to approved care takes effect: `notice.effective`.
         Effective = "effective",
+        /// The day of an appeal to the plan that is filed and that the decision held does not answer.
+        UnansweredAppeal = "unanswered-appeal",
+        /// Whoever decides an appeal already filed asked for something that is missing.
+        InformationAsked = "information-asked",
+        /// The request for external review came back as not complete.
+        RequestIncomplete = "request-incomplete",
         /// No counting: the law sets no date.
         Never = "never",
     }

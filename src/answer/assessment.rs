@@ -367,8 +367,20 @@ fn hundredths(count: u32) -> f64 {
     f64::from(count) / 100.0
 }
 
+/// What several laws say alike is said once.
+fn each_sentence_once(texts: &[&str]) -> String {
+    let mut said: Vec<&str> = Vec::new();
+    for sentence in texts.iter().flat_map(|text| text.split_inclusive(". ")).map(str::trim_end) {
+        if !said.contains(&sentence) {
+            said.push(sentence);
+        }
+    }
+    said.join(" ")
+}
+
 fn deadline(found: &Deadline, lang: Lang) -> DeadlineAnswer {
     let missed: Vec<&str> = found.if_missed.iter().map(|words| pick(lang, *words)).collect();
+    let missed = each_sentence_once(&missed);
     DeadlineAnswer {
         step: found.step,
         title: text::step(lang, found.step),
@@ -384,6 +396,7 @@ fn deadline(found: &Deadline, lang: Lang) -> DeadlineAnswer {
                     ReadingOrigin::Clock(clock) => pick(lang, clock.why).to_owned(),
                     ReadingOrigin::ActualReceipt(_) => text::actual_receipt(lang).to_owned(),
                     ReadingOrigin::UnprovenReceipt(_) => text::unproven_receipt(lang).to_owned(),
+                    ReadingOrigin::Tolled(tolling) => pick(lang, tolling.why).to_owned(),
                     ReadingOrigin::Printed => text::printed(lang).to_owned(),
                 },
                 sources: reading.sources.clone(),
@@ -396,7 +409,7 @@ fn deadline(found: &Deadline, lang: Lang) -> DeadlineAnswer {
         send_by: found.send_by,
         count: found.count.iter().map(|step| text::count_step(lang, step)).collect(),
         sources: found.sources.clone(),
-        if_missed: missed.join(" "),
+        if_missed: missed,
     }
 }
 

@@ -82,6 +82,11 @@ pub enum CountStep {
         /// Where to.
         date: CivilDate,
     },
+    /// The window of the step itself runs longer.
+    WindowStillOpen {
+        /// Its last day.
+        date: CivilDate,
+    },
     /// "Whichever is later": the other date won.
     NotBefore {
         /// What it is.

@@ -168,6 +168,8 @@ pub struct ClockVersion {
     pub calendar: Option<&'static str>,
     /// The result is never before this day ("whichever is later").
     pub not_before: Option<Anchor>,
+    /// The result is never before the leading date of the clock with this id.
+    pub not_before_clock: Option<&'static str>,
     /// What counts as filed.
     pub filed_when: FiledWhen,
     /// The sources of these values.
@@ -221,6 +223,29 @@ pub struct Clock {
     pub why: Words,
     /// What follows when it is missed.
     pub if_missed: Words,
+}
+
+/// Days that federal agencies told plans to leave out of the visitor's time, because of a disaster.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tolling {
+    /// Lower-case dotted id.
+    pub id: &'static str,
+    /// Plan kinds.
+    pub plans: &'static [PlanKind],
+    /// States of the disaster area; empty for the whole country.
+    pub states: &'static [&'static str],
+    /// Steps of the visitor whose time stands still.
+    pub steps: &'static [Step],
+    /// First day left out.
+    pub from: Ymd,
+    /// Last day left out.
+    pub through: Ymd,
+    /// No more than this may be left out for one person.
+    pub at_most: Period,
+    /// Sources.
+    pub cites: &'static [&'static str],
+    /// Whom it reaches, in a sentence.
+    pub why: Words,
 }
 
 /// The least amount in dispute that a step asks for, by the day on which the request is filed. A year without a record

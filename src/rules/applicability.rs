@@ -8,7 +8,12 @@ use crate::terms::{PlanKind, Reason, Role, Stage, Step, Timing};
 /// Weighs every condition of a record. A certain "no" outweighs a missing answer.
 #[must_use]
 pub fn applies(conditions: &Applies, intake: &Intake) -> Truth {
-    weigh(conditions, intake).into_iter().fold(Truth::Yes, |so_far, next| match (so_far, next) {
+    on_roads(conditions, intake, next_road(conditions, intake).as_slice())
+}
+
+/// The same, where any of these steps may be the visitor's next.
+pub(super) fn on_roads(conditions: &Applies, intake: &Intake, roads: &[Step]) -> Truth {
+    weigh(conditions, intake, roads).into_iter().fold(Truth::Yes, |so_far, next| match (so_far, next) {
         (Truth::No(_), _) | (Truth::Unknown(_), Truth::Yes | Truth::Unknown(_)) => so_far,
         (Truth::Yes, _) | (_, Truth::No(_)) => next,
     })
@@ -16,13 +21,14 @@ pub fn applies(conditions: &Applies, intake: &Intake) -> Truth {
 
 /// The key paths of every answer that is missing to decide about a record, which may be several.
 pub(super) fn missing_answers(conditions: &Applies, intake: &Intake) -> impl Iterator<Item = &'static str> {
-    weigh(conditions, intake).into_iter().filter_map(|truth| match truth {
+    let road = next_road(conditions, intake);
+    weigh(conditions, intake, road.as_slice()).into_iter().filter_map(|truth| match truth {
         Truth::Unknown(path) => Some(path),
         Truth::Yes | Truth::No(_) => None,
     })
 }
 
-fn weigh(conditions: &Applies, intake: &Intake) -> [Truth; 21] {
+fn weigh(conditions: &Applies, intake: &Intake, roads: &[Step]) -> [Truth; 21] {
     [
         one_of(conditions.plans, Some(intake.plan), "plan"),
         state(conditions, &intake.state),
@@ -34,7 +40,7 @@ fn weigh(conditions: &Applies, intake: &Intake) -> [Truth; 21] {
         equal(conditions.grandfathered, grandfathered(intake), "grandfathered"),
         unless(conditions.unless_grandfathered, grandfathered(intake), "grandfathered"),
         equal(conditions.mchcp, mchcp(intake), "governmentPlan"),
-        road(conditions.roads, intake),
+        road(conditions.roads, roads),
         equal(conditions.by_provider, Some(intake.role == Role::Provider), "role"),
         equal(conditions.discipline, intake.discipline, "discipline"),
         under_age(conditions.under_age, intake),
@@ -80,10 +86,14 @@ fn unless(ruled_out: bool, answer: Option<bool>, path: &'static str) -> Truth {
     if ruled_out && answer == Some(true) { Truth::No(path) } else { Truth::Yes }
 }
 
+/// The step that comes next, looked for only where a record asks.
+fn next_road(conditions: &Applies, intake: &Intake) -> Option<Step> {
+    if conditions.roads.is_empty() { None } else { super::road::next(intake) }
+}
+
 /// The step that comes next follows from the clocks, so it is never unknown.
-fn road(allowed: &[Step], intake: &Intake) -> Truth {
-    let next = if allowed.is_empty() { None } else { super::road::next(intake) };
-    if allowed.is_empty() || next.is_some_and(|step| allowed.contains(&step)) { Truth::Yes } else { Truth::No("stage") }
+fn road(allowed: &[Step], next: &[Step]) -> Truth {
+    if allowed.is_empty() || next.iter().any(|step| allowed.contains(step)) { Truth::Yes } else { Truth::No("stage") }
 }
 
 /// Codes count as printed, with or without blanks and dashes; one that nobody named is not there.

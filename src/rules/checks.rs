@@ -1,11 +1,11 @@
 //! Things worth a second look: what is not covered, what does not fit together, what comes first.
 
-use crate::intake::{Intake, Liability};
+use crate::intake::{Intake, Liability, Network};
 use crate::law::generated::{ODDS, THRESHOLDS};
 use crate::law::{Right, Threshold};
 use crate::money::Cents;
 use crate::outcome::{Amount, Check, CheckId, CountStep, Coverage, Deadline, ExtraId, Level};
-use crate::terms::{Actor, PlanKind, Reason, Step};
+use crate::terms::{Actor, PlanKind, Reason, Role, Step};
 
 /// Finds the checks of a case, the gravest first.
 pub(super) fn find(
@@ -111,6 +111,12 @@ pub(super) fn find(
         let due = deadline.due.filter(|_| plan_decision && deadline.certain);
         matches!((due, notice.dated), (Some(due), Some(dated)) if dated > due)
     };
+    let in_network = money.network == Some(Network::In) && intake.role == Role::Provider;
+    if intake.plan == PlanKind::Tricare && in_network {
+        let no_party = rights.iter().filter(|right| right.applies.by_provider == Some(true));
+        let cites: Vec<_> = no_party.flat_map(|right| right.cites.iter().copied()).collect();
+        checks.cite(CheckId::NetworkProviderNoParty, Level::Warning, Some("money.network"), &cites);
+    }
     if let Some(deadline) = deadlines.iter().find(|deadline| decided_late(deadline)) {
         checks.cite(CheckId::PlanDecidedLate, Level::Warning, Some("events"), &deadline.sources);
     }

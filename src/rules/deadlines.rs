@@ -78,7 +78,7 @@ fn for_plan(intake: &Intake, actors: &[Actor], questions: &mut Questions) -> Tra
     Traced { found, trace: TraceNode::group("deadlines", traces) }
 }
 
-/// The first step of every plan kind in the law data, as dates that may apply: the earliest is safe for all.
+/// The doors of every plan kind in the law data, as dates that may apply: the earliest is safe for all.
 fn for_unknown_plan(intake: &Intake, questions: &mut Questions) -> Traced<Vec<Deadline>> {
     questions.ask("plan");
     let mut found: Vec<Deadline> = Vec::new();
@@ -89,17 +89,25 @@ fn for_unknown_plan(intake: &Intake, questions: &mut Questions) -> Traced<Vec<De
             continue;
         }
         let part = for_plan(&supposed, &[Actor::You], questions);
-        let first = part.found.into_iter().min_by_key(|deadline| deadline.clock.map_or(u8::MAX, |clock| clock.order));
         traces.push(TraceNode { inputs: vec![("plan", plan.to_string())], ..part.trace });
-        let Some(deadline) = first else { continue };
-        let deadline = Deadline { status: Status::Unknown, certain: false, ..deadline };
-        match found.iter_mut().find(|known| known.step == deadline.step) {
-            Some(known) => join(known, deadline),
-            None => found.push(deadline),
+        for deadline in doors(part.found) {
+            let deadline = Deadline { status: Status::Unknown, certain: false, ..deadline };
+            match found.iter_mut().find(|known| known.step == deadline.step) {
+                Some(known) => join(known, deadline),
+                None => found.push(deadline),
+            }
         }
     }
     let found = by_date(found);
     Traced { found, trace: TraceNode::group("deadlines", traces) }
+}
+
+/// The first step of a plan, and beside it what is open as soon: keeping care going, and a review outside the plan.
+fn doors(found: Vec<Deadline>) -> Vec<Deadline> {
+    let order = |deadline: &Deadline| deadline.clock.map_or(u8::MAX, |clock| clock.order);
+    let first = found.iter().min_by_key(|deadline| order(deadline)).map(|deadline| deadline.step);
+    let beside = |step: Step| matches!(step, Step::ContinueServices | Step::ExternalReview);
+    found.into_iter().filter(|deadline| first == Some(deadline.step) || beside(deadline.step)).collect()
 }
 
 /// One step that several plans have: the earliest date leads, those of the other plans are readings.

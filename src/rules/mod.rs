@@ -15,10 +15,11 @@ mod questions;
 mod readings;
 mod resources;
 mod road;
+mod tolling;
 
 use crate::intake::Intake;
 use crate::law::generated::{RIGHTS, STEPS};
-use crate::law::{self, Source};
+use crate::law::{self, NextStep, Source};
 use crate::order;
 use crate::outcome::{Assessment, Coverage, TraceNode, TraceResult, Truth};
 use crate::terms::DocumentId;
@@ -52,8 +53,10 @@ pub fn evaluate(intake: &Intake) -> Assessment {
         }
     }
     let checks = checks::find(intake, coverage, &deadlines.found, &amount.found, &rights);
-    let possible = STEPS.iter().filter(|step| !matches!(applies(&step.applies, intake), Truth::No(_)));
-    let steps = order::by_key(possible, |step| step.order);
+    let roads = road::possible(intake);
+    let open =
+        |step: &&'static NextStep| !matches!(applicability::on_roads(&step.applies, intake, &roads), Truth::No(_));
+    let steps = order::by_key(STEPS.iter().filter(open), |step| step.order);
     let resources = resources::find(intake);
 
     let mut documents = Vec::new();

@@ -1,9 +1,10 @@
 //! One clock of the law, counted: from which day, by which version, with what result.
 
 use super::pauses::{self, Moment};
+use super::tolling;
 use crate::calendar::{self, CivilDate, ClockTime, CountStep, DaysOff, LocalTime, Period, Policy};
 use crate::intake::{Event, Intake};
-use crate::law::generated::{HOLIDAYS, OBSERVANCES};
+use crate::law::generated::{CLOCKS, HOLIDAYS, OBSERVANCES};
 use crate::law::{Clock, ClockVersion};
 use crate::outcome::{Reading, ReadingOrigin};
 use crate::terms::{Anchor, EventKind, Stage, Step, Unit};
@@ -145,8 +146,32 @@ fn starts(clock: &Clock, anchor: Anchor, intake: &Intake) -> Result<Vec<Start>, 
         Anchor::RecordsRequested => Ok(vec![done_or_projected(anchor, EventKind::RecordsRequested, None, intake)]),
         Anchor::InformationSent => Ok(vec![done_or_projected(anchor, EventKind::InformationSent, None, intake)]),
         Anchor::CallRequested => Ok(vec![projected(anchor, intake)]),
+        Anchor::UnansweredAppeal => {
+            let filed = filed_with_decider(intake).ok_or(Outcome::NotInForce)?;
+            Ok(vec![Start::on(anchor, filed)])
+        }
+        Anchor::InformationAsked => asked_after(anchor, filed_with_decider(intake), intake),
+        Anchor::RequestIncomplete => {
+            let to_reviewer = filed_step(intake) == Some(Step::ExternalReview);
+            asked_after(anchor, intake.appeal_filed.filter(|_| to_reviewer), intake)
+        }
         Anchor::Never => Err(Outcome::NoDate),
     }
+}
+
+/// The day of an appeal already filed with the plan or contractor against the decision held.
+fn filed_with_decider(intake: &Intake) -> Option<CivilDate> {
+    let to_decider = filed_step(intake) != Some(Step::ExternalReview);
+    let filed = intake.appeal_filed.filter(|_| to_decider);
+    filed.or_else(|| since_notice(EventKind::AppealReceived, intake).map(|event| event.date))
+}
+
+/// A request for what is missing, after the visitor's own request. It need not come, so nobody is asked about it.
+fn asked_after(anchor: Anchor, filed: Option<CivilDate>, intake: &Intake) -> Result<Vec<Start>, Outcome> {
+    let filed = filed.ok_or(Outcome::NotInForce)?;
+    let mut asked = intake.events.iter().filter(|event| event.what == EventKind::AskedForInformation);
+    let event = asked.find(|event| event.date >= filed).ok_or(Outcome::NotInForce)?;
+    Ok(vec![Start { time: event.time, ..Start::on(anchor, event.date) }])
 }
 
 /// The other side's act: never guessed, so without its day there is nothing to count.
@@ -275,7 +300,33 @@ fn count(clock: &'static Clock, start: &Start, intake: &Intake) -> Vec<Candidate
         (None, Some(period)) => vec![Run::plain(zero, vec![period])],
         (None, None) => vec![Run::plain(zero, version.periods.to_vec())],
     };
-    runs.into_iter().filter_map(|run| count_run(clock, version, start, &run, intake)).collect()
+    let mut counted: Vec<_> =
+        runs.into_iter().filter_map(|run| count_run(clock, version, start, &run, intake)).collect();
+    let later: Vec<_> = counted.iter().flat_map(|candidate| tolled(clock, start, candidate, intake)).collect();
+    counted.extend(later);
+    counted
+}
+
+/// The same window with a disaster's days left out: further readings, for whoever the agencies' notice reaches.
+fn tolled(clock: &Clock, start: &Start, counted: &Candidate, intake: &Intake) -> Vec<Candidate> {
+    if start.projected || start.further || clock.fallback {
+        return Vec::new();
+    }
+    let runs = tolling::longer(clock, start.date, counted.reading.due, intake);
+    let candidate = |run: tolling::Longer| Candidate {
+        reading: Reading {
+            due: run.due,
+            origin: ReadingOrigin::Tolled(run.tolling),
+            count: Vec::new(),
+            sources: run.tolling.cites.to_vec(),
+        },
+        due_time: None,
+        further: true,
+        depends_on: None,
+        version: counted.version,
+        question: None,
+    };
+    runs.into_iter().map(candidate).collect()
 }
 
 /// One stretch of counting.
@@ -343,6 +394,13 @@ fn count_run(
             None => question = question.or(Some("notice.effective")),
         }
     }
+    if let Some(window) = version.not_before_clock.and_then(|id| leading_date(id, intake))
+        && window > due
+    {
+        due = window;
+        due_time = None;
+        steps.push(CountStep::WindowStillOpen { date: window });
+    }
     let origin = match start.receipt {
         Receipt::ByLaw => ReadingOrigin::Clock(clock),
         Receipt::Actual => ReadingOrigin::ActualReceipt(clock),
@@ -351,6 +409,15 @@ fn count_run(
     let depends_on = run.projected.or(start.projected.then_some(version.start));
     let reading = Reading { due, origin, count: steps, sources: version.cites.to_vec() };
     Some(Candidate { reading, due_time, further: start.further || clock.fallback, depends_on, version, question })
+}
+
+/// The leading date of another clock.
+fn leading_date(id: &str, intake: &Intake) -> Option<CivilDate> {
+    let clock = CLOCKS.iter().find(|clock| clock.id == id)?;
+    match of(clock, intake) {
+        Outcome::Counted(counted) => counted.first().map(|candidate| candidate.reading.due),
+        _ => None,
+    }
 }
 
 /// Whether the other side announced more time while the first part of its own time still ran.

@@ -2,20 +2,36 @@
 
 use super::applies;
 use crate::intake::Intake;
+use crate::law::Clock;
 use crate::law::generated::CLOCKS;
+use crate::order;
 use crate::outcome::Truth;
 use crate::terms::{Actor, Step};
 
 /// The first step of the visitor at this stage that a letter can ask for; `None` where only a court, or nobody, is left.
 pub(super) fn next(intake: &Intake) -> Option<Step> {
-    CLOCKS
-        .iter()
-        .filter(|clock| clock.actor == Actor::You && by_letter(clock.step))
-        // What a late decision opens comes after the step that was filed, and is asked of those who are late.
-        .filter(|clock| clock.applies.overdue.is_none())
+    written()
         .filter(|clock| !matches!(applies(&clock.applies, intake), Truth::No(_)))
         .min_by_key(|clock| clock.order)
         .map(|clock| clock.step)
+}
+
+/// Every step that may be the next: while an answer is missing, more than one.
+pub(super) fn possible(intake: &Intake) -> Vec<Step> {
+    let mine = written()
+        .map(|clock| (clock, applies(&clock.applies, intake)))
+        .filter(|(_, truth)| !matches!(truth, Truth::No(_)));
+    let mut clocks = order::by_key(mine, |(clock, _)| clock.order);
+    let certain = clocks.iter().position(|(_, truth)| *truth == Truth::Yes);
+    clocks.truncate(certain.map_or(clocks.len(), |index| index.saturating_add(1)));
+    clocks.into_iter().map(|(clock, _)| clock.step).collect()
+}
+
+/// The visitor's clocks that a letter answers. What a late decision opens comes after the step that was filed, and is
+/// asked of those who are late.
+fn written() -> impl Iterator<Item = &'static Clock> {
+    let mine = |clock: &&Clock| clock.actor == Actor::You && by_letter(clock.step) && clock.applies.overdue.is_none();
+    CLOCKS.iter().filter(mine)
 }
 
 /// Whether the step is taken by a letter to whoever decides, and not by a petition, a bill or a paper of another kind.

@@ -102,6 +102,9 @@ const fn start(anchor: Anchor) -> &'static str {
         Anchor::ServiceDate => "The care was given on",
         Anchor::ServiceYearEnd => "The year in which the care was given ended on",
         Anchor::Effective => "The cut takes effect on",
+        Anchor::UnansweredAppeal => "You asked the plan on",
+        Anchor::InformationAsked => "You were asked for something missing on",
+        Anchor::RequestIncomplete => "Your request was called not complete on",
         Anchor::Never => "No date starts this",
     }
 }
@@ -173,6 +176,9 @@ pub(super) fn count_step(step: &CountStep) -> String {
         CountStep::RolledPast { date: on, holiday: Some(name) } => format!("{} is {}.", day(*on), name.en),
         CountStep::RolledPast { date: on, holiday: None } => format!("{} is on a weekend.", day(*on)),
         CountStep::RolledTo { date: on } => format!("So the last day moves to {}.", day(*on)),
+        CountStep::WindowStillOpen { date: on } => {
+            format!("The time for the request itself runs to {}, which is later, and the later date counts.", day(*on))
+        }
         CountStep::NotBefore { date: on, .. } => {
             format!("The cut takes effect on {}, which is later, and the later date counts.", day(*on))
         }
@@ -223,8 +229,8 @@ pub(super) fn count_step(step: &CountStep) -> String {
 pub(super) const fn check(id: CheckId) -> &'static str {
     match id {
         CheckId::PlanNotCovered => {
-            "This kind of plan is not covered here yet. No dates are shown, because a wrong date is worse than none. \
-             Read the appeal page of your decision letter for the deadline, and ask the people listed under who can help."
+            "No federal health appeal law reaches this kind of plan, so no dates are counted here: a wrong date is worse than \
+             none. Read your letter and policy for the deadline today, and ask the people listed under who can help."
         }
         CheckId::StageNotCovered => {
             "Appeals after this decision are not covered here yet. Your new decision letter states the next step and \
@@ -289,10 +295,13 @@ pub(super) const fn check(id: CheckId) -> &'static str {
             "By the amount you entered, this step may be closed for want of money in dispute. Claims with a common issue may be \
              joined to reach the amount: ask whoever decides before you give up."
         }
-        CheckId::AmountInControversy => "This step asks for a least amount in dispute.",
+        CheckId::AmountInControversy => "This step is open only when enough money is in dispute.",
         CheckId::AmountNotPublished => {
-            "This step asks for a least amount in dispute. The amount for the year of filing is not yet published here, and the \
+            "This step is open only when enough money is in dispute. The amount for the year of filing is not yet published here, and the \
              amount of another year does not stand in for it: look it up in the decision you hold."
+        }
+        CheckId::NetworkProviderNoParty => {
+            "A TRICARE network provider has no appeal of its own. The patient has to ask, or appoint the practice in writing."
         }
         CheckId::PlanDecidedLate => {
             "By the dates you gave, the plan decided after its own time limit. Say so in the appeal; it can open further rights."

@@ -102,6 +102,9 @@ const fn start(anchor: Anchor) -> &'static str {
         Anchor::ServiceDate => "La atención se dio el",
         Anchor::ServiceYearEnd => "El año en que se dio la atención terminó el",
         Anchor::Effective => "El recorte entra en vigor el",
+        Anchor::UnansweredAppeal => "Usted lo pidió al plan el",
+        Anchor::InformationAsked => "Le pidieron algo que falta el",
+        Anchor::RequestIncomplete => "Su solicitud se declaró incompleta el",
         Anchor::Never => "Ninguna fecha inicia este plazo",
     }
 }
@@ -127,10 +130,8 @@ fn unit(n: u16, unit: Unit) -> String {
         (Unit::Hours, _) => "horas",
         (Unit::Days, 1) => "día calendario",
         (Unit::Days, _) => "días calendario",
-        (Unit::WorkingDays, 1) => "día hábil",
-        (Unit::WorkingDays, _) => "días hábiles",
-        (Unit::BusinessDays, 1) => "día laborable",
-        (Unit::BusinessDays, _) => "días laborables",
+        (Unit::WorkingDays | Unit::BusinessDays, 1) => "día hábil",
+        (Unit::WorkingDays | Unit::BusinessDays, _) => "días hábiles",
         (Unit::Months, 1) => "mes",
         (Unit::Months, _) => "meses",
         (Unit::Years, 1) => "año",
@@ -173,6 +174,12 @@ pub(super) fn count_step(step: &CountStep) -> String {
         CountStep::RolledPast { date: on, holiday: Some(name) } => format!("El {} es {}.", day(*on), name.es),
         CountStep::RolledPast { date: on, holiday: None } => format!("El {} cae en fin de semana.", day(*on)),
         CountStep::RolledTo { date: on } => format!("Por eso el último día pasa al {}.", day(*on)),
+        CountStep::WindowStillOpen { date: on } => {
+            format!(
+                "El plazo de la solicitud misma corre hasta el {}, que es posterior, y cuenta la fecha posterior.",
+                day(*on)
+            )
+        }
         CountStep::NotBefore { date: on, .. } => {
             format!("El recorte entra en vigor el {}, que es posterior, y cuenta la fecha posterior.", day(*on))
         }
@@ -221,8 +228,8 @@ pub(super) fn count_step(step: &CountStep) -> String {
 pub(super) const fn check(id: CheckId) -> &'static str {
     match id {
         CheckId::PlanNotCovered => {
-            "Este tipo de plan todavía no está cubierto aquí. No se muestran fechas, porque una fecha equivocada es peor que \
-             ninguna. Lea el plazo en la página de apelaciones de su carta y pregunte a quienes aparecen en quién puede ayudar."
+            "Ninguna ley federal de apelaciones de salud alcanza a este tipo de plan, así que aquí no se cuentan fechas: una fecha \
+             equivocada es peor que ninguna. Lea hoy el plazo en su carta y en su póliza, y pregunte a quienes aparecen en quién puede ayudar."
         }
         CheckId::StageNotCovered => {
             "Las apelaciones después de esta decisión todavía no están cubiertas aquí. Su nueva carta dice el próximo paso y su \
@@ -287,10 +294,13 @@ pub(super) const fn check(id: CheckId) -> &'static str {
             "Según la cantidad que escribió, este paso puede estar cerrado por falta de dinero en disputa. Se pueden juntar reclamos \
              con un asunto común para llegar a la cantidad: pregunte a quien decide antes de renunciar."
         }
-        CheckId::AmountInControversy => "Este paso pide una cantidad mínima en disputa.",
+        CheckId::AmountInControversy => "Este paso solo está abierto si hay suficiente dinero en disputa.",
         CheckId::AmountNotPublished => {
-            "Este paso pide una cantidad mínima en disputa. La del año de presentación todavía no está publicada aquí, y la de otro \
+            "Este paso solo está abierto si hay suficiente dinero en disputa. La cantidad del año de presentación todavía no está publicada aquí, y la de otro \
              año no la reemplaza: búsquela en la decisión que tiene."
+        }
+        CheckId::NetworkProviderNoParty => {
+            "Un proveedor de la red de TRICARE no puede apelar por sí mismo. Tiene que pedirlo el paciente, o nombrar por escrito a la clínica."
         }
         CheckId::PlanDecidedLate => {
             "Según las fechas que usted dio, el plan decidió fuera de su propio plazo. Dígalo en la apelación; puede abrir más derechos."

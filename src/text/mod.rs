@@ -86,6 +86,7 @@ pub const fn check_id(id: CheckId) -> &'static str {
         CheckId::MedicaidNoDollars => "medicaid-no-dollars",
         CheckId::IssuerNotPublished => "issuer-not-published",
         CheckId::PlanDecidedLate => "plan-decided-late",
+        CheckId::NetworkProviderNoParty => "network-provider-no-party",
         CheckId::AmountBelowControversy => "amount-below-controversy",
         CheckId::AmountInControversy => "amount-in-controversy",
         CheckId::AmountNotPublished => "amount-not-published",

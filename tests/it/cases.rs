@@ -44,6 +44,11 @@ struct Case {
     expect_no_deadlines: bool,
     #[serde(default)]
     expect_resources: bool,
+    /// Ids of things to do and of rights that are listed, and that are not.
+    #[serde(default)]
+    expect_listed: Vec<String>,
+    #[serde(default)]
+    expect_unlisted: Vec<String>,
     #[serde(default)]
     letter_contains: Vec<String>,
     #[serde(default)]
@@ -236,6 +241,17 @@ fn check(case: &Case) -> Checker {
     }
     if case.expect_resources {
         checker.holds("somebody who can help", !assessment["resources"].as_array().unwrap().is_empty());
+    }
+    let listed = |id: &String| {
+        let has =
+            |list: &str| assessment[list].as_array().is_some_and(|all| all.iter().any(|one| one["id"] == json!(id)));
+        has("steps") || has("rights")
+    };
+    for id in &case.expect_listed {
+        checker.holds(&format!("{id} must be listed"), listed(id));
+    }
+    for id in &case.expect_unlisted {
+        checker.holds(&format!("{id} must not be listed"), !listed(id));
     }
     for path in &case.expect_questions {
         let asked = assessment["questions"].as_array().unwrap().iter().any(|q| q["path"] == json!(path));

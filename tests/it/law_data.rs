@@ -37,6 +37,7 @@ fn ids_are_dotted_paths_and_never_repeated() {
     ids.extend(law.sources.iter().map(|e| (e.file.clone(), "source", e.record.id.as_str())));
     ids.extend(law.clocks.iter().map(|e| (e.file.clone(), "clock", e.record.id.as_str())));
     ids.extend(law.thresholds.iter().map(|e| (e.file.clone(), "threshold", e.record.id.as_str())));
+    ids.extend(law.tollings.iter().map(|e| (e.file.clone(), "tolling", e.record.id.as_str())));
     ids.extend(law.rights.iter().map(|e| (e.file.clone(), "right", e.record.id.as_str())));
     ids.extend(law.steps.iter().map(|e| (e.file.clone(), "step", e.record.id.as_str())));
     ids.extend(law.contacts.iter().map(|e| (e.file.clone(), "contact", e.record.id.as_str())));
@@ -160,6 +161,9 @@ fn unsourced(law: &Law) -> Vec<String> {
         }
     }
     for Entry { file, label, record, .. } in &law.thresholds {
+        check(&format!("{file}: {label}"), &record.cites, true);
+    }
+    for Entry { file, label, record, .. } in &law.tollings {
         check(&format!("{file}: {label}"), &record.cites, true);
     }
     for Entry { file, label, record, .. } in &law.rights {
@@ -488,6 +492,7 @@ fn word_faults(law: &Law) -> Vec<String> {
         }
     };
     law.clocks.iter().for_each(|clock| need(&clock.record.id, &["why", "if_missed"]));
+    law.tollings.iter().for_each(|tolling| need(&tolling.record.id, &["why"]));
     for right in &law.rights {
         need(&right.record.id, if right.record.letter.is_some() { &["screen", "letter"] } else { &["screen"] });
     }
@@ -531,6 +536,7 @@ fn every_source_is_used() {
     let mut used: BTreeSet<&String> = BTreeSet::new();
     used.extend(law.clocks.iter().flat_map(|clock| &clock.record.versions).flat_map(|version| &version.cites));
     used.extend(law.thresholds.iter().flat_map(|threshold| &threshold.record.cites));
+    used.extend(law.tollings.iter().flat_map(|tolling| &tolling.record.cites));
     used.extend(law.rights.iter().flat_map(|right| &right.record.cites));
     used.extend(law.steps.iter().flat_map(|step| &step.record.cites));
     used.extend(law.contacts.iter().flat_map(|contact| &contact.record.cites));

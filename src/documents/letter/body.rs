@@ -139,7 +139,7 @@ fn late(draft: &Draft<'_>) -> Option<Piece> {
     let sentences = if in_time_by_another {
         vec![draft.keep(Say::LateBetween), draft.keep(Say::LateCause)]
     } else {
-        vec![draft.keep(Say::LatePast), draft.keep(Say::LateCause), draft.keep(Say::LateDelay)]
+        vec![draft.keep(Say::LatePast), draft.keep(Say::LateDelay)]
     };
     Some(Piece::Prose(Part::Late, sentences))
 }

@@ -5,6 +5,7 @@ use super::head::practice_path;
 use super::law::Laws;
 use crate::documents::facts::Facts;
 use crate::documents::{Block, Inline, Line, Part, Shape, enclosures};
+use crate::intake::GovernmentPlan;
 use crate::law::{LetterPlace, Right};
 use crate::terms::{PlanKind, Reason, Role, Step};
 use crate::text::letter::{self, Say};
@@ -56,14 +57,30 @@ fn general_law(draft: &Draft<'_>, laws: &Laws, right: &'static Right) -> Option<
 fn next(draft: &Draft<'_>, laws: &Laws) -> Vec<Sentence> {
     let law = laws.next.and_then(|right| Some((right.letter?.words.en.starts_with("If "), draft.law(right)?)));
     let own = draft.keep(next_step(&draft.facts));
-    let mut sentences = match law {
+    let mut sentences: Vec<_> = sole_level(&draft.facts).map(|say| draft.keep(say)).into_iter().collect();
+    sentences.extend(match law {
         Some((true, law)) => vec![law],
         Some((false, law)) => vec![own, law],
         None => vec![own],
-    };
+    });
     sentences.push(draft.spare(2, Say::NextName));
     sentences.push(draft.spare(7, Say::NextRecords));
     sentences
+}
+
+/// Where nobody knows whether the plan has a second level, the letter must not lose the time of the road after it.
+/// A plan that pays its own claims takes the request for external review itself.
+fn sole_level(facts: &Facts<'_>) -> Option<Say> {
+    let intake = facts.intake;
+    let open = facts.road() == Some(Step::SecondLevelAppeal) && intake.internal_levels.is_none();
+    match intake.plan {
+        _ if !open || intake.grandfathered == Some(true) => None,
+        PlanKind::SelfFundedErisa | PlanKind::Church => Some(Say::SoleLevel),
+        // The plan of Missouri's state employees has two levels.
+        PlanKind::SelfFundedGovernment if intake.government_plan == Some(GovernmentPlan::Mchcp) => None,
+        PlanKind::SelfFundedGovernment | PlanKind::InsuredGroup => Some(Say::SoleLevelInsured),
+        _ => None,
+    }
 }
 
 /// Whether the next step is one road, which a sentence of law can name by itself.

@@ -108,7 +108,9 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::LateBetween => {
             "Readings of the time limit differ: one ended on {due} and another runs to {latest}. This appeal meets the later one."
         }
-        Say::LatePast => "The time to file this appeal appears to have run through {latest}.",
+        Say::LatePast => {
+            "If the time to file is counted to {latest}, there is good cause to accept this appeal and decide it on its merits."
+        }
         Say::LateCause => "If you count this appeal as late, please accept it for good cause.",
         Say::LateDelay => "The reason for the delay is this: {delay}.",
         Say::Expedited => "Please decide this appeal on the expedited timetable.",
@@ -328,7 +330,7 @@ pub(super) const fn template(say: Say) -> &'static str {
             "Send, free of charge, the complete file, the criteria used, and the name and credentials of each reviewer."
         }
         Say::RequestDecision => "Send a written decision within the time the law allows.",
-        Say::RequestDecisionBy => "Send a written decision. Counted from receipt on {asof}, it is due by {decision}.",
+        Say::RequestDecisionBy => "Send a written decision. If this arrives on {asof}, it is due by {decision}.",
         Say::RequestDecisionFiled => "Send a written decision by {decision}.",
 
         Say::NextMissouriExternal => {
@@ -384,6 +386,12 @@ pub(super) const fn template(say: Say) -> &'static str {
         }
         Say::NextWrittenReview => {
             "If the denial is upheld, the next step is a written request for review of that decision."
+        }
+        Say::SoleLevel => {
+            "If the plan has one internal level only, please take this letter as a request for external review."
+        }
+        Say::SoleLevelInsured => {
+            "If the plan has one internal level only, please say so at once, so that external review can be requested in time."
         }
         Say::NextOther => {
             "If the denial is upheld, the next step is the further review that the plan's terms and the law provide."

@@ -110,7 +110,9 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::LateBetween => {
             "Hay dos maneras de contar el plazo: según una terminó el {due} y según otra llega hasta el {latest}. Esta apelación cumple con la segunda."
         }
-        Say::LatePast => "El plazo para presentar esta apelación parece haber terminado el {latest}.",
+        Say::LatePast => {
+            "Si el plazo se cuenta hasta el {latest}, hay causa justificada para aceptar esta apelación y decidirla a fondo."
+        }
         Say::LateCause => "Si consideran que esta apelación llega tarde, {pido} que la acepten por causa justificada.",
         Say::LateDelay => "El motivo de la demora es este: {delay}.",
         Say::Expedited => "{Pido} que decidan esta apelación por la vía acelerada.",
@@ -339,7 +341,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         }
         Say::RequestDecision => "Envíen una decisión por escrito dentro del plazo que fija la ley.",
         Say::RequestDecisionBy => {
-            "Envíen una decisión por escrito. Contada desde su recepción el {asof}, vence el {decision}."
+            "Envíen una decisión por escrito. Si esta carta llega el {asof}, vence el {decision}."
         }
         Say::RequestDecisionFiled => "Envíen una decisión por escrito a más tardar el {decision}.",
 
@@ -400,6 +402,12 @@ pub(super) const fn template(say: Say) -> &'static str {
         }
         Say::NextWrittenReview => {
             "Si se confirma la negación, el siguiente paso es una solicitud escrita de revisión de esa decisión."
+        }
+        Say::SoleLevel => {
+            "Si el plan tiene un solo nivel interno, les ruego que tomen esta carta como solicitud de revisión externa."
+        }
+        Say::SoleLevelInsured => {
+            "Si el plan tiene un solo nivel interno, les ruego que lo digan de inmediato, para pedir a tiempo la revisión externa."
         }
         Say::NextOther => {
             "Si se confirma la negación, el paso siguiente es la revisión que prevean los términos del plan y la ley."

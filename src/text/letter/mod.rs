@@ -79,7 +79,7 @@ sayings! {
     HeadingLaw, HeadingRequests, HeadingEnclosures, HeadingCare,
     // Requests.
     RequestIntro, RequestReverse, RequestCorrected, RequestReviewer, RequestFile, RequestDecision,
-    RequestDecisionBy, RequestDecisionFiled,
+    RequestDecisionBy, RequestDecisionFiled, SoleLevel, SoleLevelInsured,
     // The next step.
     NextMissouriExternal, NextMissouriSecondOrExternal, NextMissouriSecondThenExternal, NextExternal,
     NextSecondOrExternal, NextSecondThenExternal, NextPlanExternal, NextPlanSecondOrExternal,

@@ -2,7 +2,8 @@
 
 use super::records::{
     ClockRecord, ContactRecord, DiscountsRecord, EmptyRecord, Entry, HolidayRecord, ObservanceRecord, OddsRecord,
-    RegulatorRecord, RightRecord, RowRecord, SourceRecord, StateTimeRecord, StepRecord, ThresholdRecord, VersionRecord,
+    RegulatorRecord, RightRecord, RowRecord, SourceRecord, StateTimeRecord, StepRecord, ThresholdRecord, TollingRecord,
+    VersionRecord,
 };
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -19,6 +20,7 @@ pub struct Law {
     pub sources: Vec<Entry<SourceRecord>>,
     pub clocks: Vec<Entry<ClockRecord>>,
     pub thresholds: Vec<Entry<ThresholdRecord>>,
+    pub tollings: Vec<Entry<TollingRecord>>,
     pub rights: Vec<Entry<RightRecord>>,
     pub steps: Vec<Entry<StepRecord>>,
     pub contacts: Vec<Entry<ContactRecord>>,
@@ -98,6 +100,7 @@ pub fn file(law: &mut Law, name: &str, text: &str, complaints: &mut Vec<String>)
                 "source" => push(&mut law.sources, name, label, value),
                 "clock" => clock(&mut law.clocks, name, label, value),
                 "threshold" => push(&mut law.thresholds, name, label, value),
+                "tolling" => push(&mut law.tollings, name, label, value),
                 "right" => push(&mut law.rights, name, label, value),
                 "step" => push(&mut law.steps, name, label, value),
                 "contact" => push(&mut law.contacts, name, label, value),

@@ -192,6 +192,7 @@ pub struct VersionRecord {
     pub roll: Term<Roll>,
     pub calendar: Option<String>,
     pub not_before: Option<Term<Anchor>>,
+    pub not_before_clock: Option<String>,
     pub filed_when: Option<Term<FiledWhen>>,
     pub cites: Vec<String>,
     pub verified: Day,
@@ -242,6 +243,21 @@ pub struct ThresholdRecord {
     pub from: Day,
     pub until: Option<Day>,
     pub cents: i64,
+    pub cites: Vec<String>,
+    pub verified: Day,
+}
+
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TollingRecord {
+    pub id: String,
+    pub plans: Vec<Term<PlanKind>>,
+    #[serde(default)]
+    pub states: Vec<String>,
+    pub steps: Vec<Term<Step>>,
+    pub from: Day,
+    pub through: Day,
+    pub at_most: PeriodText,
     pub cites: Vec<String>,
     pub verified: Day,
 }

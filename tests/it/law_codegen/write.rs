@@ -3,7 +3,7 @@
 use super::read::{Law, WordTable};
 use super::records::{
     AppliesRecord, ClockRecord, Day, EmptyRecord, Entry, HolidayRecord, OddsRecord, PeriodText, Place, RegulatorRecord,
-    RightRecord, SoonerRecord, SourceRecord, Spelled, StoppedRecord, Term, VersionRecord,
+    RightRecord, SoonerRecord, SourceRecord, Spelled, StoppedRecord, Term, TollingRecord, VersionRecord,
 };
 use appeal_calculator::terms::Grade;
 use std::fmt::Write as _;
@@ -14,7 +14,8 @@ const HEAD: &str = "\
 
 use super::{
     Applies, ChainDiscounts, Clock, ClockVersion, Contact, EmptyCell, Holiday, HolidayRule, InForce, LetterPart,
-    LetterPlace, NextStep, Observance, OddsCell, Period, Regulator, Right, Scope, Source, Sooner, StateTime, Stopped, Threshold, Words,
+    LetterPlace, NextStep, Observance, OddsCell, Period, Regulator, Right, Scope, Source, Sooner, StateTime, Stopped, Threshold,
+    Tolling, Words,
 };
 use crate::calendar::Ymd;
 use crate::terms::{
@@ -43,6 +44,9 @@ pub fn tables(law: &Law) -> Result<String, Vec<String>> {
             texts(&record.cites),
             words.of(&record.id, "text"),
         )
+    });
+    table(&mut body, "TOLLINGS", "Tolling", "Disasters whose days are left out.", &law.tollings, |record| {
+        tolling(record, &mut words)
     });
     table(&mut body, "RIGHTS", "Right", "Every right.", &law.rights, |record| right(record, &mut words));
     table(&mut body, "STEPS", "NextStep", "Everything to do next.", &law.steps, |record| {
@@ -220,7 +224,7 @@ fn clock(record: &ClockRecord, words: &mut Words<'_>) -> String {
 fn clock_version(version: &VersionRecord) -> String {
     format!(
         "in_force: {}, start: {}, presumed_days: {}, periods: {}, at_least: {}, for_later_evidence: {}, stopped: {}, sooner: {}, month_end: {}, roll: {}, calendar: {}, \
-         not_before: {}, filed_when: {}, cites: {}",
+         not_before: {}, not_before_clock: {}, filed_when: {}, cites: {}",
         in_force(version.from, version.until),
         term(version.start),
         version.presumed_days,
@@ -233,6 +237,7 @@ fn clock_version(version: &VersionRecord) -> String {
         term(version.roll),
         option(version.calendar.as_deref().map(text)),
         option(version.not_before.map(term)),
+        option(version.not_before_clock.as_deref().map(text)),
         version.filed_when.map_or_else(|| "FiledWhen::Unknown".to_owned(), term),
         texts(&version.cites),
     )
@@ -259,6 +264,21 @@ fn stopped(record: &StoppedRecord) -> String {
 
 fn sooner(record: &SoonerRecord) -> String {
     format!("Sooner {{ asked_ahead: {}, period: {} }}", period(record.asked_ahead), period(record.period))
+}
+
+fn tolling(record: &TollingRecord, words: &mut Words<'_>) -> String {
+    format!(
+        "id: {}, plans: {}, states: {}, steps: {}, from: {}, through: {}, at_most: {}, cites: {}, why: {}",
+        text(&record.id),
+        terms(&record.plans),
+        texts(&record.states),
+        terms(&record.steps),
+        day(record.from),
+        day(record.through),
+        period(record.at_most),
+        texts(&record.cites),
+        words.of(&record.id, "why"),
+    )
 }
 
 fn right(record: &RightRecord, words: &mut Words<'_>) -> String {
@@ -433,6 +453,7 @@ fn in_force(from: Day, until: Option<Day>) -> String {
 
 fn newest_check(law: &Law) -> appeal_calculator::calendar::Ymd {
     let versions = law.clocks.iter().flat_map(|clock| &clock.record.versions).map(|version| version.verified);
+    let tollings = law.tollings.iter().map(|tolling| tolling.record.verified);
     let thresholds = law.thresholds.iter().map(|threshold| threshold.record.verified);
     let rights = law.rights.iter().map(|right| right.record.verified);
     let steps = law.steps.iter().map(|step| step.record.verified);
@@ -444,6 +465,7 @@ fn newest_check(law: &Law) -> appeal_calculator::calendar::Ymd {
     let times = law.state_times.iter().map(|time| time.record.verified);
     let all = versions
         .chain(thresholds)
+        .chain(tollings)
         .chain(rights)
         .chain(steps)
         .chain(contacts)
