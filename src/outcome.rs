@@ -3,7 +3,7 @@
 //! The same [`Assessment`] feeds the screen, the letter and the calendar, so they cannot disagree.
 
 use crate::calendar::{CivilDate, LocalTime};
-use crate::law::{Clock, NextStep, OddsCell, Right, Source, Tolling, Words};
+use crate::law::{Clock, Clue, NextStep, OddsCell, Right, Sign, Source, Tolling, Words};
 use crate::money::Cents;
 use crate::terms::{Actor, Anchor, DocumentId, FiledWhen, PlanKind, Step};
 
@@ -38,6 +38,8 @@ pub enum Coverage {
 /// Everything found about a case.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Assessment {
+    /// The visitor's own civil date.
+    pub as_of: CivilDate,
     /// The plan kind as given.
     pub plan: PlanKind,
     /// What can be answered.
@@ -56,6 +58,8 @@ pub struct Assessment {
     pub road: Option<Step>,
     /// What would change the answer if known.
     pub questions: Vec<Question>,
+    /// Which plans the clues leave, where there are clues or the plan is not known.
+    pub finder: Option<PlanFinder>,
     /// Papers that can be made.
     pub documents: Vec<DocumentId>,
     /// Who can help.
@@ -79,6 +83,83 @@ pub struct Resource {
     pub what: Words,
     /// Where the contact was read.
     pub cites: &'static [&'static str],
+}
+
+/// Which kind of plan it may be, by what the visitor knows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlanFinder {
+    /// Every kind of plan, the likeliest first.
+    pub candidates: Vec<PlanCandidate>,
+    /// Clues not yet answered that tell the plans left apart, the one that separates most first.
+    pub clues: Vec<&'static Clue>,
+}
+
+impl PlanFinder {
+    /// The plans that no clue rules out. Where the clues contradict each other that is none, and so all are left.
+    pub fn left(&self) -> impl Iterator<Item = &PlanCandidate> {
+        let contradicted = self.is_contradicted();
+        self.candidates.iter().filter(move |candidate| contradicted || candidate.fit != Fit::RuledOut)
+    }
+
+    /// The clues rule out every plan.
+    #[must_use]
+    pub fn is_contradicted(&self) -> bool {
+        self.candidates.iter().all(|candidate| candidate.fit == Fit::RuledOut)
+    }
+
+    /// The only plan left.
+    #[must_use]
+    pub fn only(&self) -> Option<&PlanCandidate> {
+        let mut left = self.left();
+        let first = left.next();
+        if left.next().is_none() { first } else { None }
+    }
+}
+
+/// A kind of plan, and what speaks for and against it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlanCandidate {
+    /// The plan.
+    pub plan: PlanKind,
+    /// How it stands.
+    pub fit: Fit,
+    /// What the answers said about it.
+    pub reasons: Vec<(&'static Sign, Effect)>,
+    /// Its first step, where it is left and its law sets one.
+    pub first: Option<FirstStep>,
+}
+
+/// How a kind of plan stands, the likeliest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Fit {
+    /// More speaks for it than against it.
+    Fits,
+    /// Nothing rules it out.
+    Possible,
+    /// An answer rules it out.
+    RuledOut,
+}
+
+/// What one answer says about one kind of plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Effect {
+    /// It speaks for it.
+    For,
+    /// It speaks against it.
+    Against,
+    /// It rules it out.
+    RulesOut,
+}
+
+/// What the visitor would have to do first under a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FirstStep {
+    /// The step.
+    pub step: Step,
+    /// Its date.
+    pub due: Option<CivilDate>,
+    /// Where it stands.
+    pub status: Status,
 }
 
 /// The money part.
@@ -193,6 +274,8 @@ pub struct Deadline {
     pub sources: Vec<&'static str>,
     /// Whether the step surely applies, or only perhaps.
     pub certain: bool,
+    /// The kinds of plan that have it, where the plan is not known.
+    pub plans: Vec<PlanKind>,
     /// The clock that leads; `None` when the printed date leads or nothing could be counted.
     pub clock: Option<&'static Clock>,
 }
@@ -321,6 +404,10 @@ pub enum CheckId {
     NetworkProviderNoParty,
     /// Bought on the marketplace and yet from before 2010.
     GrandfatheredOnExchange,
+    /// The clues rule out the plan that was chosen.
+    PlanAgainstClues,
+    /// The clues rule out every plan.
+    CluesContradict,
 }
 
 /// A question whose answer would change the result.

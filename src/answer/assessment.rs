@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Options;
+use super::plan_finder::PlanFinderAnswer;
 use crate::calendar::CivilDate;
 use crate::law::{LAW_VERSION, Words};
 use crate::outcome::{Amount, Assessment, Deadline, ReadingOrigin, Status, TraceNode, TraceResult};
@@ -21,6 +22,8 @@ pub struct AssessmentAnswer {
     rights: Vec<RightAnswer>,
     checks: Vec<CheckAnswer>,
     questions: Vec<QuestionAnswer>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    plan_finder: Option<PlanFinderAnswer>,
     documents: Vec<TitleAnswer>,
     resources: Vec<ResourceAnswer>,
     sources: Vec<SourceAnswer>,
@@ -117,6 +120,8 @@ struct DeadlineAnswer {
     count: Vec<String>,
     sources: Vec<&'static str>,
     if_missed: String,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    plans: Vec<PlanKind>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -154,9 +159,9 @@ struct CheckAnswer {
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
-struct QuestionAnswer {
-    path: &'static str,
-    why: &'static str,
+pub(super) struct QuestionAnswer {
+    pub(super) path: &'static str,
+    pub(super) why: &'static str,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -280,6 +285,7 @@ impl AssessmentAnswer {
                 .iter()
                 .map(|question| QuestionAnswer { path: question.path, why: text::question(lang, question.path) })
                 .collect(),
+            plan_finder: found.finder.as_ref().map(|finder| PlanFinderAnswer::new(finder, found.as_of, lang)),
             documents: found
                 .documents
                 .iter()
@@ -410,10 +416,11 @@ fn deadline(found: &Deadline, lang: Lang) -> DeadlineAnswer {
         count: found.count.iter().map(|step| text::count_step(lang, step)).collect(),
         sources: found.sources.clone(),
         if_missed: missed,
+        plans: found.plans.clone(),
     }
 }
 
-const fn status(status: Status) -> &'static str {
+pub(super) const fn status(status: Status) -> &'static str {
     match status {
         Status::Open => "open",
         Status::Soon => "soon",

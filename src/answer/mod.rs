@@ -2,6 +2,7 @@
 
 mod assessment;
 mod paper;
+mod plan_finder;
 
 use serde::Serialize;
 

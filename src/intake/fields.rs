@@ -1,6 +1,6 @@
 //! Reading one field after another, collecting everything that is wrong.
 
-use core::cell::{Cell, RefCell};
+use core::cell::RefCell;
 
 use super::Value;
 use crate::calendar::{CivilDate, ClockTime};
@@ -36,7 +36,6 @@ pub(super) struct Fields<'a> {
     entries: &'a [(String, Value)],
     read: RefCell<Vec<&'static str>>,
     errors: &'a Errors,
-    open: Cell<bool>,
 }
 
 impl<'a> Fields<'a> {
@@ -50,7 +49,7 @@ impl<'a> Fields<'a> {
                 &[]
             }
         };
-        Self { path: path.to_owned(), entries, read: RefCell::default(), errors, open: Cell::new(false) }
+        Self { path: path.to_owned(), entries, read: RefCell::default(), errors }
     }
 
     pub(super) fn path(&self, key: &str) -> String {
@@ -209,22 +208,9 @@ impl<'a> Fields<'a> {
 
     /// Every key that was not read is one that the contract does not have.
     pub(super) fn refuse_others(&self) {
-        if self.open.get() {
-            return;
-        }
         for (name, _) in self.entries {
             if !self.read.borrow().contains(&name.as_str()) {
                 self.errors.add(self.path(name), Code::UnknownKey);
-            }
-        }
-    }
-
-    /// A record of free keys: every value has to be text or true or false, and none is kept.
-    pub(super) fn accept_answers(&self) {
-        self.open.set(true);
-        for (name, value) in self.entries {
-            if !matches!(value, Value::Null | Value::Bool(_) | Value::Text(_)) {
-                self.errors.add(self.path(name), wrong(value, Code::NotText));
             }
         }
     }

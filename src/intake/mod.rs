@@ -12,6 +12,7 @@ pub use read::read;
 pub use value::Value;
 
 use crate::calendar::{CivilDate, ClockTime};
+use crate::law::Clue;
 use crate::money::Cents;
 use crate::terms::{Discipline, EventKind, Exhibit, PlanKind, Reason, Role, Setting, Stage, Step, Timing};
 
@@ -70,6 +71,17 @@ pub struct Intake {
     pub exhibits: Vec<Exhibit>,
     /// Who did what when.
     pub events: Vec<Event>,
+    /// Answers to the clues that tell plans apart.
+    pub clues: Vec<ClueAnswer>,
+}
+
+/// An answer to a clue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ClueAnswer {
+    /// The clue.
+    pub clue: &'static Clue,
+    /// One of its answers.
+    pub value: &'static str,
 }
 
 /// Kind of a self-funded government plan.

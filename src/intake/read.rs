@@ -2,10 +2,11 @@
 
 use super::fields::{Errors, FEW, Fields, LONG, MANY, SHORT};
 use super::{
-    ClaimLine, Diagnosis, Event, Goal, GovernmentPlan, Intake, Liability, Measure, Money, Network, Notice, People,
-    Person, PlanAddress, Provider, Score, Therapy, Value,
+    ClaimLine, ClueAnswer, Diagnosis, Event, Goal, GovernmentPlan, Intake, Liability, Measure, Money, Network, Notice,
+    People, Person, PlanAddress, Provider, Score, Therapy, Value,
 };
 use crate::error::{FieldError, FieldErrorCode as Code};
+use crate::law::generated::CLUES;
 use crate::order;
 use crate::terms::{Discipline, EventKind, Exhibit, PlanKind, Reason, Role, Setting, Stage, Step, Timing};
 
@@ -62,7 +63,7 @@ pub fn read(value: &Value) -> Result<Intake, Vec<FieldError>> {
     let therapy = therapy(&root.object("therapy"));
     let exhibits = root.choices("exhibits", Exhibit::parse);
     let events = root.objects("events", FEW, event);
-    root.object("clues").accept_answers();
+    let clues = clues(&root.object("clues"));
     root.refuse_others();
 
     let (Some(as_of), Some(state), Some(role), Some(plan)) = (as_of, state, role, plan) else {
@@ -99,6 +100,7 @@ pub fn read(value: &Value) -> Result<Intake, Vec<FieldError>> {
         therapy,
         exhibits,
         events,
+        clues,
     })
 }
 
@@ -282,4 +284,18 @@ fn event(fields: &Fields<'_>) -> Option<Event> {
     let date = fields.date("date");
     let time = fields.time("time");
     Some(Event { what: what?, date: date?, time })
+}
+
+fn clues(fields: &Fields<'_>) -> Vec<ClueAnswer> {
+    let answers = CLUES.iter().filter_map(|clue| {
+        let value = if clue.values.is_empty() {
+            fields.boolean(clue.id).map(|yes| if yes { "yes" } else { "no" })
+        } else {
+            fields.choice(clue.id, |text| clue.values.iter().find(|value| **value == text).copied())
+        };
+        Some(ClueAnswer { clue, value: value? })
+    });
+    let answers = answers.collect();
+    fields.refuse_others();
+    answers
 }

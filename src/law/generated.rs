@@ -2176,3 +2176,5 @@ pub static STATE_TIMES: &[StateTime] = &[
 
 /// Discounts of later stages.
 pub const CHAIN_DISCOUNTS: ChainDiscounts = ChainDiscounts { stages: [75, 50] };
+pub static CLUES: &[super::Clue] = &[];
+pub static SIGNS: &[super::Sign] = &[];

@@ -343,6 +343,50 @@ pub struct Regulator {
     pub contact: Words,
 }
 
+/// A question that tells the kinds of plan apart, for visitors who do not know theirs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Clue {
+    /// Its key among the answers.
+    pub id: &'static str,
+    /// Its key path.
+    pub path: &'static str,
+    /// Answers to choose from; empty for yes or no.
+    pub values: &'static [&'static str],
+    /// States in which it is asked; empty for all.
+    pub states: &'static [&'static str],
+    /// It takes the plan's papers to answer.
+    pub papers: bool,
+}
+
+impl Clue {
+    /// Its answers, `yes` and `no` where it has no list of its own.
+    #[must_use]
+    pub const fn answers(&self) -> &'static [&'static str] {
+        if self.values.is_empty() { &["yes", "no"] } else { self.values }
+    }
+}
+
+/// What one answer to a clue says about the kinds of plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sign {
+    /// Lower-case dotted id.
+    pub id: &'static str,
+    /// The clue.
+    pub clue: &'static str,
+    /// The answer.
+    pub value: &'static str,
+    /// Plans that it speaks for.
+    pub speaks_for: &'static [PlanKind],
+    /// Plans that it speaks against.
+    pub against: &'static [PlanKind],
+    /// Plans that it rules out.
+    pub rules_out: &'static [PlanKind],
+    /// Sources.
+    pub cites: &'static [&'static str],
+    /// What was learned, true for every plan that it speaks of.
+    pub text: Words,
+}
+
 /// Somebody who can help.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Contact {

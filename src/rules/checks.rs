@@ -4,7 +4,7 @@ use crate::intake::{Intake, Liability, Network};
 use crate::law::generated::{ODDS, THRESHOLDS};
 use crate::law::{Right, Threshold};
 use crate::money::Cents;
-use crate::outcome::{Amount, Check, CheckId, CountStep, Coverage, Deadline, ExtraId, Level};
+use crate::outcome::{Amount, Check, CheckId, CountStep, Coverage, Deadline, ExtraId, Fit, Level, PlanFinder};
 use crate::terms::{Actor, PlanKind, Reason, Role, Step};
 
 /// Finds the checks of a case, the gravest first.
@@ -14,6 +14,7 @@ pub(super) fn find(
     deadlines: &[Deadline],
     amount: &Amount,
     rights: &[&'static Right],
+    finder: Option<&PlanFinder>,
 ) -> Vec<Check> {
     let mut checks = Checks(Vec::new());
     let medicaid = matches!(intake.plan, PlanKind::MedicaidManaged | PlanKind::MedicaidFfs);
@@ -26,6 +27,13 @@ pub(super) fn find(
         Coverage::PlanMissing => checks.add(CheckId::PlanNotCovered, Level::Warning, Some("plan")),
         Coverage::StageMissing => checks.add(CheckId::StageNotCovered, Level::Warning, Some("stage")),
         Coverage::PlanUnknown => checks.add(CheckId::PlanUnknown, Level::Warning, Some("plan")),
+    }
+    if let Some(finder) = finder {
+        if finder.is_contradicted() {
+            checks.add(CheckId::CluesContradict, Level::Warning, Some("clues"));
+        } else if finder.candidates.iter().any(|each| each.plan == intake.plan && each.fit == Fit::RuledOut) {
+            checks.add(CheckId::PlanAgainstClues, Level::Warning, Some("plan"));
+        }
     }
     let covered = matches!(coverage, Coverage::Full | Coverage::StateMissing);
     if covered && intake.stage.is_none() {

@@ -13,7 +13,9 @@ use crate::intake::Intake;
 use crate::law::Clock;
 use crate::law::generated::CLOCKS;
 use crate::order;
-use crate::outcome::{Coverage, Deadline, Reading, ReadingOrigin, Status, TraceNode, TraceResult, Truth};
+use crate::outcome::{
+    Coverage, Deadline, FirstStep, PlanFinder, Reading, ReadingOrigin, Status, TraceNode, TraceResult, Truth,
+};
 use crate::terms::{Actor, FiledWhen, PlanKind, Step};
 
 /// "Soon" is within so many days.
@@ -21,12 +23,17 @@ const SOON: i64 = 14;
 /// Mail takes so many days where receipt counts.
 const MAIL_DAYS: u16 = 7;
 
-/// Finds the deadlines of a case.
-pub(super) fn find(intake: &Intake, coverage: Coverage, questions: &mut Questions) -> Traced<Vec<Deadline>> {
-    match coverage {
-        Coverage::Full | Coverage::StateMissing => for_plan(intake, Actor::ALL, questions),
-        Coverage::PlanUnknown => for_unknown_plan(intake, questions),
-        Coverage::PlanMissing | Coverage::StageMissing => {
+/// Finds the deadlines of a case. Where the plan is not known, they are those of the plans that the clues leave.
+pub(super) fn find(
+    intake: &Intake,
+    coverage: Coverage,
+    finder: Option<&mut PlanFinder>,
+    questions: &mut Questions,
+) -> Traced<Vec<Deadline>> {
+    match (coverage, finder) {
+        (Coverage::Full | Coverage::StateMissing, _) => for_plan(intake, Actor::ALL, questions),
+        (Coverage::PlanUnknown, Some(finder)) => for_unknown_plan(intake, finder, questions),
+        (Coverage::PlanUnknown, None) | (Coverage::PlanMissing | Coverage::StageMissing, _) => {
             Traced { found: Vec::new(), trace: TraceNode::group("deadlines", Vec::new()) }
         }
     }
@@ -78,20 +85,27 @@ fn for_plan(intake: &Intake, actors: &[Actor], questions: &mut Questions) -> Tra
     Traced { found, trace: TraceNode::group("deadlines", traces) }
 }
 
-/// The doors of every plan kind in the law data, as dates that may apply: the earliest is safe for all.
-fn for_unknown_plan(intake: &Intake, questions: &mut Questions) -> Traced<Vec<Deadline>> {
+/// The doors of every plan that is left, as dates that may apply: the earliest is safe for all.
+fn for_unknown_plan(intake: &Intake, finder: &mut PlanFinder, questions: &mut Questions) -> Traced<Vec<Deadline>> {
     questions.ask("plan");
+    questions.ask_all(finder.clues.iter().take(1).map(|clue| clue.path));
+    let left: Vec<_> = finder.left().map(|candidate| candidate.plan).collect();
     let mut found: Vec<Deadline> = Vec::new();
     let mut traces = Vec::new();
-    for &plan in PlanKind::ALL {
+    for &plan in PlanKind::ALL.iter().filter(|plan| left.contains(plan)) {
         let supposed = Intake { plan, ..intake.clone() };
         if !matches!(super::coverage::of(&supposed), Coverage::Full | Coverage::StateMissing) {
             continue;
         }
         let part = for_plan(&supposed, &[Actor::You], questions);
         traces.push(TraceNode { inputs: vec![("plan", plan.to_string())], ..part.trace });
-        for deadline in doors(part.found) {
-            let deadline = Deadline { status: Status::Unknown, certain: false, ..deadline };
+        for (place, deadline) in doors(part.found).into_iter().enumerate() {
+            if let Some(candidate) = finder.candidates.iter_mut().find(|candidate| place == 0 && candidate.plan == plan)
+            {
+                let Deadline { step, due, status, .. } = deadline;
+                candidate.first = Some(FirstStep { step, due, status });
+            }
+            let deadline = Deadline { status: Status::Unknown, certain: false, plans: vec![plan], ..deadline };
             match found.iter_mut().find(|known| known.step == deadline.step) {
                 Some(known) => join(known, deadline),
                 None => found.push(deadline),
@@ -102,12 +116,13 @@ fn for_unknown_plan(intake: &Intake, questions: &mut Questions) -> Traced<Vec<De
     Traced { found, trace: TraceNode::group("deadlines", traces) }
 }
 
-/// The first step of a plan, and beside it what is open as soon: keeping care going, and a review outside the plan.
+/// The first step of a plan, and after it what is open as soon: keeping care going, and a review outside the plan.
 fn doors(found: Vec<Deadline>) -> Vec<Deadline> {
     let order = |deadline: &Deadline| deadline.clock.map_or(u8::MAX, |clock| clock.order);
     let first = found.iter().min_by_key(|deadline| order(deadline)).map(|deadline| deadline.step);
     let beside = |step: Step| matches!(step, Step::ContinueServices | Step::ExternalReview);
-    found.into_iter().filter(|deadline| first == Some(deadline.step) || beside(deadline.step)).collect()
+    let doors = found.into_iter().filter(|deadline| first == Some(deadline.step) || beside(deadline.step));
+    order::by_key(doors, order)
 }
 
 /// One step that several plans have: the earliest date leads, those of the other plans are readings.
@@ -128,6 +143,7 @@ fn join(known: &mut Deadline, other: Deadline) {
         known.readings = order::by_key(readings, |reading| (reading.due != first, reading.due));
     }
     known.open_ended |= rest.open_ended;
+    known.plans = order::distinct(known.plans.iter().copied().chain(rest.plans));
     for id in rest.sources {
         if !known.sources.contains(&id) {
             known.sources.push(id);
@@ -213,6 +229,7 @@ impl Group {
             if_missed,
             sources: Vec::new(),
             certain,
+            plans: Vec::new(),
             clock: first_clock,
         };
         if let Some((clock, lead_candidate)) = lead.and_then(|index| candidates.get(index)) {

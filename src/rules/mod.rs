@@ -9,6 +9,7 @@ mod checks;
 mod coverage;
 mod deadlines;
 mod escalation;
+mod finder;
 mod odds;
 mod pauses;
 mod questions;
@@ -33,7 +34,8 @@ pub use applicability::applies;
 pub fn evaluate(intake: &Intake) -> Assessment {
     let mut questions = Questions::default();
     let coverage = coverage::of(intake);
-    let deadlines = deadlines::find(intake, coverage, &mut questions);
+    let mut finder = finder::find(intake);
+    let deadlines = deadlines::find(intake, coverage, finder.as_mut(), &mut questions);
     let mut amount = amount::find(intake, &mut questions);
     let odds_trace = odds::add(intake, coverage, &deadlines.found, &mut amount.found, &mut questions);
     let covered = matches!(coverage, Coverage::Full | Coverage::StateMissing);
@@ -52,7 +54,7 @@ pub fn evaluate(intake: &Intake) -> Assessment {
             }
         }
     }
-    let checks = checks::find(intake, coverage, &deadlines.found, &amount.found, &rights);
+    let checks = checks::find(intake, coverage, &deadlines.found, &amount.found, &rights, finder.as_ref());
     let roads = road::possible(intake);
     let open =
         |step: &&'static NextStep| !matches!(applicability::on_roads(&step.applies, intake, &roads), Truth::No(_));
@@ -74,6 +76,8 @@ pub fn evaluate(intake: &Intake) -> Assessment {
     ids.extend(steps.iter().flat_map(|step| step.cites.iter().copied()));
     ids.extend(rights.iter().flat_map(|right| right.cites.iter().copied()));
     ids.extend(checks.iter().flat_map(|check| check.cites.iter().copied()));
+    let reasons = finder.iter().flat_map(|finder| &finder.candidates).flat_map(|candidate| &candidate.reasons);
+    ids.extend(reasons.flat_map(|(sign, _)| sign.cites.iter().copied()));
     ids.extend(resources.iter().flat_map(|contact| contact.cites.iter().copied()));
 
     let trace = TraceNode {
@@ -84,6 +88,7 @@ pub fn evaluate(intake: &Intake) -> Assessment {
         children: vec![deadlines.trace, amount.trace, odds_trace, TraceNode::group("rights", traces)],
     };
     Assessment {
+        as_of: intake.as_of,
         plan: intake.plan,
         coverage,
         amount: amount.found,
@@ -93,6 +98,7 @@ pub fn evaluate(intake: &Intake) -> Assessment {
         checks,
         road,
         questions: questions.in_order(),
+        finder,
         documents,
         resources,
         sources: sources(&ids),

@@ -6,6 +6,7 @@ use crate::outcome::Question;
 /// Every path that can be asked for, the most useful first.
 const ORDER: &[&str] = &[
     "plan",
+    "clues",
     "stage",
     "notice.dated",
     "notice.received",
@@ -63,7 +64,10 @@ impl Questions {
 
     /// The list, most useful first.
     pub(super) fn in_order(self) -> Vec<Question> {
-        let rank = |path: &str| ORDER.iter().position(|known| *known == path).unwrap_or(ORDER.len());
+        let rank = |path: &str| {
+            let path = if path.starts_with("clues.") { "clues" } else { path };
+            ORDER.iter().position(|known| *known == path).unwrap_or(ORDER.len())
+        };
         order::by_key(self.0, |path| rank(path)).into_iter().map(|path| Question { path }).collect()
     }
 }

@@ -291,6 +291,12 @@ pub(super) const fn check(id: CheckId) -> &'static str {
         CheckId::GrandfatheredOnExchange => {
             "A plan bought on HealthCare.gov cannot be from before March 23, 2010. Check both answers."
         }
+        CheckId::PlanAgainstClues => {
+            "Your answers about the plan speak against the kind that you chose. Check them: the kind decides which law is yours."
+        }
+        CheckId::CluesContradict => {
+            "Your answers about the plan contradict each other, so every kind is still shown. Check them."
+        }
         CheckId::AmountBelowControversy => {
             "By the amount you entered, this step may be closed for want of money in dispute. Claims with a common issue may be \
              joined to reach the amount: ask whoever decides before you give up."
@@ -358,6 +364,7 @@ pub(super) fn question(path: &str) -> &'static str {
         "discipline" => "Some rules are for physical therapy or occupational therapy only.",
         "role" => "A practice and a patient have different rights.",
         "events" => "When the plan received the request or claim shows whether it decided in time.",
+        _ if path.starts_with("clues.") => "This tells apart the plans that are still possible.",
         _ => "This answer would sharpen the result.",
     }
 }

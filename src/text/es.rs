@@ -290,6 +290,12 @@ pub(super) const fn check(id: CheckId) -> &'static str {
         CheckId::GrandfatheredOnExchange => {
             "Un plan comprado en HealthCare.gov no puede ser anterior al 23 de marzo de 2010. Revise las dos respuestas."
         }
+        CheckId::PlanAgainstClues => {
+            "Sus respuestas sobre el plan no concuerdan con el tipo que eligió. Revíselas: el tipo decide qué ley le corresponde."
+        }
+        CheckId::CluesContradict => {
+            "Sus respuestas sobre el plan se contradicen, así que todavía se muestran todos los tipos. Revíselas."
+        }
         CheckId::AmountBelowControversy => {
             "Según la cantidad que escribió, este paso puede estar cerrado por falta de dinero en disputa. Se pueden juntar reclamos \
              con un asunto común para llegar a la cantidad: pregunte a quien decide antes de renunciar."
@@ -359,6 +365,7 @@ pub(super) fn question(path: &str) -> &'static str {
         "discipline" => "Algunas reglas son solo para terapia física o solo para terapia ocupacional.",
         "role" => "Una clínica y un paciente tienen derechos distintos.",
         "events" => "La fecha en que el plan recibió la solicitud o el reclamo muestra si decidió a tiempo.",
+        _ if path.starts_with("clues.") => "Esto distingue entre los planes que siguen siendo posibles.",
         _ => "Esta respuesta haría más preciso el resultado.",
     }
 }

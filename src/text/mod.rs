@@ -91,6 +91,8 @@ pub const fn check_id(id: CheckId) -> &'static str {
         CheckId::AmountInControversy => "amount-in-controversy",
         CheckId::AmountNotPublished => "amount-not-published",
         CheckId::GrandfatheredOnExchange => "grandfathered-on-exchange",
+        CheckId::PlanAgainstClues => "plan-against-clues",
+        CheckId::CluesContradict => "clues-contradict",
     }
 }
 

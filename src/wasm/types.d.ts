@@ -118,8 +118,30 @@ export interface Denial {
   exhibits?: ExhibitId[];
   /** Who did what when; `time` is "HH:MM" in the time of `state`. */
   events?: { what: EventKind; date: CivilDate; time?: string }[];
-  /** Answers to the questions that find out the kind of plan. */
-  clues?: Record<string, boolean | string>;
+  /** Answers to the questions that find out the kind of plan. Another key, or another answer, is an error. */
+  clues?: Clues & Record<string, boolean | string>;
+}
+
+/** What a visitor may know about the plan that said no. */
+export interface Clues {
+  /** Whose job it comes from, now or before. */
+  employer?: "private" | "church" | "state" | "government" | "federal" | "none";
+  /** Whose card goes with it. */
+  card?: "company" | "medicare" | "medicaid" | "tricare" | "va" | "champva" | "workers-comp";
+  /** It is a Medicare Advantage (Part C) plan. */
+  medicarePlan?: boolean;
+  /** One of the health plans of MO HealthNet. */
+  medicaidPlan?: boolean;
+  /** Bought by the visitor or the family. */
+  bought?: "marketplace" | "insurer" | "short-term" | "ministry" | "no";
+  /** Who pays the claims, by the plan booklet or the benefits office. */
+  funding?: "self-funded" | "insured";
+  /** A union's health fund. */
+  union?: boolean;
+  /** What the card or the booklet says before the company's name. */
+  wording?: "administered" | "insured";
+  /** Fewer than 200 workers, or more. */
+  employerSize?: "small" | "large";
 }
 
 export interface Notice {
@@ -264,6 +286,8 @@ export interface Assessment {
   checks: { id: string; level: "error" | "warning" | "info"; text: string; path?: string; sources: string[] }[];
   /** What would change the answer if it were known. */
   questions: { path: string; why: string }[];
+  /** Where the plan is unknown, or clues were given. */
+  planFinder?: PlanFinder;
   documents: { id: DocumentId; title: string }[];
   resources: { id: string; name: string; contact: string; what: string; sources: string[] }[];
   sources: {
@@ -277,6 +301,26 @@ export interface Assessment {
   }[];
   /** Only when asked for. */
   trace?: TraceNode;
+}
+
+export interface PlanFinder {
+  /** Every kind of plan, the likeliest first. */
+  candidates: {
+    plan: PlanKind;
+    fit: "fits" | "possible" | "ruled-out";
+    reasons: { clue: string; effect: "for" | "against" | "rules-out"; text: string; sources: string[] }[];
+    sources: string[];
+    /** What would have to be done first under this plan; only where the plan is unknown and this one is left. */
+    first?: { step: string; title: string; due: CivilDate | null; status: Deadline["status"] };
+  }[];
+  /** The only plan left: to be offered, and confirmed by the visitor as `plan`. */
+  suggested?: PlanKind;
+  /** The clue that separates the plans left best. */
+  question?: { path: string; why: string };
+  /** Every clue that separates them, the best first. */
+  questions: { path: string; why: string }[];
+  /** The earliest date of the plans left that has not passed; `null` where there is none. */
+  actBy: CivilDate | null;
 }
 
 export interface Amount {
@@ -334,6 +378,8 @@ export interface Deadline {
   count: string[];
   sources: string[];
   ifMissed: string;
+  /** Where the plan is unknown: the kinds of plan that have this step. */
+  plans?: PlanKind[];
 }
 
 export interface TraceNode {

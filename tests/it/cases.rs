@@ -1,6 +1,6 @@
 //! Runs every case table under `tests/cases/`; `tests/cases/README.md` says what each key asserts.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -59,6 +59,26 @@ struct Case {
     odds: Option<Expected<Odds>>,
     estimate: Option<Expected<Estimate>>,
     all_the_way: Option<Rates>,
+    finder: Option<Finder>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Finder {
+    fits: Option<BTreeSet<String>>,
+    possible: Option<BTreeSet<String>>,
+    #[serde(default)]
+    ruled_out: Vec<String>,
+    likeliest: Option<String>,
+    suggested: Option<String>,
+    question: Option<String>,
+    #[serde(default)]
+    not_asked: Vec<String>,
+    act_by: Option<String>,
+    #[serde(default)]
+    first: BTreeMap<String, String>,
+    #[serde(default)]
+    reasons: BTreeMap<String, Vec<String>>,
 }
 
 #[derive(Deserialize)]
@@ -73,6 +93,7 @@ struct Deadline {
     send_by: Option<String>,
     filed_when: Option<String>,
     due_time: Option<String>,
+    plans: Option<Vec<String>>,
 }
 
 /// A figure in cents, or the word `null`.
@@ -257,6 +278,9 @@ fn check(case: &Case) -> Checker {
         let asked = assessment["questions"].as_array().unwrap().iter().any(|q| q["path"] == json!(path));
         checker.holds(&format!("{path} must be asked for"), asked);
     }
+    if let Some(wanted) = &case.finder {
+        check_finder(&mut checker, &assessment["planFinder"], wanted);
+    }
     check_money(&mut checker, &assessment["amount"], case);
     check_letter(&mut checker, &denial, case);
     checker
@@ -275,12 +299,57 @@ fn check_deadline(checker: &mut Checker, deadlines: &[Json], wanted: &Deadline) 
     checker.text(&what("sendBy"), &found["sendBy"], wanted.send_by.as_ref());
     checker.text(&what("filedWhen"), &found["filedWhen"], wanted.filed_when.as_ref());
     checker.text(&what("dueTime"), &found["dueTime"], wanted.due_time.as_ref());
+    if let Some(plans) = &wanted.plans {
+        checker.equal(&what("plans"), &found["plans"], &json!(plans));
+    }
     if let Some(days) = wanted.days_left {
         checker.equal(&what("daysLeft"), &found["daysLeft"], &json!(days));
     }
     if let Some(readings) = &wanted.readings {
         let dates: BTreeSet<_> = found["readings"].as_array().unwrap().iter().map(|r| r["due"].as_str()).collect();
         checker.equal(&what("readings"), &json!(dates), &json!(readings));
+    }
+}
+
+fn check_finder(checker: &mut Checker, found: &Json, wanted: &Finder) {
+    let candidates = found["candidates"].as_array().cloned().unwrap_or_default();
+    let with_fit = |fit: &str| -> BTreeSet<String> {
+        let of_fit = candidates.iter().filter(|candidate| candidate["fit"] == fit);
+        of_fit.map(|candidate| candidate["plan"].as_str().unwrap().to_owned()).collect()
+    };
+    if let Some(plans) = &wanted.fits {
+        checker.equal("planFinder, fits", &json!(with_fit("fits")), &json!(plans));
+    }
+    if let Some(plans) = &wanted.possible {
+        checker.equal("planFinder, possible", &json!(with_fit("possible")), &json!(plans));
+    }
+    let out = with_fit("ruled-out");
+    for plan in &wanted.ruled_out {
+        checker.holds(&format!("{plan} must be ruled out"), out.contains(plan));
+    }
+    checker.text("planFinder, likeliest", &candidates[0]["plan"], wanted.likeliest.as_ref());
+    checker.text("planFinder.suggested", &found["suggested"], wanted.suggested.as_ref());
+    checker.text("planFinder.question.path", &found["question"]["path"], wanted.question.as_ref());
+    for path in &wanted.not_asked {
+        let asked = found["questions"].as_array().unwrap().iter().any(|question| question["path"] == **path);
+        checker.holds(&format!("{path} must not be asked for"), !asked);
+    }
+    checker.text("planFinder.actBy", &found["actBy"], wanted.act_by.as_ref());
+    let of_plan = |plan: &str| candidates.iter().find(|candidate| candidate["plan"] == plan).unwrap();
+    for (plan, step_and_date) in &wanted.first {
+        let first = &of_plan(plan)["first"];
+        let found = first["step"].as_str().map(|step| format!("{step} {}", first["due"].as_str().unwrap_or("null")));
+        checker.equal(
+            &format!("first step of {plan}"),
+            &json!(found.unwrap_or("none".to_owned())),
+            &json!(step_and_date),
+        );
+    }
+    for (plan, reasons) in &wanted.reasons {
+        let said = of_plan(plan)["reasons"].as_array().unwrap().iter();
+        let said: BTreeSet<_> =
+            said.map(|r| format!("{} {}", r["clue"].as_str().unwrap(), r["effect"].as_str().unwrap())).collect();
+        checker.equal(&format!("reasons about {plan}"), &json!(said), &json!(reasons));
     }
 }
 

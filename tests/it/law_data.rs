@@ -41,6 +41,7 @@ fn ids_are_dotted_paths_and_never_repeated() {
     ids.extend(law.rights.iter().map(|e| (e.file.clone(), "right", e.record.id.as_str())));
     ids.extend(law.steps.iter().map(|e| (e.file.clone(), "step", e.record.id.as_str())));
     ids.extend(law.contacts.iter().map(|e| (e.file.clone(), "contact", e.record.id.as_str())));
+    ids.extend(law.signs.iter().map(|e| (e.file.clone(), "sign", e.record.id.as_str())));
     ids.extend(law.holidays.iter().map(|e| (e.file.clone(), "holiday", e.record.id.as_str())));
     for (file, kind, id) in ids {
         let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
@@ -179,6 +180,9 @@ fn unsourced(law: &Law) -> Vec<String> {
         check(&format!("{file}: {label}"), &record.cites, true);
     }
     for Entry { file, label, record, .. } in &law.state_times {
+        check(&format!("{file}: {label}"), &record.cites, true);
+    }
+    for Entry { file, label, record, .. } in &law.signs {
         check(&format!("{file}: {label}"), &record.cites, true);
     }
     for Entry { file, label, record, .. } in &law.steps {
@@ -432,6 +436,43 @@ fn rates_are_in_order() {
 }
 
 #[test]
+fn signs_answer_a_clue_and_say_one_thing_of_a_plan() {
+    let law = law();
+    let mut complaints = Vec::new();
+    let mut answered: BTreeSet<(&str, &str)> = BTreeSet::new();
+    for Entry { file, label, record } in &law.signs {
+        let mut say = |what: &str| complaints.push(format!("{file}: {label}: {what}"));
+        let clue = law.clues.iter().map(|entry| &entry.record).find(|clue| clue.id == record.clue);
+        let taken = |values: &[String]| match values {
+            [] => ["yes", "no"].contains(&record.value.as_str()),
+            values => values.contains(&record.value),
+        };
+        if !clue.is_some_and(|clue| taken(&clue.values)) {
+            say("is no answer to a clue");
+        }
+        if !answered.insert((&record.clue, &record.value)) {
+            say("the answer has a sign already");
+        }
+        let out = record.ruled_out();
+        let said: Vec<_> = record.speaks_for.iter().chain(&record.against).chain(&out).collect();
+        if said.is_empty() || said.iter().enumerate().any(|(at, plan)| said.iter().skip(at + 1).any(|p| p == plan)) {
+            say("says nothing, or two things of one plan");
+        }
+        if record.leaves.is_some() && !record.rules_out.is_empty() {
+            say("has `leaves` or `rules_out`, not both");
+        }
+        if out.len() >= PlanKind::ALL.len() - 1 {
+            say("leaves no plan");
+        }
+    }
+    for Entry { file, label, record } in &law.clues {
+        let unsaid = record.values.iter().filter(|value| !answered.contains(&(&record.id, value)));
+        complaints.extend(unsaid.map(|value| format!("{file}: {label}: `{value}` says nothing")));
+    }
+    none(&complaints);
+}
+
+#[test]
 fn holidays_have_one_rule_and_possible_numbers() {
     let mut complaints = Vec::new();
     for Entry { file, label, record, .. } in &law().holidays {
@@ -499,6 +540,7 @@ fn word_faults(law: &Law) -> Vec<String> {
     law.steps.iter().for_each(|step| need(&step.record.id, &["title", "why"]));
     law.contacts.iter().for_each(|contact| need(&contact.record.id, &["contact", "what"]));
     law.odds.iter().for_each(|cell| need(&cell.record.place, &["text"]));
+    law.signs.iter().for_each(|sign| need(&sign.record.id, &["text"]));
     law.thresholds.iter().for_each(|threshold| need(&threshold.record.id, &["text"]));
     law.holidays.iter().for_each(|holiday| need(&holiday.record.id, &["name"]));
     if !law.regulators.is_empty() {
@@ -540,6 +582,7 @@ fn every_source_is_used() {
     used.extend(law.rights.iter().flat_map(|right| &right.record.cites));
     used.extend(law.steps.iter().flat_map(|step| &step.record.cites));
     used.extend(law.contacts.iter().flat_map(|contact| &contact.record.cites));
+    used.extend(law.signs.iter().flat_map(|sign| &sign.record.cites));
     used.extend(law.odds.iter().flat_map(|cell| &cell.record.cites));
     used.extend(law.holidays.iter().flat_map(|holiday| &holiday.record.cites));
     used.extend(law.observances.iter().flat_map(|observance| &observance.record.cites));

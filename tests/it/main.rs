@@ -15,6 +15,7 @@ mod law_data;
 mod letters;
 mod links;
 mod missouri_claims;
+mod plan_finder;
 mod properties;
 mod register;
 mod stages;

@@ -10,5 +10,7 @@ export type {
   Engine,
   FieldError,
   LetterScore,
+  PlanFinder,
+  PlanKind,
   TraceNode,
 } from "../engine/index.js";

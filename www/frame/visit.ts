@@ -2,15 +2,16 @@ import { LitElement, nothing, type PropertyValues, type TemplateResult } from "l
 import { Answers } from "./answers.js";
 import type { Channel } from "./channel.js";
 import { problemsOfEngine, problemsOnPage, type Problem } from "./check.js";
-import type { Assessment, CivilDate, DocumentFile, DocumentId, Engine, LetterScore, TraceNode } from "./contract.js";
+import type { Assessment, CivilDate, DocumentFile, DocumentId, Engine, LetterScore, PlanKind, TraceNode } from "./contract.js";
 import { Draft } from "./draft.js";
 import { engineReady, troubleOf, type Trouble } from "./engine.js";
-import { placeOf } from "./fields/topics.js";
+import { isClue, placeOf } from "./fields/topics.js";
 import type { FieldPath, RowPath, Topic } from "./fields/schema.js";
 import { heading } from "./heading.js";
 import { Papers } from "./papers.js";
 import { readDenial, type Reading } from "./read/denial.js";
 import { detailsScreen } from "./screens/details.js";
+import { finderScreen } from "./screens/finder.js";
 import { letterScreen } from "./screens/letter.js";
 import { resultScreen } from "./screens/result.js";
 import { shell } from "./screens/shell.js";
@@ -20,10 +21,10 @@ import { dress, type Settings } from "./settings.js";
 import { stringsFor, type Strings } from "./strings/index.js";
 import { localToday, type Lang } from "./words/civil-date.js";
 
-export type Screen = "start" | "result" | "details" | "letter";
+export type Screen = "start" | "finder" | "result" | "details" | "letter";
 
-/** The number that the host page learns for a screen. */
-const NUMBERS: Record<Screen, number> = { start: 1, result: 2, details: 3, letter: 4 };
+/** The number that the host page learns for a screen: for the plan finder that of the questions that it belongs to. */
+const NUMBERS: Record<Screen, number> = { start: 1, finder: 1, result: 2, details: 3, letter: 4 };
 
 /** The number that the host page learns for a trouble. */
 const TROUBLES: Record<Trouble | "restarted", number> = { failed: 1, blocked: 2, restarted: 3 };
@@ -60,6 +61,8 @@ export class Visit extends LitElement {
   #wanted: Screen = "result";
   readonly #settled = new Set<string>();
   readonly #asked = new Set<string>();
+  /** Clues in the order in which they were answered, so that no question moves under the visitor's finger. */
+  readonly #clues = new Set<FieldPath>();
   #past: Stop[] = [];
   #settings: Settings = { style: {} };
   #focus: string | undefined;
@@ -138,6 +141,7 @@ export class Visit extends LitElement {
 
   type(id: string, text: string): void {
     this.answers.type(id, text);
+    if (isClue(id)) this.#clues.add(id);
     this.#settled.delete(id);
     this.said = undefined;
     this.note = "";
@@ -193,7 +197,7 @@ export class Visit extends LitElement {
     if (options.back !== true && (screen !== this.screen || (options.topic ?? this.topic) !== this.topic)) {
       this.#past.push({ screen: this.screen, topic: this.topic });
     }
-    const moved = screen !== this.screen;
+    const moved = NUMBERS[screen] !== NUMBERS[this.screen];
     this.screen = screen;
     this.topic = options.topic ?? this.topic;
     this.said = undefined;
@@ -212,7 +216,7 @@ export class Visit extends LitElement {
     const stop = this.#past.pop();
     if (stop === undefined) return;
     this.problems = [];
-    if (stop.screen !== "start" && stop.screen !== "details") this.#compute();
+    if (stop.screen === "result" || stop.screen === "letter") this.#compute();
     this.show(stop.screen, { topic: stop.topic, back: true });
   }
 
@@ -229,7 +233,7 @@ export class Visit extends LitElement {
   goToProblem(problem: Problem): void {
     const place = placeOf(problem.id);
     if (place === undefined) return;
-    const here = place.screen === this.screen && (place.screen === "start" || place.topic === this.topic);
+    const here = place.screen === this.screen && (place.screen !== "details" || place.topic === this.topic);
     if (here) {
       this.#focus = problem.id;
       this.requestUpdate();
@@ -256,6 +260,38 @@ export class Visit extends LitElement {
     this.show(to, topic === undefined ? {} : { topic });
   }
 
+  // ---- which plan
+
+  async openFinder(): Promise<void> {
+    if (await this.#ensureEngine()) this.show("finder");
+  }
+
+  /** The clues that were answered, in that order. */
+  get clues(): readonly FieldPath[] {
+    return [...this.#clues];
+  }
+
+  /** What the clues leave, whatever plan is chosen. An answer elsewhere that the engine cannot use stands in the way of the dates only. */
+  weighClues(): Assessment | undefined {
+    const { denial } = this.#reading();
+    const { asOf, state, role, clues } = denial;
+    const bare = { asOf, state, role, reasons: [], notice: {}, ...(clues === undefined ? {} : { clues }) };
+    for (const each of [denial, bare]) {
+      const result = this.#engine?.assess({ ...each, plan: "unknown" }, { lang: this.language });
+      if (result?.ok === true) return result.assessment;
+    }
+    return undefined;
+  }
+
+  /** The visitor says which plan it is; back to where the finder was opened. */
+  usePlan(plan: PlanKind): void {
+    const wasAnswered = this.#past.at(-1)?.screen !== "start" && this.assessment !== undefined;
+    this.type("plan", plan);
+    if (wasAnswered) void this.submit("result");
+    else this.show("start", { focus: "plan" });
+    this.note = this.t.finder.chosen(this.t.options.plan[plan]);
+  }
+
   #showProblems(problems: readonly Problem[]): void {
     const first = problems[0];
     const place = first === undefined ? undefined : placeOf(first.id);
@@ -263,7 +299,7 @@ export class Visit extends LitElement {
       place === undefined ||
       problems.some((problem) => {
         const at = placeOf(problem.id);
-        return at !== undefined && at.screen === this.screen && (at.screen === "start" || at.topic === this.topic);
+        return at !== undefined && at.screen === this.screen && (at.screen !== "details" || at.topic === this.topic);
       });
     if (isHere || place === undefined) this.#focus = "problems";
     else this.show(place.screen, { topic: place.topic, focus: "problems" });
@@ -275,6 +311,7 @@ export class Visit extends LitElement {
     this.draft.clear();
     this.#settled.clear();
     this.#asked.clear();
+    this.#clues.clear();
     this.#past = [];
     this.problems = [];
     this.assessment = undefined;
@@ -413,6 +450,8 @@ export class Visit extends LitElement {
     switch (this.screen) {
       case "start":
         return startScreen(this);
+      case "finder":
+        return finderScreen(this);
       case "result":
         return this.assessment === undefined ? nothing : resultScreen(this, this.assessment);
       case "details":

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::io;
 use std::process::ExitCode;
 
-use appeal_calculator::law::generated::{CLOCKS, CONTACTS, HOLIDAYS, ODDS, REGULATORS, RIGHTS, SOURCES};
+use appeal_calculator::law::generated::{CLOCKS, CONTACTS, HOLIDAYS, ODDS, REGULATORS, RIGHTS, SIGNS, SOURCES};
 use appeal_calculator::law::{InForce, LAW_VERSION};
 
 use crate::input;
@@ -36,6 +36,16 @@ fn write(out: &mut String) -> std::fmt::Result {
     for right in RIGHTS {
         writeln!(out, "\n{}  {}\n  {}", right.id, dates(right.in_force), right.screen.en)?;
         cites(out, right.cites)?;
+    }
+    writeln!(out, "\nPLAN FINDER")?;
+    for sign in SIGNS {
+        writeln!(out, "\nclues.{} = {}  {}", sign.clue, sign.value, sign.text.en)?;
+        for (says, plans) in [("for", sign.speaks_for), ("against", sign.against), ("rules out", sign.rules_out)] {
+            if !plans.is_empty() {
+                writeln!(out, "  {says}: {}", list(plans))?;
+            }
+        }
+        cites(out, sign.cites)?;
     }
     writeln!(out, "\nODDS")?;
     for cell in ODDS {

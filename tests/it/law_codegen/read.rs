@@ -1,9 +1,9 @@
 //! Reads the TOML. Every complaint names the file, the record and, for a clock, the version.
 
 use super::records::{
-    ClockRecord, ContactRecord, DiscountsRecord, EmptyRecord, Entry, HolidayRecord, ObservanceRecord, OddsRecord,
-    RegulatorRecord, RightRecord, RowRecord, SourceRecord, StateTimeRecord, StepRecord, ThresholdRecord, TollingRecord,
-    VersionRecord,
+    ClockRecord, ClueRecord, ContactRecord, DiscountsRecord, EmptyRecord, Entry, HolidayRecord, ObservanceRecord,
+    OddsRecord, RegulatorRecord, RightRecord, RowRecord, SignRecord, SourceRecord, StateTimeRecord, StepRecord,
+    ThresholdRecord, TollingRecord, VersionRecord,
 };
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -25,6 +25,8 @@ pub struct Law {
     pub steps: Vec<Entry<StepRecord>>,
     pub contacts: Vec<Entry<ContactRecord>>,
     pub regulators: Vec<Entry<RegulatorRecord>>,
+    pub clues: Vec<Entry<ClueRecord>>,
+    pub signs: Vec<Entry<SignRecord>>,
     pub odds: Vec<Entry<OddsRecord>>,
     pub empty: Vec<Entry<EmptyRecord>>,
     pub discounts: Vec<Entry<DiscountsRecord>>,
@@ -105,6 +107,8 @@ pub fn file(law: &mut Law, name: &str, text: &str, complaints: &mut Vec<String>)
                 "step" => push(&mut law.steps, name, label, value),
                 "contact" => push(&mut law.contacts, name, label, value),
                 "regulator" => push(&mut law.regulators, name, label, value),
+                "clue" => push(&mut law.clues, name, label, value),
+                "sign" => push(&mut law.signs, name, label, value),
                 "odds" => push(&mut law.odds, name, label, value),
                 "empty" => push(&mut law.empty, name, label, value),
                 "chain_discounts" => push(&mut law.discounts, name, label, value),

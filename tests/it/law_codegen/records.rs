@@ -315,6 +315,46 @@ pub struct ContactRecord {
 
 #[derive(Debug, Clone, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
+pub struct ClueRecord {
+    pub id: String,
+    /// Left out: yes or no.
+    #[serde(default)]
+    pub values: Vec<String>,
+    #[serde(default)]
+    pub states: Vec<String>,
+    #[serde(default)]
+    pub papers: bool,
+}
+
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SignRecord {
+    pub id: String,
+    pub clue: String,
+    pub value: String,
+    #[serde(default)]
+    pub speaks_for: Vec<Term<PlanKind>>,
+    #[serde(default)]
+    pub against: Vec<Term<PlanKind>>,
+    #[serde(default)]
+    pub rules_out: Vec<Term<PlanKind>>,
+    /// The only plans that it does not rule out.
+    pub leaves: Option<Vec<Term<PlanKind>>>,
+    pub cites: Vec<String>,
+    pub verified: Day,
+}
+
+impl SignRecord {
+    /// What it rules out, however it is written.
+    pub fn ruled_out(&self) -> Vec<Term<PlanKind>> {
+        let Some(left) = &self.leaves else { return self.rules_out.clone() };
+        let kinds = PlanKind::ALL.iter().filter(|plan| **plan != PlanKind::Unknown);
+        kinds.map(|plan| Term(*plan)).filter(|plan| !left.contains(plan)).collect()
+    }
+}
+
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct OddsRecord {
     pub plans: Vec<Term<PlanKind>>,
     #[serde(default)]

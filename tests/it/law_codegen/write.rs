@@ -13,9 +13,7 @@ const HEAD: &str = "\
 //! with `UPDATE_LAW=1`. Never edited by hand.
 
 use super::{
-    Applies, ChainDiscounts, Clock, ClockVersion, Contact, EmptyCell, Holiday, HolidayRule, InForce, LetterPart,
-    LetterPlace, NextStep, Observance, OddsCell, Period, Regulator, Right, Scope, Source, Sooner, StateTime, Stopped, Threshold,
-    Tolling, Words,
+    Applies, ChainDiscounts, Clock, ClockVersion, Clue, Contact, EmptyCell, Holiday, HolidayRule, InForce, LetterPart, LetterPlace, NextStep, Observance, OddsCell, Period, Regulator, Right, Scope, Sign, Sooner, Source, StateTime, Stopped, Threshold, Tolling, Words,
 };
 use crate::calendar::Ymd;
 use crate::terms::{
@@ -76,6 +74,29 @@ pub fn tables(law: &Law) -> Result<String, Vec<String>> {
     table(&mut body, "REGULATORS", "Regulator", "The regulators of other states.", &law.regulators, |record| {
         let contact = regulator_contact(record, &mut words);
         format!("state: {}, name: {}, contact: {contact}", text(&record.state), text(&record.name))
+    });
+    table(&mut body, "CLUES", "Clue", "Every question that tells plans apart.", &law.clues, |record| {
+        format!(
+            "id: {}, path: {}, values: {}, states: {}, papers: {}",
+            text(&record.id),
+            text(&format!("clues.{}", record.id)),
+            texts(&record.values),
+            texts(&record.states),
+            record.papers,
+        )
+    });
+    table(&mut body, "SIGNS", "Sign", "What each answer to them says.", &law.signs, |record| {
+        format!(
+            "id: {}, clue: {}, value: {}, speaks_for: {}, against: {}, rules_out: {}, cites: {}, text: {}",
+            text(&record.id),
+            text(&record.clue),
+            text(&record.value),
+            terms(&record.speaks_for),
+            terms(&record.against),
+            terms(&record.ruled_out()),
+            texts(&record.cites),
+            words.of(&record.id, "text"),
+        )
     });
     table(&mut body, "ODDS", "OddsCell", "Published outcomes.", &law.odds, |record| odds(record, &mut words));
     let empty: Vec<_> = law.empty.iter().flat_map(empty_cells).collect();
@@ -459,6 +480,7 @@ fn newest_check(law: &Law) -> appeal_calculator::calendar::Ymd {
     let steps = law.steps.iter().map(|step| step.record.verified);
     let contacts = law.contacts.iter().map(|contact| contact.record.verified);
     let regulators = law.regulators.iter().map(|regulator| regulator.record.verified);
+    let signs = law.signs.iter().map(|sign| sign.record.verified);
     let odds = law.odds.iter().map(|cell| cell.record.verified);
     let holidays = law.holidays.iter().map(|holiday| holiday.record.verified);
     let observances = law.observances.iter().map(|observance| observance.record.verified);
@@ -470,6 +492,7 @@ fn newest_check(law: &Law) -> appeal_calculator::calendar::Ymd {
         .chain(steps)
         .chain(contacts)
         .chain(regulators)
+        .chain(signs)
         .chain(odds)
         .chain(holidays)
         .chain(observances);

@@ -4,7 +4,8 @@ import { placeOf } from "./topics.js";
 
 /** The name of a question for a line of the error summary. Those of the first screen have messages that name them. */
 export function aboutOf(t: Strings, id: string): { readonly about?: string } {
-  return placeOf(id)?.screen === "details" ? { about: labelOf(t, id) } : {};
+  const screen = placeOf(id)?.screen;
+  return screen === undefined || screen === "start" ? {} : { about: labelOf(t, id) };
 }
 
 /** The words of a question, by its id on the page; a field of a row is named with its row. */

@@ -121,6 +121,16 @@ export const FIELDS = {
   discipline: { kind: "choice", options: ["pt", "ot"] },
   role: { kind: "choice", options: ["patient", "representative", "provider"] },
 
+  "clues.employer": { kind: "choice", options: ["private", "church", "state", "government", "federal", "none"] },
+  "clues.card": { kind: "choice", options: ["company", "medicare", "medicaid", "tricare", "va", "champva", "workers-comp"] },
+  "clues.medicarePlan": { kind: "yes-no" },
+  "clues.medicaidPlan": { kind: "yes-no" },
+  "clues.bought": { kind: "choice", options: ["marketplace", "insurer", "short-term", "ministry", "no"] },
+  "clues.funding": { kind: "choice", options: ["self-funded", "insured"] },
+  "clues.union": { kind: "yes-no" },
+  "clues.wording": { kind: "choice", options: ["administered", "insured"] },
+  "clues.employerSize": { kind: "choice", options: ["small", "large"] },
+
   "notice.received": { kind: "date", past: true },
   "notice.receivedProof": { kind: "yes-no" },
   "notice.quotedReason": { kind: "long" },

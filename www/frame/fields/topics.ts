@@ -1,4 +1,4 @@
-import { isFieldPath, isRowPath, TOPICS, type FieldPath, type RowPath, type Topic } from "./schema.js";
+import { FIELDS, isFieldPath, isRowPath, TOPICS, type FieldPath, type RowPath, type Topic } from "./schema.js";
 
 /** The questions of each topic, in groups, in the order in which they are asked. */
 export const LAYOUT = {
@@ -55,6 +55,9 @@ export type GroupOf<T extends Topic> = keyof (typeof LAYOUT)[T] & string;
 /** The questions of the first screen. Some are asked again, in full, under a topic. */
 export const START: readonly FieldPath[] = ["role", "discipline", "plan", "reasons", "notice.dated", "money.denied", "stage"];
 
+/** The questions of the plan finder. */
+export const isClue = (path: string): path is FieldPath => path.startsWith("clues.") && isFieldPath(path);
+
 export function groupsOf(topic: Topic): readonly (readonly [string, readonly (FieldPath | RowPath)[]])[] {
   return Object.entries(LAYOUT[topic]);
 }
@@ -82,7 +85,7 @@ export function isAsked(path: FieldPath | RowPath, plan: string, role: string): 
 }
 
 export interface Place {
-  readonly screen: "start" | "details";
+  readonly screen: "start" | "details" | "finder";
   readonly topic: Topic;
   /** The id to bring into view. */
   readonly id: string;
@@ -98,7 +101,7 @@ const topicOf = (path: FieldPath | RowPath): Topic | undefined =>
  */
 export function placeOf(path: string): Place | undefined {
   const whole = path.replace(/\[\d+\].*$/, "");
-  const known = [...START, ...TOPICS.flatMap((topic) => groupsOf(topic).flatMap(([, paths]) => paths))];
+  const known = [...START, ...Object.keys(FIELDS).filter(isClue), ...TOPICS.flatMap((topic) => groupsOf(topic).flatMap(([, paths]) => paths))];
   const hit =
     (isFieldPath(path) ? path : undefined) ??
     (isRowPath(whole) || isFieldPath(whole) ? whole : undefined) ??
@@ -106,5 +109,5 @@ export function placeOf(path: string): Place | undefined {
   if (hit === undefined) return undefined;
   const id = isRowPath(hit) && path !== hit && /\[\d+\]\./.test(path) ? path : hit;
   const onStart = isFieldPath(hit) && START.includes(hit);
-  return { screen: onStart ? "start" : "details", topic: topicOf(hit) ?? "decision", id, path: hit };
+  return { screen: onStart ? "start" : isClue(hit) ? "finder" : "details", topic: topicOf(hit) ?? "decision", id, path: hit };
 }

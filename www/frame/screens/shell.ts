@@ -7,7 +7,7 @@ const STEPS = ["start", "result", "letter"] as const satisfies readonly Screen[]
 
 function steps(visit: Visit): TemplateResult {
   const { t } = visit;
-  const here = visit.screen === "details" ? "result" : visit.screen;
+  const here = visit.screen === "details" ? "result" : visit.screen === "finder" ? "start" : visit.screen;
   const at = STEPS.indexOf(here);
   const name = (step: (typeof STEPS)[number]): string => t.nav[step];
   return html`<nav class="steps" aria-label=${t.nav.label}>

@@ -36,12 +36,7 @@ function planField(visit: Visit): TemplateResult {
   const unknown: Option = { value: "unknown", label: t.options.plan.unknown };
   return html`<div>
     ${listField(visit, { id: "plan", ...t.fields.plan }, [...groups, unknown], { notSure: false })}
-    <details class="help">
-      <summary>${t.start.planHelp}</summary>
-      <ul>
-        ${t.start.planHelpPoints.map((point) => html`<li>${point}</li>`)}
-      </ul>
-    </details>
+    <button type="button" class="second small finder-open" ?disabled=${visit.working} @click=${() => void visit.openFinder()}>${t.finder.open}</button>
   </div>`;
 }
 

@@ -57,6 +57,7 @@ function card(visit: Visit, { number, deadline }: Mark): TemplateResult {
         <span class="chip chip-${deadline.status}">${t.dates.status[deadline.status]}</span>
         ${days === "" ? nothing : html`<span class="days">${days}</span>`}
       </p>
+      ${deadline.plans === undefined ? nothing : html`<p class="hint">${t.dates.forPlans(deadline.plans.map((plan) => t.options.plan[plan]))}</p>`}
       ${deadline.status === "projected" ? html`<p class="hint">${deadline.count[0]}</p>` : nothing}
       ${mine && deadline.due !== null && deadline.status !== "past"
         ? html`<p>${deadline.sendBy === null ? nothing : html`<strong>${t.dates.sendBy(longDate(deadline.sendBy, lang))}</strong> `}${t.dates.filed[deadline.filedWhen]}</p>`
