@@ -16,6 +16,11 @@ async function tour(widget, look) {
   await widget.button(t.start.submit).click();
   await widget.heading(t.errors.title).waitFor();
   await look("errors");
+  await widget.button(t.finder.open).click();
+  await widget.answer("clues.employer", "none");
+  await widget.unfold();
+  await look("plan finder");
+  await widget.back();
   await widget.quickStart(QUICK);
   await look("result");
   await widget.unfold();

@@ -36,13 +36,13 @@ function reasons(visit: Visit, { sources }: Assessment, candidate: Candidate): T
   </ul>`;
 }
 
-function card(visit: Visit, found: Assessment, candidate: Candidate, only: boolean): TemplateResult {
+function card(visit: Visit, found: Assessment, candidate: Candidate, only: boolean, withDate: boolean): TemplateResult {
   const { t } = visit;
   const { plan, fit, first } = candidate;
   return html`<li class="candidate">
     ${visit.heading(2, t.options.plan[plan])}
     <p><span class="chip chip-${fit === "fits" ? "open" : "unknown"}">${t.finder.fit[fit]}</span></p>
-    <p>${first === undefined ? t.finder.noDate : html`${first.title}: <strong>${dueWords(visit, candidate)}</strong>`}</p>
+    ${withDate ? html`<p>${first === undefined ? t.finder.noDate : html`${first.title}: <strong>${dueWords(visit, candidate)}</strong>`}</p>` : nothing}
     ${reasons(visit, found, candidate)} ${useButton(visit, candidate, only)}
   </li>`;
 }
@@ -85,14 +85,18 @@ function folded(visit: Visit, found: Assessment, title: string, some: readonly C
   </details>`;
 }
 
+const lean = (candidate: Candidate | undefined): number =>
+  candidate?.reasons.reduce((sum, { effect }) => sum + (effect === "for" ? 1 : -1), 0) ?? 0;
+
+/** One sentence for the eye and the ear: how many are left, which fits best if one does, and by when to act meanwhile. */
 function standing(visit: Visit, { suggested, actBy }: PlanFinder, left: readonly Candidate[]): string {
   const { finder: words, options } = visit.t;
   if (left.length === 0) return words.contradict;
-  const best = left[0];
+  const [best, second] = left;
   const first =
     suggested !== undefined
       ? words.only(options.plan[suggested])
-      : best?.fit === "fits"
+      : best?.fit === "fits" && lean(best) > lean(second)
         ? `${words.left(left.length)} ${words.best(options.plan[best.plan])}`
         : words.left(left.length);
   return actBy === null || suggested !== undefined ? first : `${first} ${words.actBy(longDate(actBy, visit.language))}`;
@@ -109,7 +113,7 @@ function plans(visit: Visit, found: Assessment, finder: PlanFinder): TemplateRes
     <p role="status">${standing(visit, finder, left)}</p>
     ${left.length === 2 ? pair(visit, left) : nothing}
     <ol class="candidates">
-      ${shown.map((each) => card(visit, found, each, finder.suggested === each.plan))}
+      ${shown.map((each) => card(visit, found, each, finder.suggested === each.plan, left.length !== 2))}
     </ol>
     ${folded(visit, found, t.finder.possible(rest.length), rest, true)} ${folded(visit, found, t.finder.out(out.length), out, false)}
   </section>`;
