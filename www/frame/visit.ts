@@ -142,6 +142,8 @@ export class Visit extends LitElement {
   type(id: string, text: string): void {
     this.answers.type(id, text);
     if (isClue(id)) this.#clues.add(id);
+    // Which step was filed is a step of that plan and stage; under another it would name nothing.
+    if (id === "plan" || id === "stage") this.answers.type("appealFiledStep", "");
     this.#settled.delete(id);
     this.said = undefined;
     this.note = "";
@@ -258,6 +260,12 @@ export class Visit extends LitElement {
       if (to === "result") this.channel.tell("appeal-result");
     }
     this.show(to, topic === undefined ? {} : { topic });
+  }
+
+  /** The steps of the visitor that the answer found, for the question which of them was taken. */
+  get ownSteps(): { readonly value: string; readonly label: string }[] {
+    const mine = this.assessment?.plan === "unknown" ? [] : (this.assessment?.deadlines.filter(({ actor }) => actor === "you") ?? []);
+    return mine.map(({ step, title }) => ({ value: step, label: title }));
   }
 
   // ---- which plan

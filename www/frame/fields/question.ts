@@ -16,6 +16,7 @@ const asOptions = (table: Readonly<Record<string, string>>): Option[] =>
 /** The answers to choose from, in the visitor's language. `name` is the last part of the path, as it stands in a row. */
 export function optionsOf(visit: Visit, path: string, name: string, spec: FieldSpec): Option[] {
   if (path === "state") return asOptions(STATES);
+  if (path === "appealFiledStep") return visit.ownSteps;
   if (name === "measure") return [...asOptions(MEASURES), { value: OTHER_MEASURE, label: visit.t.otherMeasure }];
   if (name === "population") return asOptions(visit.t.populations);
   const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = visit.t.options;

@@ -140,6 +140,8 @@ export const FIELDS = {
   timing: { kind: "choice", options: ["pre-service", "concurrent", "post-service"] },
   urgent: { kind: "yes-no" },
   appealFiled: { kind: "date", past: true },
+  // Its options are the steps that the answer found open.
+  appealFiledStep: { kind: "choice", compact: true },
 
   state: { kind: "choice", compact: true },
   onExchange: { kind: "yes-no" },
@@ -212,6 +214,15 @@ export const specOf = (path: FieldPath): FieldSpec => FIELDS[path];
 
 export const ROWS = {
   events: { what: { kind: "choice", options: EVENTS, compact: true }, date: { kind: "date" }, time: { kind: "time" } },
+  lines: {
+    date: { kind: "date", past: true },
+    code: { kind: "text" },
+    units: { kind: "whole" },
+    billed: { kind: "money" },
+    allowed: { kind: "money" },
+    paid: { kind: "money" },
+    codes: { kind: "codes" },
+  },
   "therapy.diagnoses": { text: { kind: "text" }, code: { kind: "text" } },
   "therapy.goals": { text: { kind: "text" }, by: { kind: "date" } },
   "therapy.measures": {

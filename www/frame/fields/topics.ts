@@ -6,7 +6,7 @@ export const LAYOUT = {
     dates: ["notice.received", "notice.receivedProof", "notice.printedDeadline", "notice.effective"],
     words: ["notice.quotedReason", "reasons", "codes"],
     kind: ["stage", "timing", "urgent"],
-    since: ["appealFiled", "events"],
+    since: ["appealFiled", "appealFiledStep", "events"],
   },
   plan: {
     kind: ["state", "onExchange", "issuer", "grandfathered", "internalLevels", "governmentPlan"],
@@ -17,6 +17,7 @@ export const LAYOUT = {
     eob: ["money.billed", "money.allowed", "money.paidByPlan", "money.paidByPatient", "money.liability", "money.network", "money.visits"],
     share: ["money.copayPerVisit", "money.coinsurancePercent", "money.deductibleLeft", "money.outOfPocketLeft"],
     bills: ["money.balanceBilled", "money.noticeOfNoncoverage"],
+    lines: ["lines"],
   },
   therapy: {
     condition: ["therapy.diagnoses", "therapy.tasks"],

@@ -130,6 +130,10 @@ function missingInRow(path: RowPath, row: Tree): { name: string; problem: ReadPr
       pair("baseline");
       pair("current");
       break;
+    case "lines":
+      if (row["date"] === undefined) missing.push({ name: "date", problem: "needs-date" });
+      if (row["code"] === undefined) missing.push({ name: "code", problem: "needs-text" });
+      break;
     case "therapy.goals":
     case "therapy.diagnoses":
       if (row["text"] === undefined) missing.push({ name: "text", problem: "needs-text" });
@@ -150,7 +154,7 @@ export function readDenial(answers: Answers, today: CivilDate): Reading {
   const role = answers.typed("role");
 
   for (const path of Object.keys(FIELDS) as FieldPath[]) {
-    if (!isAsked(path, plan, role)) continue;
+    if (!isAsked(path, plan, role) || (path === "appealFiledStep" && !answers.isAnswered("appealFiled"))) continue;
     const spec = specOf(path);
     if (spec.kind === "ticks") {
       const ticked = answers.ticked(path);

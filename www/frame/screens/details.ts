@@ -8,7 +8,9 @@ import type { Visit } from "../visit.js";
 function asked(visit: Visit, paths: readonly (FieldPath | RowPath)[]): (FieldPath | RowPath)[] {
   const plan = visit.answers.typed("plan");
   const role = visit.answers.typed("role");
-  return paths.filter((path) => isAsked(path, plan, role) || visit.wasAsked(path));
+  // With one step open there is nothing to choose.
+  const canBeAsked = (path: FieldPath | RowPath): boolean => path !== "appealFiledStep" || visit.ownSteps.length > 1;
+  return paths.filter((path) => (isAsked(path, plan, role) || visit.wasAsked(path)) && canBeAsked(path));
 }
 
 function count(visit: Visit, topic: Topic): string {

@@ -145,6 +145,7 @@ export const en = {
       hint: "Yes, if waiting could seriously harm life, health, or the chance to get back full use of the body.",
     },
     appealFiled: { label: "Did you already appeal this decision? When did they get it?", hint: "Only an appeal that is not decided yet." },
+    appealFiledStep: { label: "Which step was that?" },
 
     state: { label: "State" },
     onExchange: { label: "Was it bought on HealthCare.gov?" },
@@ -352,7 +353,7 @@ export const en = {
     money: {
       name: "The money",
       about: "From the explanation of benefits (EOB) or the bill.",
-      groups: { eob: "From the statement", share: "Your share under the plan", bills: "Bills" },
+      groups: { eob: "From the statement", share: "Your share under the plan", bills: "Bills", lines: "Claim lines" },
     },
     therapy: {
       name: "The therapy",
@@ -427,6 +428,20 @@ export const en = {
       hint: "For example the day the plan got the claim. The plan’s own deadlines are counted from these.",
       one: (n: number) => `Event ${n}`,
       fields: { what: "What happened", date: "Date", time: "Time, if you know it" },
+    },
+    lines: {
+      legend: "Lines of the claim",
+      hint: "From the statement. What was refused is then counted from these lines.",
+      one: (n: number) => `Line ${n}`,
+      fields: {
+        date: "Date of the visit",
+        code: "Procedure code, like 97110",
+        units: "Units",
+        billed: "Billed",
+        allowed: "Allowed",
+        paid: "Paid by the plan",
+        codes: "Denial codes of the line",
+      },
     },
     "therapy.diagnoses": {
       legend: "What is the therapy for?",

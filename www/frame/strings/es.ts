@@ -154,6 +154,7 @@ export const es: Strings = {
       hint: "Sí, si esperar podría dañar gravemente la vida, la salud o la posibilidad de recuperar el uso completo del cuerpo.",
     },
     appealFiled: { label: "¿Ya apeló esta decisión? ¿Cuándo les llegó?", hint: "Solo una apelación que todavía no está decidida." },
+    appealFiledStep: { label: "¿Qué paso fue?" },
 
     state: { label: "Estado" },
     onExchange: { label: "¿Se compró en HealthCare.gov?" },
@@ -375,7 +376,7 @@ export const es: Strings = {
     money: {
       name: "El dinero",
       about: "De la explicación de beneficios (EOB) o de la factura.",
-      groups: { eob: "Del estado de cuenta", share: "Su parte según el plan", bills: "Facturas" },
+      groups: { eob: "Del estado de cuenta", share: "Su parte según el plan", bills: "Facturas", lines: "Líneas del reclamo" },
     },
     therapy: {
       name: "La terapia",
@@ -450,6 +451,20 @@ export const es: Strings = {
       hint: "Por ejemplo, el día en que el plan recibió el reclamo. De aquí se cuentan los plazos del plan.",
       one: (n) => `Suceso ${n}`,
       fields: { what: "Qué pasó", date: "Fecha", time: "Hora, si la sabe" },
+    },
+    lines: {
+      legend: "Líneas del reclamo",
+      hint: "Del estado de cuenta. Lo negado se cuenta entonces a partir de estas líneas.",
+      one: (n) => `Línea ${n}`,
+      fields: {
+        date: "Fecha de la visita",
+        code: "Código del servicio, como 97110",
+        units: "Unidades",
+        billed: "Cobrado",
+        allowed: "Permitido",
+        paid: "Pagado por el plan",
+        codes: "Códigos de negación de la línea",
+      },
     },
     "therapy.diagnoses": {
       legend: "¿Para qué es la terapia?",
