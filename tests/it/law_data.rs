@@ -440,7 +440,7 @@ fn signs_answer_a_clue_and_say_one_thing_of_a_plan() {
     let law = law();
     let mut complaints = Vec::new();
     let mut answered: BTreeSet<(&str, &str)> = BTreeSet::new();
-    for Entry { file, label, record } in &law.signs {
+    for Entry { file, label, record, .. } in &law.signs {
         let mut say = |what: &str| complaints.push(format!("{file}: {label}: {what}"));
         let clue = law.clues.iter().map(|entry| &entry.record).find(|clue| clue.id == record.clue);
         let taken = |values: &[String]| match values {
@@ -465,7 +465,7 @@ fn signs_answer_a_clue_and_say_one_thing_of_a_plan() {
             say("leaves no plan");
         }
     }
-    for Entry { file, label, record } in &law.clues {
+    for Entry { file, label, record, .. } in &law.clues {
         let unsaid = record.values.iter().filter(|value| !answered.contains(&(&record.id, value)));
         complaints.extend(unsaid.map(|value| format!("{file}: {label}: `{value}` says nothing")));
     }
