@@ -7,6 +7,29 @@ pub struct FieldError {
     pub path: String,
     /// What is wrong.
     pub code: FieldErrorCode,
+    /// For a score: the scale that it is outside of.
+    pub limits: Option<Limits>,
+}
+
+/// The scale that a score is outside of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Its name, in English.
+    pub en: &'static str,
+    /// Its name, in Spanish.
+    pub es: &'static str,
+    /// Lowest score; empty where there is none.
+    pub least: &'static str,
+    /// Highest score; empty where there is none.
+    pub most: &'static str,
+}
+
+impl FieldError {
+    /// Something wrong with the field at a key path.
+    #[must_use]
+    pub fn new(path: impl Into<String>, code: FieldErrorCode) -> Self {
+        Self { path: path.into(), code, limits: None }
+    }
 }
 
 macro_rules! codes {
@@ -58,6 +81,10 @@ codes! {
     NotWhole = "number.not-whole",
     /// A number outside what makes sense for the field.
     OutOfRange = "number.out-of-range",
+    /// More than three decimals.
+    TooPrecise = "number.too-precise",
+    /// A score outside its scale.
+    OutOfScale = "score.out-of-scale",
     /// Text longer than taken.
     TooLong = "text.too-long",
     /// A control character other than a line break.

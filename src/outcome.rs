@@ -3,9 +3,10 @@
 //! The same [`Assessment`] feeds the screen, the letter and the calendar, so they cannot disagree.
 
 use crate::calendar::{CivilDate, LocalTime};
+use crate::law::measures::{Change, Group, Scale, Study, Thousandths};
 use crate::law::{Clock, Clue, NextStep, OddsCell, Right, Sign, Source, Tolling, Words};
 use crate::money::Cents;
-use crate::terms::{Actor, Anchor, DocumentId, FiledWhen, PlanKind, Step};
+use crate::terms::{Actor, Anchor, DocumentId, FiledWhen, PlanKind, Step, Verdict};
 
 pub use crate::calendar::CountStep;
 
@@ -54,6 +55,8 @@ pub struct Assessment {
     pub rights: Vec<&'static Right>,
     /// Things worth a second look.
     pub checks: Vec<Check>,
+    /// What the change of each measure comes to, in the order given.
+    pub measures: Vec<MeasureFound>,
     /// The step that the visitor's letter is for.
     pub road: Option<Step>,
     /// What would change the answer if known.
@@ -160,6 +163,46 @@ pub struct FirstStep {
     pub due: Option<CivilDate>,
     /// Where it stands.
     pub status: Status,
+}
+
+/// What the change of one measure comes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MeasureFound {
+    /// The scale, where the measure is listed.
+    pub scale: Option<Scale>,
+    /// The group that the published values are for: the patient's own or the general one of the same region.
+    pub group: Option<Group>,
+    /// The change toward better function; below zero it is toward worse. Only where the scale is known.
+    pub change: Option<Thousandths>,
+    /// What the scale has left toward better, where it has an end there.
+    pub room: Option<Thousandths>,
+    /// Least change beyond measurement error.
+    pub error: Option<Published>,
+    /// Least important change.
+    pub important: Option<Published>,
+    /// What follows.
+    pub verdict: Verdict,
+    /// Which answers about the measure would choose a published value.
+    pub missing: Vec<&'static str>,
+    /// Share of the way from baseline to goal, in whole percent. Arithmetic, no published threshold.
+    pub goal_share: Option<i64>,
+}
+
+/// A published value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Published {
+    /// The value.
+    pub value: Thousandths,
+    /// The row that it is from.
+    pub row: Change,
+}
+
+impl Published {
+    /// Where it was read.
+    #[must_use]
+    pub const fn study(&self) -> Study {
+        self.row.study
+    }
 }
 
 /// The money part.

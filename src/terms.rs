@@ -360,6 +360,64 @@ terms! {
 }
 
 terms! {
+    /// Which way a measure counts.
+    Better {
+        Higher = "higher",
+        Lower = "lower",
+    }
+}
+
+terms! {
+    /// Where a patient was measured, as the studies tell settings apart.
+    TestSetting {
+        Outpatient = "outpatient",
+        InpatientRehab = "inpatient-rehab",
+        AcuteCare = "acute-care",
+    }
+}
+
+terms! {
+    /// The side that was measured: the affected one, dominant or not, or the other.
+    Side {
+        Dominant = "dominant",
+        NonDominant = "non-dominant",
+        LessAffected = "less-affected",
+    }
+}
+
+terms! {
+    /// What the change of a measure comes to.
+    Verdict {
+        /// There is one score only.
+        Once = "once",
+        /// The measure is not in the list: its scores stand as measured.
+        Unlisted = "unlisted",
+        /// An answer is missing that chooses among published values.
+        NeedsAnswer = "needs-answer",
+        /// Nothing is held for this group.
+        NoValue = "no-value",
+        /// The scale has less room left than its error.
+        NoRoom = "no-room",
+        /// Not more than the error of measurement.
+        WithinError = "within-error",
+        /// More than the error of measurement.
+        BeyondError = "beyond-error",
+        /// At least the important change, and beyond the error where one is held.
+        Important = "important",
+        /// Less than the important change; no error is held.
+        BelowImportant = "below-important",
+        /// Only an estimate for groups is held.
+        GroupEstimate = "group-estimate",
+        /// Worse by more than the error.
+        WorseBeyondError = "worse-beyond-error",
+        /// Worse by no more than the error.
+        WorseWithinError = "worse-within-error",
+        /// Worse, and nothing is held for a decline.
+        Worse = "worse",
+    }
+}
+
+terms! {
     /// A language of the page and of what the engine says.
     Lang {
         En = "en",

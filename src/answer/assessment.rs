@@ -3,8 +3,10 @@
 use serde::Serialize;
 
 use super::Options;
+use super::measure::{self, MeasureAnswer};
 use super::plan_finder::PlanFinderAnswer;
 use crate::calendar::CivilDate;
+use crate::intake::Intake;
 use crate::law::{LAW_VERSION, Words};
 use crate::outcome::{Amount, Assessment, Deadline, ReadingOrigin, Status, TraceNode, TraceResult};
 use crate::terms::{Actor, Anchor, Confidence, DocumentId, FiledWhen, Grade, Lang, PlanKind, Step};
@@ -25,6 +27,8 @@ pub struct AssessmentAnswer {
     #[serde(skip_serializing_if = "Option::is_none")]
     plan_finder: Option<PlanFinderAnswer>,
     documents: Vec<TitleAnswer>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    measures: Vec<MeasureAnswer>,
     resources: Vec<ResourceAnswer>,
     sources: Vec<SourceAnswer>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -242,7 +246,7 @@ mod serde_value {
 impl AssessmentAnswer {
     /// Puts findings into words.
     #[must_use]
-    pub fn new(found: &Assessment, options: &Options) -> Self {
+    pub fn new(intake: &Intake, found: &Assessment, options: &Options) -> Self {
         let lang = options.lang;
         let word = |words: Words| pick(lang, words);
         Self {
@@ -291,6 +295,7 @@ impl AssessmentAnswer {
                 .iter()
                 .map(|id| TitleAnswer { id: id.as_str(), title: text::document(lang, *id) })
                 .collect(),
+            measures: measure::all(intake, found, lang),
             resources: found
                 .resources
                 .iter()

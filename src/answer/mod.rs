@@ -1,6 +1,7 @@
 //! The contract's JSON, in a language. The native program and the browser give the same bytes.
 
 mod assessment;
+mod measure;
 mod paper;
 mod plan_finder;
 
@@ -13,7 +14,7 @@ use crate::terms::{DocumentId, Lang};
 use crate::text;
 
 pub use assessment::{AssessmentAnswer, BriefAnswer};
-pub use paper::{DocumentAnswer, Format, PaperAnswer};
+pub use paper::{Bytes, DocumentAnswer, Format, PaperAnswer};
 
 /// How to answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,7 +89,10 @@ impl Refusal {
     pub fn new(errors: Vec<FieldError>, lang: Lang) -> Self {
         let errors = errors.into_iter().map(|error| ErrorAnswer {
             code: error.code.as_str(),
-            message: text::error(lang, error.code).to_owned(),
+            message: match error.limits {
+                Some(limits) => text::scale(lang, limits),
+                None => text::error(lang, error.code).to_owned(),
+            },
             path: error.path,
         });
         Self { ok: false, errors: errors.collect() }
@@ -107,7 +111,7 @@ pub fn assess(denial: &Value, options: &Options) -> Answer {
 /// Answers a case that has been checked.
 #[must_use]
 pub fn assess_checked(intake: &Intake, options: &Options) -> AssessmentAnswer {
-    AssessmentAnswer::new(&rules::evaluate(intake), options)
+    AssessmentAnswer::new(intake, &rules::evaluate(intake), options)
 }
 
 /// Makes a paper for a case, or says what is wrong with the input.
@@ -122,7 +126,7 @@ pub fn document(id: &str, denial: &Value, options: &DocumentOptions) -> PaperAns
     let made = known.and_then(|id| paper::make(id, &intake, &assessment, *options));
     made.map_or_else(
         || {
-            let error = FieldError { path: "document".to_owned(), code: crate::error::FieldErrorCode::NotInList };
+            let error = FieldError::new("document", crate::error::FieldErrorCode::NotInList);
             PaperAnswer::Refused(Refusal::new(vec![error], options.lang))
         },
         |paper| PaperAnswer::Made(Box::new(paper)),

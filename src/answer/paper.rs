@@ -20,6 +20,8 @@ pub enum Format {
     Html,
     /// iCalendar.
     Ics,
+    /// An office document.
+    Docx,
 }
 
 impl Format {
@@ -30,6 +32,7 @@ impl Format {
             "text" => Some(Self::Text),
             "html" => Some(Self::Html),
             "ics" => Some(Self::Ics),
+            "docx" => Some(Self::Docx),
             _ => None,
         }
     }
@@ -52,11 +55,31 @@ pub struct DocumentAnswer {
     pub name: String,
     /// MIME type.
     pub mime: &'static str,
-    /// Its text.
+    /// The content of text formats.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub text: String,
+    /// The content of binary formats.
+    #[serde(skip_serializing_if = "Bytes::is_empty")]
+    pub bytes: Bytes,
     /// Score of a letter.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub score: Option<ScoreAnswer>,
+}
+
+/// Bytes, which a browser gets as an array of bytes.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Bytes(pub Vec<u8>);
+
+impl Bytes {
+    const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Serialize for Bytes {
+    fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.serialize_bytes(&self.0)
+    }
 }
 
 /// Score of a letter, in words.
@@ -110,23 +133,35 @@ pub(super) fn make(
     let lang = options.lang;
     let name = |extension: &str| format!("{}.{extension}", text::file_name(lang, id));
     match (id, options.format) {
-        (DocumentId::Appeal, format @ (Format::Text | Format::Html)) => {
+        (DocumentId::Appeal, format @ (Format::Text | Format::Html | Format::Docx)) => {
             let letter = documents::appeal(intake, assessment, lang);
             let score = documents::score(intake, assessment, &letter, lang);
-            let (mime, extension, text) = if format == Format::Text {
-                ("text/plain", "txt", documents::render::plain_text(&letter))
-            } else {
-                ("text/html", "html", documents::render::html(&letter, lang))
+            let (mut text, mut bytes) = (String::new(), Bytes::default());
+            let (mime, extension) = match format {
+                Format::Html => {
+                    text = documents::render::html(&letter, lang);
+                    ("text/html", "html")
+                }
+                Format::Docx => {
+                    bytes = Bytes(documents::docx(&letter));
+                    ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx")
+                }
+                Format::Text | Format::Ics => {
+                    text = documents::render::plain_text(&letter);
+                    ("text/plain", "txt")
+                }
             };
-            Some(DocumentAnswer { name: name(extension), mime, text, score: Some(ScoreAnswer::new(&score, lang)) })
+            let score = Some(ScoreAnswer::new(&score, lang));
+            Some(DocumentAnswer { name: name(extension), mime, text, bytes, score })
         }
         (DocumentId::Calendar, Format::Ics) => Some(DocumentAnswer {
             name: name("ics"),
             mime: "text/calendar",
             text: documents::calendar(intake, assessment, lang),
+            bytes: Bytes::default(),
             score: None,
         }),
-        (DocumentId::Appeal, Format::Ics) | (DocumentId::Calendar, Format::Text | Format::Html) => None,
+        (DocumentId::Appeal, Format::Ics) | (DocumentId::Calendar, Format::Text | Format::Html | Format::Docx) => None,
     }
 }
 

@@ -5,11 +5,12 @@
 
 use crate::calendar::CivilDate;
 use crate::intake::{Intake, Person};
+use crate::law::measures::{self, Thousandths};
 use crate::money::Cents;
 use crate::order;
 use crate::outcome::{Assessment, Deadline};
 use crate::terms::{Actor, EventKind, Lang, PlanKind, Stage, Step, Timing};
-use crate::text::{format, letter};
+use crate::text::{format, letter, pick};
 
 /// More dates of service than this are given as first, last and number.
 const MOST_DATES: usize = 12;
@@ -221,9 +222,26 @@ impl Facts<'_> {
         }
         let (index, key) = item("measures", path)?;
         let measure = therapy.measures.get(index)?;
+        let found = self.assessment.measures.get(index)?;
+        let name = |words| pick(self.lang, words).to_owned();
         match key {
-            "measure" => Some(measure.measure.clone()),
-            "population" => measure.population.clone(),
+            "measure" => Some(found.scale.map_or_else(|| measure.measure.clone(), |scale| name(scale.name))),
+            "population" => {
+                let group = found.scale.and(measure.population.as_deref()).and_then(measures::group);
+                group.map(|group| name(group.name)).or_else(|| measure.population.clone())
+            }
+            "group" => found.group.map(|group| name(group.name)),
+            "change" => found.change.map(|change| format::score(Thousandths(change.0.abs()))),
+            "room" => found.room.map(format::score),
+            "mdc" => found.error.map(|one| format::score(one.value)),
+            "level" => found.error.filter(|one| !one.row.level.is_empty()).map(|one| format!("{}%", one.row.level)),
+            "mcid" => found.important.map(|one| format::score(one.value)),
+            "source" => match (found.error, found.important) {
+                (Some(error), Some(important)) if error.study() != important.study() => {
+                    Some(format!("MDC: {}; MCID: {}", error.study().cite, important.study().cite))
+                }
+                (one, other) => one.or(other).map(|one| one.study().cite.to_owned()),
+            },
             "baseline.score" => Some(format::score(measure.baseline.score)),
             "baseline.date" => Some(self.date(measure.baseline.date)),
             "current.score" => measure.current.map(|current| format::score(current.score)),

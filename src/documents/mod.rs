@@ -2,10 +2,11 @@
 //!
 //! A [`Document`] is a list of blocks that keep what they are made of: the letter's own words, an
 //! answer of the visitor with its key path, a sentence of law with its record, an enclosure, a line
-//! left to fill in. The renderers turn it into text or HTML; the scorer reads the same blocks.
+//! left to fill in. The renderers turn it into text, HTML or an office document; the scorer reads the same blocks.
 
 mod calendar;
 mod citations;
+mod docx;
 mod enclosures;
 mod facts;
 mod letter;
@@ -16,7 +17,8 @@ mod sample;
 mod score;
 
 pub use calendar::calendar;
-pub use letter::appeal;
+pub use docx::docx;
+pub use letter::{appeal, measure_verdict};
 pub use score::{Criterion, LetterScore, MissingItem, score};
 
 use crate::law::LetterPlace;
@@ -131,6 +133,15 @@ pub enum Shape {
         /// Its rows.
         rows: Vec<Row>,
     },
+    /// A table with a name, a row of heads and rows of cells.
+    Grid {
+        /// Its name.
+        name: String,
+        /// Head of each column.
+        head: Vec<String>,
+        /// Its rows; the first cell of each names it.
+        rows: Vec<Vec<Line>>,
+    },
     /// Numbered items.
     Numbered(Vec<Line>),
 }
@@ -222,6 +233,7 @@ impl Shape {
             Self::Rows(rows) | Self::Table { rows, .. } => {
                 rows.iter().flat_map(|row| [&row.label, &row.value]).collect()
             }
+            Self::Grid { rows, .. } => rows.iter().flatten().collect(),
         }
     }
 }

@@ -18,38 +18,45 @@ pub fn plain_text(document: &Document) -> String {
             text.push_str("\n\n");
         }
         before = Some(block.part);
-        let mut put = |line: &str| {
-            text.push_str(line);
-            text.push('\n');
-        };
-        match &block.shape {
-            Shape::Lines(lines) => {
-                for line in lines {
-                    put(&own_line(line, lang));
-                }
+        text.push_str(&shape_text(&block.shape, lang));
+    }
+    text
+}
+
+/// One block as plain text, each line ended.
+pub(crate) fn shape_text(shape: &Shape, lang: Lang) -> String {
+    let mut text = String::new();
+    let mut put = |line: &str| {
+        text.push_str(line);
+        text.push('\n');
+    };
+    match shape {
+        Shape::Lines(lines) => lines.iter().for_each(|line| put(&own_line(line, lang))),
+        Shape::Heading(heading) => put(heading),
+        Shape::Paragraph(sentences) => put(&paragraph(sentences, lang)),
+        Shape::Rows(rows) => rows.iter().for_each(|row| put(&labelled(row, lang))),
+        Shape::Table { name, rows } => {
+            put(name);
+            rows.iter().for_each(|row| put(&labelled(row, lang)));
+        }
+        Shape::Grid { name, head, rows } => {
+            put(name);
+            put(&head.join(CELL));
+            for row in rows {
+                put(&row.iter().map(|cell| line_text(cell, lang)).collect::<Vec<_>>().join(CELL));
             }
-            Shape::Heading(heading) => put(heading),
-            Shape::Paragraph(sentences) => put(&paragraph(sentences, lang)),
-            Shape::Rows(rows) => {
-                for row in rows {
-                    put(&labelled(row, lang));
-                }
-            }
-            Shape::Table { name, rows } => {
-                put(name);
-                for row in rows {
-                    put(&labelled(row, lang));
-                }
-            }
-            Shape::Numbered(items) => {
-                for (number, item) in (1_usize..).zip(items) {
-                    put(&format!("{number}. {}", line_text(item, lang)));
-                }
+        }
+        Shape::Numbered(items) => {
+            for (number, item) in (1_usize..).zip(items) {
+                put(&format!("{number}. {}", line_text(item, lang)));
             }
         }
     }
     text
 }
+
+/// What stands between the cells of a line of text.
+pub(crate) const CELL: &str = " | ";
 
 /// Sentences that run on, apart by a space.
 pub(crate) fn paragraph(sentences: &[Line], lang: Lang) -> String {
@@ -63,7 +70,7 @@ pub(crate) fn labelled(row: &Row, lang: Lang) -> String {
 }
 
 /// A line that stands alone: a blank on it has its label before it.
-fn own_line(line: &Line, lang: Lang) -> String {
+pub(crate) fn own_line(line: &Line, lang: Lang) -> String {
     match line.as_slice() {
         [Inline::Blank { label, .. }] => format!("{label}: {BLANK_LINE}"),
         _ => line_text(line, lang),
@@ -118,6 +125,10 @@ pub fn html(document: &Document, lang: Lang) -> String {
             Shape::Table { name, rows } => out.element("table", class, |out| {
                 out.element("caption", "", |out| out.text(name));
                 out.rows(rows, own);
+            }),
+            Shape::Grid { name, head, rows } => out.element("table", class, |out| {
+                out.element("caption", "", |out| out.text(name));
+                out.grid(head, rows, own);
             }),
             Shape::Numbered(items) => out.element("ol", class, |out| {
                 for item in items {
@@ -207,6 +218,27 @@ impl Html {
                 _ => self.line(&row.value, lang),
             }
             self.raw("</td></tr>\n");
+        }
+        self.raw("</tbody>\n");
+    }
+
+    fn grid(&mut self, head: &[String], rows: &[Vec<Line>], lang: Lang) {
+        self.raw("<thead>\n<tr>");
+        for column in head {
+            self.raw("<th scope=\"col\">");
+            self.text(column);
+            // The blank keeps the words apart where the text is copied without its lines.
+            self.raw("</th> ");
+        }
+        self.raw("</tr>\n</thead>\n<tbody>\n");
+        for row in rows {
+            self.raw("<tr>");
+            for (index, cell) in row.iter().enumerate() {
+                self.raw(if index == 0 { "<th scope=\"row\">" } else { "<td>" });
+                self.line(cell, lang);
+                self.raw(if index == 0 { "</th> " } else { "</td> " });
+            }
+            self.raw("</tr>\n");
         }
         self.raw("</tbody>\n");
     }

@@ -4,7 +4,8 @@ use core::cell::RefCell;
 
 use super::Value;
 use crate::calendar::{CivilDate, ClockTime};
-use crate::error::{FieldError, FieldErrorCode as Code};
+use crate::error::{FieldError, FieldErrorCode as Code, Limits};
+use crate::law::measures::{Scale, Thousandths};
 use crate::money::Cents;
 
 /// Longest text for a name, a number or a code.
@@ -22,7 +23,14 @@ pub(super) struct Errors(RefCell<Vec<FieldError>>);
 
 impl Errors {
     pub(super) fn add(&self, path: impl Into<String>, code: Code) {
-        self.0.borrow_mut().push(FieldError { path: path.into(), code });
+        self.0.borrow_mut().push(FieldError::new(path, code));
+    }
+
+    /// A score that its scale does not hold.
+    pub(super) fn out_of_scale(&self, path: String, scale: &Scale) {
+        let limits = Limits { en: scale.name.en, es: scale.name.es, least: scale.least, most: scale.most };
+        let error = FieldError { limits: Some(limits), ..FieldError::new(path, Code::OutOfScale) };
+        self.0.borrow_mut().push(error);
     }
 
     pub(super) fn into_inner(self) -> Vec<FieldError> {
@@ -138,12 +146,29 @@ impl<'a> Fields<'a> {
         })
     }
 
-    /// A score of an outcome measure.
-    pub(super) fn score(&self, key: &'static str) -> Option<f64> {
+    /// A score of an outcome measure: at most three decimals, so that nothing is rounded.
+    pub(super) fn score(&self, key: &'static str) -> Option<Thousandths> {
         self.field(key, |value| {
             let score = number(value)?;
-            (score.abs() <= 100_000.0).then_some(score).ok_or(Code::OutOfRange)
+            if score.abs() > 100_000.0 {
+                return Err(Code::OutOfRange);
+            }
+            let exact = (score * 1000.0).round();
+            if (exact / 1000.0 - score).abs() > 1e-9 {
+                return Err(Code::TooPrecise);
+            }
+            whole(&Value::Number(exact)).map(Thousandths)
         })
+    }
+
+    /// Says that a score is not on its scale.
+    pub(super) fn refuse_scale(&self, key: &str, scale: &Scale) {
+        self.errors.out_of_scale(self.path(key), scale);
+    }
+
+    /// Says what is wrong with a key that was read.
+    pub(super) fn refuse(&self, key: &str, code: Code) {
+        self.errors.add(self.path(key), code);
     }
 
     pub(super) fn text(&self, key: &'static str, longest: usize) -> Option<String> {
@@ -233,7 +258,8 @@ fn text(value: &Value, longest: usize) -> Result<String, Code> {
         return Err(Code::TooLong);
     }
     let text = text.replace("\r\n", "\n");
-    if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
+    // The two at the end are no characters, and no office document can hold them.
+    if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t' || matches!(c, '\u{fffe}' | '\u{ffff}')) {
         return Err(Code::ControlCharacter);
     }
     Ok(text.trim().to_owned())

@@ -13,8 +13,11 @@ pub use value::Value;
 
 use crate::calendar::{CivilDate, ClockTime};
 use crate::law::Clue;
+use crate::law::measures::Thousandths;
 use crate::money::Cents;
-use crate::terms::{Discipline, EventKind, Exhibit, PlanKind, Reason, Role, Setting, Stage, Step, Timing};
+use crate::terms::{
+    Discipline, EventKind, Exhibit, PlanKind, Reason, Role, Setting, Side, Stage, Step, TestSetting, Timing,
+};
 
 /// A checked case.
 #[derive(Debug, Clone, PartialEq)]
@@ -310,23 +313,29 @@ pub struct Goal {
 /// An outcome measure with its scores.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Measure {
-    /// Name or id of the measure.
+    /// Id of a listed measure, or the name of another.
     pub measure: String,
-    /// Population of the patient.
+    /// Id of the patient's group; for a measure that is not listed, whatever was given.
     pub population: Option<String>,
     /// First score.
     pub baseline: Score,
     /// Newest score.
     pub current: Option<Score>,
     /// Goal score.
-    pub goal: Option<f64>,
+    pub goal: Option<Thousandths>,
+    /// Where the patient is treated.
+    pub setting: Option<TestSetting>,
+    /// Whether the patient had an operation for this.
+    pub surgery: Option<bool>,
+    /// The side that was measured.
+    pub side: Option<Side>,
 }
 
 /// A score on a day.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Score {
     /// The score.
-    pub score: f64,
+    pub score: Thousandths,
     /// The day.
     pub date: CivilDate,
 }

@@ -7,8 +7,11 @@ use super::{
 };
 use crate::error::{FieldError, FieldErrorCode as Code};
 use crate::law::generated::CLUES;
+use crate::law::measures;
 use crate::order;
-use crate::terms::{Discipline, EventKind, Exhibit, PlanKind, Reason, Role, Setting, Stage, Step, Timing};
+use crate::terms::{
+    Discipline, EventKind, Exhibit, PlanKind, Reason, Role, Setting, Side, Stage, Step, TestSetting, Timing,
+};
 
 /// Checks a case.
 ///
@@ -274,7 +277,22 @@ fn measure(fields: &Fields<'_>) -> Option<Measure> {
     let population = fields.text("population", SHORT);
     let (baseline, current) = (score("baseline"), score("current"));
     let goal = fields.score("goal");
-    Some(Measure { measure: name?, population, baseline: baseline?, current, goal })
+    let setting = fields.choice("setting", TestSetting::parse);
+    let surgery = fields.boolean("surgery");
+    let side = fields.choice("side", Side::parse);
+    if let Some(scale) = name.as_deref().and_then(measures::scale) {
+        let scores =
+            [("baseline.score", baseline.map(|one| one.score)), ("current.score", current.map(|one| one.score))];
+        for (key, score) in scores.into_iter().chain([("goal", goal)]) {
+            if score.is_some_and(|score| !scale.holds(score)) {
+                fields.refuse_scale(key, &scale);
+            }
+        }
+        if population.as_deref().is_some_and(|id| measures::group(id).is_none()) {
+            fields.refuse("population", Code::NotInList);
+        }
+    }
+    Some(Measure { measure: name?, population, baseline: baseline?, current, goal, setting, surgery, side })
 }
 
 fn event(fields: &Fields<'_>) -> Option<Event> {

@@ -2234,3 +2234,434 @@ pub static STATE_TIMES: &[StateTime] = &[
 
 /// Discounts of later stages.
 pub const CHAIN_DISCOUNTS: ChainDiscounts = ChainDiscounts { stages: [75, 50] };
+
+pub const GROUPS: &str = r#"lower-limb-musculoskeletal|Leg, knee, hip or ankle problem, joint not replaced|Problema de pierna, rodilla, cadera o tobillo, sin reemplazo|
+foot-ankle|Foot or ankle problem|Problema de pie o tobillo|
+knee-oa|Knee arthritis, not replaced|Artrosis de rodilla, sin reemplazo|
+hip-oa|Hip arthritis, not replaced|Artrosis de cadera, sin reemplazo|
+tka|Knee replacement|Reemplazo de rodilla|
+tha|Hip replacement|Reemplazo de cadera|
+hip-fracture|Hip fracture|Fractura de cadera|
+meniscus-knee|Torn meniscus|Rotura de menisco|
+acl-knee|ACL injury or surgery|Lesión o cirugía del ligamento cruzado|
+low-back-pain|Low back pain|Dolor lumbar|
+low-back-pain-acute|Low back pain, new|Dolor lumbar reciente|9
+low-back-pain-chronic|Low back pain, long-lasting|Dolor lumbar de larga duración|9
+lumbar-disc-herniation|Slipped disc with leg pain|Hernia de disco con dolor de pierna|
+lumbar-surgery|After back surgery|Después de cirugía de espalda|
+neck-pain|Neck pain|Dolor de cuello|
+cervical-radiculopathy|Neck pain with nerve signs in the arm|Dolor de cuello con señales en el brazo|
+upper-limb-musculoskeletal|Arm problem, mixed|Problema de brazo, mixto|
+shoulder|Shoulder pain|Dolor de hombro|
+subacromial-pain|Shoulder impingement|Pinzamiento del hombro|17
+adhesive-capsulitis|Frozen shoulder|Hombro congelado|
+elbow|Elbow problem|Problema de codo|
+hand-wrist|Wrist or hand problem|Problema de muñeca o mano|
+distal-radius-fracture|Broken wrist|Fractura de muñeca|21
+tmj|Jaw joint|Articulación de la mandíbula|
+stroke-acute|Stroke, first month|Derrame cerebral, primer mes|43
+stroke-subacute|Stroke, 1 to 6 months ago|Derrame cerebral, hace 1 a 6 meses|43
+stroke-chronic|Stroke, over 6 months ago|Derrame cerebral, hace más de 6 meses|43
+parkinson|Parkinson’s disease|Enfermedad de Parkinson|
+ms|Multiple sclerosis|Esclerosis múltiple|
+vestibular|Dizziness or balance clinic|Mareo o clínica de equilibrio|
+balance-disorder-mixed|Balance problem, mixed causes|Problema de equilibrio, causas mixtas|
+older-adults|Age 65 or older|65 años o más|
+older-adults-fall-risk|Age 65 or older, with falls|65 años o más, con caídas|31
+copd|COPD|EPOC (enfermedad pulmonar)|
+ipf|Pulmonary fibrosis|Fibrosis pulmonar|
+pelvic-floor|Pelvic floor problem|Problema del piso pélvico|
+lymphoedema|Limb swelling after cancer|Hinchazón de un miembro después de cáncer|
+paediatric-inpatient-rehab|Child in hospital rehabilitation|Niño en rehabilitación hospitalaria|
+cerebral-palsy|Cerebral palsy|Parálisis cerebral|46
+juvenile-arthritis|Juvenile arthritis|Artritis juvenil|
+outpatient-ot-mixed|Outpatient occupational therapy, mixed|Terapia ocupacional ambulatoria, mixta|
+inpatient-rehab-mixed|Inpatient rehabilitation, mixed|Rehabilitación hospitalaria, mixta|
+acute-care-mixed|In the hospital, mixed|En el hospital, mixto|
+stroke-mixed|Stroke, time not stated|Derrame cerebral, sin indicar cuándo|
+back-pain-inpatient|Back pain, treated in the hospital|Dolor de espalda, tratado en el hospital|
+spinal-cord-injury|Spinal cord injury|Lesión de la médula espinal|
+paediatric|Child|Niño|
+intellectual-disability|Intellectual disability|Discapacidad intelectual|
+mixed-outpatient|Outpatient clinic, mixed|Clínica ambulatoria, mixta|"#;
+
+pub const MEASURES: &str = r#"2mwt|2-Minute Walk Test (2MWT)||0||+|meters
+26|13|95||||0
+
+30cst|30-Second Chair Stand (30s-CST)||0||+|stands
+2|2.5|||||1
+4|0.96|95||||2
+
+5xsts|Five Times Sit-to-Stand (5xSTS)||0||-|seconds
+33|||1.7|||3
+
+6mwt|6-Minute Walk Test (6MWT)||0||+|meters
+33|||35|||4
+34|||28||g|5
+28|||19.7|||6
+31|||50|||7
+27|82|95||||8
+25|||63.1||i|9
+
+abc|Activities-specific Balance Confidence (ABC)||0|100|+|percentage-points
+27|13|95||||8
+25|||15.6|||10
+
+ampac-6clicks-activity|AM-PAC 6-Clicks Daily Activity (standardized)|AM-PAC 6-Clicks, actividad diaria (estandarizado)|||+|points
+42|5.49|90||||11
+
+ampac-6clicks-mobility|AM-PAC 6-Clicks Basic Mobility (standardized)|AM-PAC 6-Clicks, movilidad básica (estandarizado)|||+|points
+42|4.72|90||||11
+
+ampac-basic-mobility|AM-PAC Basic Mobility||||+|points
+9|3.3||5.1|||12
+
+ampac-daily-activity|AM-PAC Daily Activity||||+|points
+
+arat|Action Research Arm Test (ARAT)||0|57|+|points
+24|||12||id|13
+24|||17||in|13
+26|||6|||14
+
+ases|ASES shoulder form, patient section|Formulario de hombro ASES, parte del paciente|0|100|+|points
+17|16|90|6.4|||15
+
+barthel-20|Barthel Index (0–20)|Índice de Barthel (0–20)|0|20|+|points
+43|4|95|1.85||gc|16
+
+bbt|Box and Block Test (BBT)||0|150|+|blocks
+43|5.5||||f|17
+43|7.8||||l|17
+
+berg|Berg Balance Scale (BBS)||0|56|+|points
+30|6.2|95|7|||18
+31|5|95||0 24||19
+31|7|95||25 34||19
+31|5|95||35 44||19
+31|4|95||45 56||19
+32|6.5|95||||20
+27|5|95||||8
+26|5|95||||0
+
+bot2-balance|BOT-2 balance|BOT-2, equilibrio|||+|points
+
+bot2-total|BOT-2 complete form|BOT-2, formulario completo|||+|points
+
+copm-performance|COPM performance|COPM, desempeño|1|10|+|points
+41|||2.2|||22
+40|||2|||23
+
+copm-satisfaction|COPM satisfaction|COPM, satisfacción|1|10|+|points
+41|||2.06|||22
+40|||2|||23
+
+dash|DASH (arm, shoulder, hand)|DASH (brazo, hombro, mano)|0|100|-|points
+21|||10|||24
+18|11.8||4.4||t|25
+16|10.81|90|10.83|||26
+
+dgi|Dynamic Gait Index (DGI)||0|24|+|points
+32|2.9|95||||20
+27|2.9|||||27
+26|1.9|95|||c|21
+
+dhi|Dizziness Handicap Inventory (DHI)||0|100|-|points
+
+faam-adl|FAAM, activities of daily living|FAAM, actividades de la vida diaria|0|100|+|points
+1|5.7|95|8|||28
+1|6.8||||t|29
+
+faam-sports|FAAM, sports|FAAM, deportes|0|100|+|points
+1|12.3|95|9|||28
+1|13.7||||t|29
+
+fga|Functional Gait Assessment (FGA)||0|30|+|points
+31|||4|||30
+
+fim-cognitive|FIM, cognitive|FIM, cognitiva|5|35|+|points
+25|||3||i|31
+
+fim-motor|FIM, motor|FIM, motora|13|91|+|points
+41|||14.6|||32
+25|||17||i|31
+
+fim-total|FIM, total||18|126|+|points
+25|||22||i|31
+
+fma-le|Fugl-Meyer, lower extremity (FMA-LE)|Fugl-Meyer, pierna (FMA-LE)|0|34|+|points
+26|4|95||||0
+
+fma-ue|Fugl-Meyer, upper extremity (FMA-UE)|Fugl-Meyer, brazo (FMA-UE)|0|66|+|points
+24,25|6.82|95|13|||33
+26|||7.25|||34
+
+gait-speed|10-Meter Walk Test, usual speed (m/s)|10-Meter Walk Test, velocidad habitual (m/s)|0||+|m-s
+6|||0.1|||35
+6|0.082|95|||sa|36
+2|||0.115||g|37
+31|||0.1|||7
+27|||0.15|||39
+27|0.18|95||||8
+26|0.2|95||||0
+25|||0.16|||40
+
+gait-speed-fast|10-Meter Walk Test, fast speed (m/s)|10-Meter Walk Test, velocidad rápida (m/s)|0||+|m-s
+27|0.25|95||||8
+26|0.1|95||||0
+
+gmfm-66|GMFM-66||0|100|+|points
+
+gmfm-88|GMFM-88 (total %)|GMFM-88 (% total)|0|100|+|points
+
+grip|Grip strength (kg)|Fuerza de agarre (kg)|0||+|kg
+22|||6.5||s|41
+24|||5||id|13
+24|||6.2||in|13
+43|2.9||||f|17
+43|4.7||||l|17
+16,21|||6.5|||42
+
+hoos|HOOS (hip)|HOOS (cadera)|0|100|+|points
+5|||9.1|||43
+
+hoos-jr|HOOS, JR (hip replacement)|HOOS, JR (reemplazo de cadera)|0|100|+|points
+
+ikdc|IKDC Subjective Knee Form||0|100|+|points
+7|14.6||10.9||s|44
+7|14.6||||t|45
+
+koos-adl|KOOS, activities of daily living|KOOS, actividades de la vida diaria|0|100|+|points
+
+koos-jr|KOOS, JR (knee replacement)|KOOS, JR (reemplazo de rodilla)|0|100|+|points
+
+koos-pain|KOOS, pain|KOOS, dolor|0|100|+|points
+
+koos-qol|KOOS, quality of life|KOOS, calidad de vida|0|100|+|points
+
+koos-sport|KOOS, sport and recreation|KOOS, deporte y recreación|0|100|+|points
+
+koos-symptoms|KOOS, symptoms|KOOS, síntomas|0|100|+|points
+
+lefs|Lower Extremity Functional Scale (LEFS)||0|80|+|points
+0|9|90|9|||46
+
+limb-volume|Limb volume by tape|Volumen del miembro con cinta|||-|as-measured
+
+mal-aou-percent|Motor Activity Log, amount (percent)|Motor Activity Log, cantidad (por ciento)|0|100|+|percentage-points
+25|16.8|90||||47
+
+mal-qom|Motor Activity Log, quality (MAL-QOM)|Motor Activity Log, calidad (MAL-QOM)|0|5|+|points
+24|||1||id|13
+24|||1.1||in|13
+
+mal-qom-percent|Motor Activity Log, quality (percent)|Motor Activity Log, calidad (por ciento)|0|100|+|percentage-points
+25|15.4|90||||47
+
+mini-bestest|Mini-BESTest||0|28|+|points
+30|3.5|95|4|||18
+27|||4|||48
+27|4.1|||||49
+
+mouth-opening|Mouth opening (mm)|Apertura de la boca (mm)|0||+|mm
+39|4.9|||||50
+23|9|||||51
+
+msws-12|Multiple Sclerosis Walking Scale (MSWS-12)||0|100|-|points
+28|||8|||52
+
+ndi|Neck Disability Index (NDI), raw score of 50|Neck Disability Index (NDI), puntaje de 50|0|50|-|points
+14|10.2||7.5|||54
+
+ndi-percent|Neck Disability Index (NDI), percent|Neck Disability Index (NDI), por ciento|0|100|-|percentage-points
+14|19.6||19|||55
+
+nhpt|Nine-Hole Peg Test (NHPT)||0||-|seconds
+
+nprs|Numeric Pain Rating Scale (NPRS)||0|10|-|points
+44|1.77||1|1 4||56
+44|1.77||2|5 7||56
+44|1.77||4|8 10||56
+9|2.8|95|2.2||c|57
+9|||2|||58
+11|||2.4|||59
+14|||1.3|||55
+17|||2.17|||60
+
+odi|Oswestry Disability Index (ODI)||0|100|-|percentage-points
+9|||10|||58
+11|||17|||59
+
+odi-modified|Modified Oswestry (ODI)||0|100|-|percentage-points
+
+pdms-2|Peabody Developmental Motor Scales (PDMS-2)||||+|points
+
+pedi|PEDI (scaled)||0|100|+|points
+37|||15|||61
+
+pedi-cat|PEDI-CAT||||+|points
+
+pfdi-20|Pelvic Floor Distress Inventory (PFDI-20)||0|300|-|points
+35|||25||sg|62
+
+pinch-lateral|Pinch strength, key (kg)|Fuerza de pinza lateral (kg)|0||+|kg
+
+pinch-palmar|Pinch strength, palmar (kg)|Fuerza de pinza palmar (kg)|0||+|kg
+
+pree|Patient-Rated Elbow Evaluation (PREE)||0|100|-|points
+
+prwe|Patient-Rated Wrist Evaluation (PRWE)||0|100|-|points
+21|||14|||24
+
+psfs|Patient-Specific Functional Scale (PSFS)||0|10|+|points
+15|2.1||2|||53
+11|||1.4|||59
+17|||2|||63
+16|||2.15||t|64
+
+qbpds|Quebec Back Pain Disability Scale (QBPDS)||0|100|-|points
+9|||20|||58
+11|12|95|6||t|65
+
+quickdash|QuickDASH||0|100|-|points
+21|||14|||24
+17|||13.6|||63
+16|12.85|90|15.91|||26
+
+rmdq|Roland-Morris Disability Questionnaire (RMDQ)||0|24|-|points
+9|||5|||58
+9|5|90||4 20||66
+11|||5|||59
+
+rom-elbow|Elbow flexion-extension arc (degrees)|Arco de flexión y extensión del codo (grados)|0||+|degrees
+20|12.5|95|25||s|67
+
+rom-knee-extension|Knee extension (degrees short of straight)|Extensión de rodilla (grados que faltan)|||-|degrees
+8|10.4|95||||68
+4|10.6||||a|69
+
+rom-knee-flexion|Knee flexion (degrees)|Flexión de rodilla (grados)|0||+|degrees
+4|19||||a|69
+
+rom-shoulder-abduction|Shoulder abduction, passive (degrees)|Abducción pasiva del hombro (grados)|0||+|degrees
+17|19.6|95||||70
+
+rom-shoulder-elevation|Shoulder elevation (degrees)|Elevación del hombro (grados)|0|180|+|degrees
+
+sfa|School Function Assessment (SFA)||0|100|+|points
+
+sipt|Sensory Integration and Praxis Tests (SIPT)||||+|points
+
+spadi|Shoulder Pain and Disability Index (SPADI)||0|100|-|points
+19|17|||||71
+
+spm|Sensory Processing Measure (SPM)||||-|points
+
+sppb|Short Physical Performance Battery (SPPB)||0|12|+|points
+31|||1.5|||38
+31|||1|||7
+
+t25fw|Timed 25-Foot Walk, speed (feet per second)|Timed 25-Foot Walk, velocidad (pies por segundo)|0||+|ft-s
+28|||0.36|||72
+
+tug|Timed Up and Go (TUG)||0||-|seconds
+2|1.14|||||73
+27|3.5|||||27
+26|8|95||||0
+
+wmft-fas|Wolf Motor Function Test, ability (WMFT-FAS)|Wolf Motor Function Test, habilidad (WMFT-FAS)|0|5|+|points
+24|||1||id|13
+24|||1.2||in|13
+43|0.37|90|0.4||g|74
+
+wmft-time|Wolf Motor Function Test, time|Wolf Motor Function Test, tiempo|0||-|seconds
+43|4.36|90|2||g|74
+
+womac-function|WOMAC function (0–100)|WOMAC, función (0–100)|0|100|-|points
+4|13.11||15|||75
+
+womac-nrs|WOMAC section score (0–10)|WOMAC, una sección (0–10)|0|10|-|points
+2,3|||1.01||ig|76
+
+womac-pain|WOMAC pain (0–100)|WOMAC, dolor (0–100)|0|100|-|points
+4|||22.87|||75
+
+womac-stiffness|WOMAC stiffness (0–100)|WOMAC, rigidez (0–100)|0|100|-|points
+4|29.12||14.52|||75"#;
+
+pub const STUDIES: &str = r#"Hiengkaew V et al. Arch Phys Med Rehabil 2012;93(7):1201-1208|22502805
+Gill S et al. 2022 (thirty-second chair stand in early knee osteoarthritis)|https://dro.deakin.edu.au/articles/journal_contribution/Thirty_second_chair_stand_test_Test_retest_reliability_agreement_and_minimum_detectable_change_in_people_with_early-stage_knee_osteoarthritis/20597538
+Unver B et al. Acta Ortop Bras|https://ichgcp.net/sv/clinical-trials-registry/publications/183295-reliability-of-the-50-foot-walk-test-and-30-sec-chair-stand-test-in-total-knee-arthroplasty
+Thorax 2013;68(11):1015-1020|23783372
+Eur Respir J 2008;32(3):637|http://erj.ersjournals.com/content/32/3/637.abstract
+Swigris JJ et al. Thorax 2010;65(2):173-177|19996335
+Mult Scler Relat Disord 2022;57:103438|https://www.msard-journal.com/article/S2211-0348(21)00704-5/fulltext
+Perera S et al. J Am Geriatr Soc|https://scilit.net/publications/d68e386fffbd2cf0525912b412bab333
+Steffen T, Seney M. Phys Ther 2008;88(6):733-746|18356292
+Validation study 2025, PMID 39814122|39814122
+Kobayashi S et al. NeuroRehabilitation 2025|10.1177/10538135251336059
+Jette DU et al. Phys Ther|https://pdfslide.net/documents/validity-of-the-am-pac-6-clicks-inpatient-daily-activity-validity.html
+Phys Ther 2017;97(11):1094-1102|29077945
+Arch Phys Med Rehabil, PMC2819021|PMC2819021
+J Hand Ther, doi 10.1016/j.jht.2012.06.005|10.1016/j.jht.2012.06.005
+Michener LA et al. J Shoulder Elbow Surg 2002;11(6):587-594|12469084
+Hsieh YW et al. Neurorehabil Neural Repair 2007;21(3):233-238|17351082
+Neurorehabil Neural Repair 2009;23(5):435-440|10.1177/1545968308331146
+Godi M et al. Phys Ther 2013;93:158|https://moh-it.pure.elsevier.com/en/publications/comparison-of-reliability-validity-and-responsiveness-of-the-mini
+Donoghue D et al. J Rehabil Med 2009;41:343-346|10.2340/16501977-0337
+Romero S et al. J Geriatr Phys Ther 2011;34(3)|10.1519/JPT.0b013e3182048006
+BMC Neurol, PMC6136166|PMC6136166
+J Patient Rep Outcomes 2021|10.1186/s41687-021-00405-y
+COPM official site, citing Law 2014 and Mirkopoulos & Butler 1994|https://www.thecopm.ca/casestudy/responsiveness-of-the-copm/
+Sorensen AA et al. J Hand Surg Am 2013;38(4):641-649|23481405
+Rysstad T et al. BMC Musculoskelet Disord 2017;18:248|28595612
+Franchignoni F et al. J Orthop Sports Phys Ther|https://moh-it.pure.elsevier.com/en/publications/minimal-clinically-important-difference-of-the-disabilities-of-th
+Phys Ther 2011;91(1):114-121|20947672
+Martin RL et al. Foot Ankle Int 2005;26(11):968-983|16309613
+Foot and Ankle Ability Measure, Japanese version, PMC4299738|PMC4299738
+Beninato M et al. Phys Ther 2014;94(11):1594-1603|24947198
+Arch Phys Med Rehabil 2006;87(1):32-39|16401435
+Nakaguchi T et al. Rigakuryoho Kagaku 2018;33(2):235-240|10.1589/rika.33.235
+Neurorehabil Neural Repair 2023;37(8):545-553|10.1177/15459683231186985
+Page SJ et al. Phys Ther 2012;92, doi 10.2522/ptj.20110009|10.2522/ptj.20110009
+Palombaro KM et al. Phys Ther 2006;86(6):809-816|10.1093/ptj/86.6.809
+Hollman JH et al. J Geriatr Phys Ther|https://nyuscholars.nyu.edu/en/publications/minimum-detectable-change-in-gait-velocity-during-acute-rehabilit
+Gilbert AL et al. Arthritis Care Res 2021;73(4):559-565|32004424
+Kwon S et al. J Nutr Health Aging 2009;13:538-544|19536422
+Hass CJ et al. J Neurol Phys Ther 2014;38(4):233-238, as cited in Gait Posture 2024;108:257-263|10.1097/NPT.0000000000000055
+Tilson JK et al. Phys Ther 2010;90(2):196-208|20022995
+Kim JK et al. Clin Orthop Relat Res 2014;472(8):2536-2541|24817380
+Bohannon RW. J Phys Ther Sci 2019;31:75|30774209
+Clin Orthop Relat Res, PMC4709271|PMC4709271
+Arthroscopy 2021;37(12):3479-3486|33964390
+Am J Sports Med, PMID 24618098|24618098
+Binkley JM et al. Phys Ther 1999;79:371-383|http://ptjournal.apta.org/content/79/4/371.short
+EXCITE secondary analysis, PMC3754443|PMC3754443
+Gait Posture 2020;80:14-19|32464537
+Lofgren N et al. BMC Neurol 2014;14:235|25496796
+Orthod Craniofac Res 2013|23324014
+Eur J Oral Sci 2000;108(1):9-13|https://research.rug.nl/en/publications/smallest-detectable-difference-of-maximal-mouth-opening-in-patien
+MOBILE study analysis, PMC5460630|PMC5460630
+Cleland JA et al. Spine 2006;31(5):598-602|10.1097/01.brs.0000201241.90914.22
+Young BA et al. Spine J 2009;9(10):802-808|10.1016/j.spinee.2009.06.002
+Cleland JA et al. Arch Phys Med Rehabil 2008;89:69-74|https://ru.scribd.com/document/336753190/cleland2008-pdf
+doi 10.1055/a-1304-3677|10.1055/a-1304-3677
+Childs JD et al. Spine 2005;30(11):1331-1334|15928561
+Ostelo RW et al. Spine 2008;33(1)|https://paperexplained.cn/articles/paper/detail/c63b17f341638e994cd27cc6d09b4f05e220d5cc
+Maughan EF, Lewis JS. Eur Spine J 2010;19:1484-1494|10.1007/s00586-010-1353-6
+Michener LA et al. J Sport Rehabil 2011;20|https://healthdocbox.com/Chronic_Pain/83000504-Responsiveness-of-the-numeric-pain-rating-scale-in-patients-with-shoulder-pain-and-the-effect-of-surgical-status.html
+Phys Ther 2003;83(10):888-898|10.1093/ptj/83.10.888
+Karjalainen PK et al. Int Urogynecol J (pages 3169-3176)|https://researchportal.tuni.fi/en/publications/minimal-important-difference-and-patient-acceptable-symptom-state
+Rysstad T et al. BMC Musculoskelet Disord 2020;21:328|10.1186/s12891-020-03289-z
+Alnahdi AH et al. Disabil Rehabil 2025|10.1080/09638288.2025.2507719
+Quebec Back Pain Disability Scale, Italian version, PMC9980555|PMC9980555
+Stratford PW et al. Phys Ther 1996|http://ptjournal.apta.org/content/76/4/359.long
+Bone Joint J, doi 10.1302/0301-620X.103B2.BJJ-2020-0259.R3|10.1302/0301-620X.103B2.BJJ-2020-0259.R3
+doi 10.1055/a-2321-0516|10.1055/a-2321-0516
+Lenssen AF et al. BMC Musculoskelet Disord, doi 10.1186/1471-2474-8-83|10.1186/1471-2474-8-83
+de Winter AF et al. BMC Musculoskelet Disord 2004;5:18|15196309
+BMC Musculoskelet Disord 2008;9:161|10.1186/1471-2474-9-161
+Curr Med Res Opin 2012;28(1):49-56|10.1185/03007995.2011.639752
+BMC Musculoskelet Disord, doi 10.1186/s12891-015-0637-8|10.1186/s12891-015-0637-8
+Neurorehabil Neural Repair 2009|https://www.academia.edu/104666220/Minimal_Detectable_Change_Scores_for_the_Wolf_Motor_Function_Test
+Escobar A et al. Osteoarthritis Cartilage, doi 10.1016/j.joca.2006.09.001|10.1016/j.joca.2006.09.001
+Angst F et al. J Rheumatol 2002;29:131|https://www.jrheum.org/content/29/1/131?ijkey=6169bd32f5267a62e70c5afe9bead56ca9fc90e2&keytype2=tf_ipsecsha"#;

@@ -7,6 +7,7 @@
 
 #[rustfmt::skip]
 pub mod generated;
+pub mod measures;
 
 use crate::calendar::Ymd;
 use crate::terms::{

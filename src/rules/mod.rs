@@ -10,6 +10,7 @@ mod coverage;
 mod deadlines;
 mod escalation;
 mod finder;
+mod measures;
 mod odds;
 mod pauses;
 mod questions;
@@ -54,6 +55,7 @@ pub fn evaluate(intake: &Intake) -> Assessment {
             }
         }
     }
+    let measures = measures::find(intake, &mut questions);
     let checks = checks::find(intake, coverage, &deadlines.found, &amount.found, &rights, finder.as_ref());
     let roads = road::possible(intake);
     let open =
@@ -96,6 +98,7 @@ pub fn evaluate(intake: &Intake) -> Assessment {
         steps,
         rights,
         checks,
+        measures,
         road,
         questions: questions.in_order(),
         finder,

@@ -28,6 +28,7 @@ const ORDER: &[&str] = &[
     "money.deductibleLeft",
     "money.outOfPocketLeft",
     "money.paidByPatient",
+    "therapy.measures",
     "therapy.visitLimitExceptions",
     "therapy.setting",
     "onExchange",

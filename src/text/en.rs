@@ -2,7 +2,7 @@
 
 use super::format::{date, month};
 use crate::calendar::{CountStep, InForce};
-use crate::error::FieldErrorCode as Code;
+use crate::error::{FieldErrorCode as Code, Limits};
 use crate::outcome::{CheckId, ExtraId, MoneyLine};
 use crate::terms::{Anchor, DocumentId, Lang, Step, Unit};
 
@@ -24,6 +24,8 @@ pub(super) const fn error(code: Code) -> &'static str {
         Code::TooMuchMoney => "This amount is too large to be right",
         Code::NotWhole => "Enter a whole number",
         Code::OutOfRange => "This number is outside what is possible here",
+        Code::TooPrecise => "Use at most three decimals",
+        Code::OutOfScale => "This score is not on the scale of the test",
         Code::TooLong => "This text is too long",
         Code::ControlCharacter => "This text holds a character that cannot be printed",
         Code::TooMany => "This list is too long",
@@ -315,6 +317,14 @@ pub(super) const fn check(id: CheckId) -> &'static str {
     }
 }
 
+pub(super) fn scale(limits: Limits) -> String {
+    let Limits { en: name, least, most, .. } = limits;
+    match (least, most) {
+        (least, "") => format!("{name} is {least} or more"),
+        _ => format!("{name} is {least} to {most}"),
+    }
+}
+
 pub(super) fn question(path: &str) -> &'static str {
     match path {
         "plan" => "The kind of plan decides which law, which dates and which papers are yours.",
@@ -356,6 +366,9 @@ pub(super) fn question(path: &str) -> &'static str {
         "internalLevels" => "A plan with two levels has half the time for each.",
         "grandfathered" => "A policy from before March 23, 2010 may follow its own rules.",
         "governmentPlan" => "The plan of Missouri's state employees has its own windows.",
+        "therapy.measures" => {
+            "The patient's group, setting and surgery decide which published value a score is compared with."
+        }
         "therapy.serviceDates" => "Some dates run from the year in which the care was given.",
         "patientBirthDate" => "Children and young adults have further rights, and their appeals fared differently.",
         "habilitative" => {

@@ -2,7 +2,7 @@
 
 use super::format::{date, month};
 use crate::calendar::{CountStep, InForce};
-use crate::error::FieldErrorCode as Code;
+use crate::error::{FieldErrorCode as Code, Limits};
 use crate::outcome::{CheckId, ExtraId, MoneyLine};
 use crate::terms::{Anchor, DocumentId, Lang, Step, Unit};
 
@@ -24,6 +24,8 @@ pub(super) const fn error(code: Code) -> &'static str {
         Code::TooMuchMoney => "Esta cantidad es demasiado grande para ser correcta",
         Code::NotWhole => "Escriba un número entero",
         Code::OutOfRange => "Este número está fuera de lo posible aquí",
+        Code::TooPrecise => "Use tres decimales como máximo",
+        Code::OutOfScale => "Este puntaje no está en la escala de la prueba",
         Code::TooLong => "Este texto es demasiado largo",
         Code::ControlCharacter => "Este texto tiene un carácter que no se puede imprimir",
         Code::TooMany => "Esta lista es demasiado larga",
@@ -314,6 +316,14 @@ pub(super) const fn check(id: CheckId) -> &'static str {
     }
 }
 
+pub(super) fn scale(limits: Limits) -> String {
+    let Limits { es: name, least, most, .. } = limits;
+    match (least, most) {
+        (least, "") => format!("{name}: {least} o más"),
+        _ => format!("{name}: de {least} a {most}"),
+    }
+}
+
 pub(super) fn question(path: &str) -> &'static str {
     match path {
         "plan" => "El tipo de plan decide qué ley, qué fechas y qué papeles le tocan.",
@@ -357,6 +367,9 @@ pub(super) fn question(path: &str) -> &'static str {
         "internalLevels" => "Un plan con dos niveles tiene la mitad del tiempo para cada uno.",
         "grandfathered" => "Una póliza anterior al 23 de marzo de 2010 puede seguir sus propias reglas.",
         "governmentPlan" => "El plan de los empleados del estado de Misuri tiene sus propios plazos.",
+        "therapy.measures" => {
+            "El grupo del paciente, el lugar y la cirugía deciden con qué valor publicado se compara un puntaje."
+        }
         "therapy.serviceDates" => "Algunas fechas corren desde el año en que se dio la atención.",
         "patientBirthDate" => "Los niños y jóvenes tienen más derechos, y sus apelaciones tuvieron otros resultados.",
         "habilitative" => {

@@ -4,6 +4,7 @@
 //! the native program print the same.
 
 use crate::calendar::CivilDate;
+use crate::law::measures::Thousandths;
 use crate::money::Cents;
 use crate::terms::Lang;
 
@@ -71,10 +72,8 @@ pub fn number(count: u64) -> String {
 
 /// A score as a clinician writes it: `42`, `7.5`, `0.85`; at most three decimals, none of them empty.
 #[must_use]
-pub fn score(score: f64) -> String {
-    // By whole thousandths, because printing floats in general costs more bytes than this module.
-    #[expect(clippy::cast_possible_truncation, reason = "a cast saturates, and scores are checked to be small")]
-    let thousandths = (score * 1000.0).round() as i64;
+pub fn score(score: Thousandths) -> String {
+    let thousandths = score.0;
     let sign = if thousandths < 0 { "-" } else { "" };
     let (whole, part) = (thousandths.unsigned_abs() / 1000, thousandths.unsigned_abs() % 1000);
     if part == 0 {
@@ -146,6 +145,7 @@ pub fn dates(days: &[CivilDate], lang: Lang) -> String {
 mod tests {
     use super::{and_list, date, dates, number, score};
     use crate::calendar::CivilDate;
+    use crate::law::measures::Thousandths;
     use crate::terms::Lang;
 
     fn day(text: &str) -> CivilDate {
@@ -183,9 +183,10 @@ mod tests {
         assert_eq!(number(7632), "7,632");
         assert_eq!(number(999), "999");
         assert_eq!(number(1_000_000), "1,000,000");
-        assert_eq!(score(42.0), "42");
-        assert_eq!(score(7.5), "7.5");
-        assert_eq!(score(0.855), "0.855");
-        assert_eq!(score(-3.25), "-3.25");
+        let score = |thousandths| score(Thousandths(thousandths));
+        assert_eq!(score(42_000), "42");
+        assert_eq!(score(7500), "7.5");
+        assert_eq!(score(855), "0.855");
+        assert_eq!(score(-3250), "-3.25");
     }
 }

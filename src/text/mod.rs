@@ -6,7 +6,7 @@ pub mod format;
 pub mod letter;
 
 use crate::calendar::{CountStep, InForce};
-use crate::error::FieldErrorCode;
+use crate::error::{FieldErrorCode, Limits};
 use crate::outcome::{CheckId, ExtraId, Level, MoneyLine};
 use crate::terms::{DocumentId, Lang, Step, Words};
 
@@ -33,6 +33,8 @@ macro_rules! phrases {
 phrases! {
     /// What is wrong with a field and how to mend it.
     error(code: FieldErrorCode) -> &'static str;
+    /// Between which scores a scale lies.
+    scale(limits: Limits) -> String;
     /// What has to be done.
     step(step: Step) -> &'static str;
     /// One step of a count, as a sentence.

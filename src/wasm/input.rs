@@ -15,9 +15,9 @@ const DEEPEST: usize = 16;
 ///
 /// The first thing in it that JSON has no form for, with its path below `root`.
 pub(super) fn tree(value: &JsValue, root: &str) -> Result<Value, FieldError> {
-    serde_wasm_bindgen::from_value(value.clone()).map_err(|_| FieldError {
-        path: unreadable(value, root.to_owned(), 0).unwrap_or_else(|| root.to_owned()),
-        code: FieldErrorCode::Unreadable,
+    serde_wasm_bindgen::from_value(value.clone()).map_err(|_| {
+        let path = unreadable(value, root.to_owned(), 0).unwrap_or_else(|| root.to_owned());
+        FieldError::new(path, FieldErrorCode::Unreadable)
     })
 }
 

@@ -84,7 +84,9 @@ pub fn today() -> String {
 }
 
 /// Objects rather than `Map`s, `null` rather than `undefined`, numbers rather than `BigInt`s: the
-/// same as `JSON.parse` would give for what the native program prints.
+/// same as `JSON.parse` would give for what the native program prints, but for bytes, which are a `Uint8Array`.
 fn plain(answer: &impl Serialize) -> JsValue {
-    answer.serialize(&Serializer::json_compatible()).unwrap_or_else(|error| fault::broken(&error.to_string()))
+    answer
+        .serialize(&Serializer::json_compatible().serialize_bytes_as_arrays(false))
+        .unwrap_or_else(|error| fault::broken(&error.to_string()))
 }

@@ -71,5 +71,5 @@ fn text(value: &Value) -> Option<&str> {
 }
 
 fn error(path: &str, code: Code) -> FieldError {
-    FieldError { path: path.to_owned(), code }
+    FieldError::new(path, code)
 }

@@ -239,7 +239,23 @@ export interface Therapy {
   skilledNeed?: string;
   ifStopped?: string;
   goals?: { text: string; by?: CivilDate }[];
-  measures?: { measure: string; population?: string; baseline: Score; current?: Score; goal?: number }[];
+  measures?: MeasureInput[];
+}
+
+export interface MeasureInput {
+  /** Id of a listed measure, whose range is then checked; or the name of any other. */
+  measure: string;
+  /** Id of the patient's group. Free text for a measure that is not listed. */
+  population?: string;
+  /** At most three decimals. */
+  baseline: Score;
+  current?: Score;
+  goal?: number;
+  setting?: "outpatient" | "inpatient-rehab" | "acute-care";
+  /** An operation for this condition. */
+  surgery?: boolean;
+  /** The affected side is the dominant one or not; or the other side was measured. */
+  side?: "dominant" | "non-dominant" | "less-affected";
 }
 
 export interface AssessOptions {
@@ -255,7 +271,7 @@ export interface DocumentOptions {
   /** English when left out. A letter in Spanish is a copy for reading. */
   lang?: Lang;
   /** Left out: `ics` for the calendar, `text` for a letter. */
-  format?: "text" | "html" | "ics";
+  format?: "text" | "html" | "docx" | "ics";
 }
 
 export interface FieldError {
@@ -289,6 +305,8 @@ export interface Assessment {
   /** Where the plan is unknown, or clues were given. */
   planFinder?: PlanFinder;
   documents: { id: DocumentId; title: string }[];
+  /** What each measure comes to, in the order given; left out where none was given. */
+  measures?: MeasureResult[];
   resources: { id: string; name: string; contact: string; what: string; sources: string[] }[];
   sources: {
     id: string;
@@ -321,6 +339,51 @@ export interface PlanFinder {
   questions: { path: string; why: string }[];
   /** The earliest date of the plans left that has not passed; `null` where there is none. */
   actBy: CivilDate | null;
+}
+
+export interface MeasureResult {
+  /** As given. */
+  measure: string;
+  name: string;
+  baseline: Score;
+  current: Score | null;
+  goal: number | null;
+  /** `null` for a measure that is not listed: nothing is then said about it. */
+  better: "higher" | "lower" | null;
+  unit: string;
+  /** Ends of the scale, where it has them. */
+  least: number | null;
+  most: number | null;
+  /** Toward better function; below zero, toward worse. */
+  change: number | null;
+  /** Percent of the way from baseline to goal: arithmetic, no published threshold. */
+  goalShare: number | null;
+  /** The group that the published values are for. */
+  group: string | null;
+  /** Minimal detectable change, and the confidence that its source states, in percent. */
+  mdc: number | null;
+  level: number | null;
+  /** Minimal clinically important difference. */
+  mcid: number | null;
+  verdict:
+    | "once"
+    | "unlisted"
+    | "needs-answer"
+    | "no-value"
+    | "no-room"
+    | "within-error"
+    | "beyond-error"
+    | "important"
+    | "below-important"
+    | "group-estimate"
+    | "worse-beyond-error"
+    | "worse-within-error"
+    | "worse";
+  /** The verdict in words; empty where there is one score only. */
+  text: string;
+  /** Keys of `MeasureInput` whose answers would choose a published value. */
+  missing: ("population" | "setting" | "surgery")[];
+  sources: { cite: string; url: string }[];
 }
 
 export interface Amount {

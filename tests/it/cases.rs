@@ -28,6 +28,9 @@ struct Case {
     count: String,
     denial: String,
     expect_errors: Option<Vec<String>>,
+    /// Each is what an error says.
+    #[serde(default)]
+    expect_messages: Vec<String>,
     #[serde(default)]
     expect_questions: Vec<String>,
     #[serde(default)]
@@ -60,6 +63,9 @@ struct Case {
     estimate: Option<Expected<Estimate>>,
     all_the_way: Option<Rates>,
     finder: Option<Finder>,
+    /// In the order in which they were given.
+    #[serde(default)]
+    measure: Vec<Measure>,
 }
 
 #[derive(Deserialize)]
@@ -79,6 +85,27 @@ struct Finder {
     first: BTreeMap<String, String>,
     #[serde(default)]
     reasons: BTreeMap<String, Vec<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Measure {
+    verdict: Option<String>,
+    change: Option<Figure>,
+    mdc: Option<Figure>,
+    level: Option<Figure>,
+    mcid: Option<Figure>,
+    goal_share: Option<Figure>,
+    group: Option<String>,
+    missing: Option<Vec<String>>,
+}
+
+/// A number, or the word `null`.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Figure {
+    Known(f64),
+    Null(String),
 }
 
 #[derive(Deserialize)]
@@ -228,6 +255,12 @@ fn check(case: &Case) -> Checker {
         let found: BTreeSet<_> = errors.iter().map(|error| error["path"].as_str().unwrap().to_owned()).collect();
         checker.equal("errors", &json!(found), &json!(wanted));
         checker.equal("one error for each path", &json!(errors.len()), &json!(wanted.len()));
+        for message in &case.expect_messages {
+            checker.holds(
+                &format!("an error says `{message}`"),
+                errors.iter().any(|error| error["message"] == json!(message)),
+            );
+        }
         return checker;
     }
     checker.equal("ok", &answer["ok"], &json!(true));
@@ -282,6 +315,7 @@ fn check(case: &Case) -> Checker {
         check_finder(&mut checker, &assessment["planFinder"], wanted);
     }
     check_money(&mut checker, &assessment["amount"], case);
+    check_measures(&mut checker, &assessment["measures"], case);
     check_letter(&mut checker, &denial, case);
     checker
 }
@@ -350,6 +384,38 @@ fn check_finder(checker: &mut Checker, found: &Json, wanted: &Finder) {
         let said: BTreeSet<_> =
             said.map(|r| format!("{} {}", r["clue"].as_str().unwrap(), r["effect"].as_str().unwrap())).collect();
         checker.equal(&format!("reasons about {plan}"), &json!(said), &json!(reasons));
+    }
+}
+
+fn check_measures(checker: &mut Checker, found: &Json, case: &Case) {
+    for (index, wanted) in case.measure.iter().enumerate() {
+        let found = &found[index];
+        let what = |key: &str| format!("measures[{index}].{key}");
+        checker.text(&what("verdict"), &found["verdict"], wanted.verdict.as_ref());
+        checker.text(&what("group"), &found["group"], wanted.group.as_ref());
+        let figures = [
+            ("change", &wanted.change),
+            ("mdc", &wanted.mdc),
+            ("level", &wanted.level),
+            ("mcid", &wanted.mcid),
+            ("goalShare", &wanted.goal_share),
+        ];
+        for (key, wanted) in figures {
+            match wanted {
+                None => {}
+                // Compared as numbers: 9 and 9.0 are one.
+                Some(Figure::Known(number)) => {
+                    checker.equal(&what(key), &json!(found[key].as_f64()), &json!(Some(*number)));
+                }
+                Some(Figure::Null(word)) => {
+                    assert_eq!(word, "null");
+                    checker.equal(&what(key), &found[key], &Json::Null);
+                }
+            }
+        }
+        if let Some(missing) = &wanted.missing {
+            checker.equal(&what("missing"), &found["missing"], &json!(missing));
+        }
     }
 }
 

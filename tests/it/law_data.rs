@@ -1,7 +1,9 @@
 //! Lint tests of the law data. Each message names the file, the record and the version.
 
 use crate::law_codegen::read::{self, Law};
-use crate::law_codegen::records::{AppliesRecord, ClockRecord, Day, Entry, SourceRecord, Term, VersionRecord};
+use crate::law_codegen::records::{
+    AppliesRecord, ChangeUse, ClockRecord, Day, Entry, SourceRecord, Term, VersionRecord,
+};
 use crate::law_codegen::{data_directory, generated_file, register, register_file, write};
 use appeal_calculator::terms::{Actor, Anchor, Grade, PlanKind, Roll, Unit};
 use std::collections::{BTreeMap, BTreeSet};
@@ -546,6 +548,8 @@ fn word_faults(law: &Law) -> Vec<String> {
     if !law.regulators.is_empty() {
         need("regulator.listed", &["text"]);
     }
+    law.measures.iter().for_each(|measure| need(&format!("measure.{}", measure.record.id), &["name"]));
+    law.populations.iter().for_each(|group| need(&format!("population.{}", group.record.id), &["name"]));
 
     for (language, words) in [("en", &law.en), ("es", &law.es)] {
         for (id, field) in &used {
@@ -562,8 +566,9 @@ fn word_faults(law: &Law) -> Vec<String> {
                 if text.trim() != text || text.is_empty() || text.contains("  ") {
                     complaints.push(format!("{place} is empty or has stray blanks"));
                 }
-                // A telephone number is the same in every language.
-                if language == "es" && field != "contact" && law.en.get(id).and_then(|en| en.get(field)) == Some(text) {
+                // A telephone number and the proper name of a test are the same in every language.
+                let proper = field == "contact" || id.starts_with("measure.");
+                if language == "es" && !proper && law.en.get(id).and_then(|en| en.get(field)) == Some(text) {
                     complaints.push(format!("{place} is not translated"));
                 }
             }
@@ -806,4 +811,35 @@ verified = 2026-01-01
             assert!(found.contains(part), "{found}");
         }
     }
+}
+
+#[test]
+fn the_page_offers_only_measures_and_groups_that_the_engine_knows() {
+    use appeal_calculator::law::measures::{group, scale};
+    let read =
+        |path: &str| std::fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+    let ids = |text: &str, after: &str, end: &str| -> Vec<String> {
+        let list = text.split_once(after).unwrap().1.split_once(end).unwrap().0.to_owned();
+        let keys = list.lines().filter_map(|line| line.trim().split_once(": \""));
+        keys.map(|(key, _)| key.trim_matches('"').to_owned()).collect()
+    };
+    let measures = ids(&read("www/frame/fields/measures.ts"), "MEASURES = {", "} as const");
+    let groups = ids(&read("www/frame/strings/en.ts"), "populations: {", "\n  },");
+    assert!(measures.len() > 70 && groups.len() > 40, "the lists were not found");
+    none(&measures.into_iter().filter(|id| scale(id).is_none()).collect::<Vec<_>>());
+    none(&groups.into_iter().filter(|id| group(id).is_none()).collect::<Vec<_>>());
+}
+
+#[test]
+fn what_may_not_be_compared_is_in_no_letter() {
+    let law = law();
+    let used = |kind: &str| {
+        law.changes.iter().filter(move |one| one.record.note.as_deref().is_some_and(|note| note.contains(kind)))
+    };
+    for word in ["NO-COMPARE", "NOT-CITABLE"] {
+        assert!(used(word).count() > 3, "{word}");
+        assert!(used(word).all(|one| one.record.usage == ChangeUse::None), "{word}");
+    }
+    let unverified = law.changes.iter().filter(|one| one.record.grade.0 == Grade::Unverified);
+    assert!(unverified.clone().count() > 5 && unverified.clone().all(|one| one.record.usage == ChangeUse::None));
 }

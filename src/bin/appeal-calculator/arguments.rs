@@ -69,7 +69,7 @@ fn read(mut parser: Parser) -> Result<Command, lexopt::Error> {
             Arg::Long("brief") => brief = true,
             Arg::Long("coverage") => coverage = true,
             Arg::Long("format") => {
-                let known = |text: &str| Format::parse(text).ok_or("use text, html or ics");
+                let known = |text: &str| Format::parse(text).ok_or("use text, html, docx or ics");
                 format = Some(parser.value()?.parse_with(known)?);
             }
             Arg::Long("threads") => {

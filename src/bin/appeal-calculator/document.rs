@@ -18,7 +18,8 @@ pub fn run(arguments: &Document) -> io::Result<ExitCode> {
         Err(refusal) => return input::print_json(&refusal, false),
     };
     match document(&arguments.id, &denial, &options) {
-        PaperAnswer::Made(paper) => input::print(&paper.text),
+        PaperAnswer::Made(paper) if paper.bytes.0.is_empty() => input::print(&paper.text),
+        PaperAnswer::Made(paper) => input::print_bytes(&paper.bytes.0),
         PaperAnswer::Refused(refusal) => input::print_json(&refusal, false),
     }
 }

@@ -22,8 +22,7 @@ pub fn read(file: Option<&Path>) -> io::Result<String> {
 
 /// JSON text as a tree, or the refusal that says that it is none.
 pub fn parse(text: &str, lang: Lang) -> Result<Value, Refusal> {
-    serde_json::from_str(text)
-        .map_err(|_| Refusal::new(vec![FieldError { path: String::new(), code: FieldErrorCode::BadJson }], lang))
+    serde_json::from_str(text).map_err(|_| Refusal::new(vec![FieldError::new("", FieldErrorCode::BadJson)], lang))
 }
 
 /// Canonical JSON: one line, keys sorted.
@@ -34,7 +33,12 @@ pub fn canonical<T: Serialize>(value: &T) -> io::Result<String> {
 
 /// Prints text as it is.
 pub fn print(text: &str) -> io::Result<ExitCode> {
-    io::stdout().write_all(text.as_bytes())?;
+    print_bytes(text.as_bytes())
+}
+
+/// Prints bytes as they are.
+pub fn print_bytes(bytes: &[u8]) -> io::Result<ExitCode> {
+    io::stdout().write_all(bytes)?;
     Ok(ExitCode::SUCCESS)
 }
 

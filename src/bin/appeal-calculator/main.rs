@@ -19,8 +19,8 @@ appeal-calculator: deadlines, money and letters for denied physical and occupati
 
 appeal-calculator assess [FILE] [--lang en|es] [--trace]
     One denial as JSON (a file, or standard input) in; the result as canonical JSON out.
-appeal-calculator document ID [FILE] [--format text|html|ics] [--lang en|es]
-    Prints a paper: appeal, calendar.
+appeal-calculator document ID [FILE] [--format text|html|docx|ics] [--lang en|es]
+    Prints a paper: appeal, calendar. An office document (docx) goes to a file: … > letter.docx
 appeal-calculator batch [FILE] [--threads N] [--brief] [--lang en|es]
     JSON Lines in, JSON Lines out in the same order, on every core. --brief: amount, steps and dates only.
 appeal-calculator rules [--coverage]

@@ -2,8 +2,9 @@
 
 use super::draft::{Draft, Piece, Sentence};
 use super::law::Laws;
+use super::measures;
 use crate::documents::facts::Facts;
-use crate::documents::{Block, Inline, Line, Part, Row, Shape};
+use crate::documents::{Block, Inline, Part, Row, Shape};
 use crate::law::Right;
 use crate::terms::{Exhibit, PlanKind, Reason, Role, Step, Timing};
 use crate::text::letter::{self, Say};
@@ -16,6 +17,7 @@ pub(super) fn opening(draft: &Draft<'_>, laws: &Laws) -> Vec<Piece> {
     pieces.extend(expedited(draft, laws));
     pieces.extend(continuing(draft, laws));
     pieces.extend(facts_table(draft));
+    pieces.extend(measures::table(draft).map(Piece::Fixed));
     pieces
 }
 
@@ -197,26 +199,6 @@ fn facts_table(draft: &Draft<'_>) -> Option<Piece> {
         fact(Say::LabelLimit, "therapy.visitLimit", limited && draft.facts.intake.plan != PlanKind::Medicare);
     }
 
-    for index in 0..therapy.measures.len() {
-        let path = |key: &str| format!("therapy.measures[{index}].{key}");
-        let row = |say, value: Option<Line>| {
-            let name = draft.whole_fact(&path("measure"));
-            let label = draft.say_with(say, &|slot| if slot == "measure" { name.clone() } else { None });
-            value.map(|value| Row { label, value })
-        };
-        let score_on = |when: &str| {
-            let score = draft.fact(&path(&format!("{when}.score")))?;
-            let day = draft.fact(&path(&format!("{when}.date")))?;
-            Some(draft.say_with(Say::ScoreOn, &|slot| match slot {
-                "score" => Some(score.clone()),
-                "day" => Some(day.clone()),
-                _ => None,
-            }))
-        };
-        rows.extend(row(Say::LabelBaseline, score_on("baseline")));
-        rows.extend(row(Say::LabelCurrent, score_on("current")));
-        rows.extend(row(Say::LabelTarget, draft.fact(&path("goal"))));
-    }
     if clinical && therapy.measures.is_empty() {
         let any = [Say::LabelAnyBaseline, Say::LabelAnyCurrent, Say::LabelAnyTarget];
         rows.extend(any.map(|say| draft.row(say, draft.blank("therapy.measures", say))));

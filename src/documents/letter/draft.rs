@@ -375,7 +375,7 @@ mod tests {
     /// Slots that a sentence fills itself, from an index or a list.
     const OWN: &[&str] = &[
         "form", "goal", "day", "measure", "score", "b", "bd", "c", "cd", "group", "pace", "lines", "code", "reason",
-        "rest", "count", "first", "last",
+        "rest", "count", "first", "last", "change", "unit", "level", "mdc", "mcid", "room",
         // Only a step that is a request has it; an appeal to the plan has none.
         "request",
     ];

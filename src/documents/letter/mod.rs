@@ -6,6 +6,7 @@ mod close;
 mod draft;
 mod head;
 mod law;
+mod measures;
 mod reasons;
 
 use draft::{Draft, Piece};
@@ -49,6 +50,13 @@ pub fn appeal(intake: &Intake, assessment: &Assessment, lang: Lang) -> Document 
         lang,
         blocks: set(&draft, &pieces, cut),
     }
+}
+
+/// What each measure comes to, in sentences.
+#[must_use]
+pub fn measure_verdict(intake: &Intake, assessment: &Assessment, index: usize, lang: Lang) -> String {
+    let draft = Draft { facts: Facts { intake, assessment, lang } };
+    render::paragraph(&measures::verdict(&draft, index), lang)
 }
 
 /// Everything that the letter could say, in order.
@@ -159,6 +167,8 @@ pub(crate) fn block_words(block: &Block, lang: Lang) -> usize {
         // The numbers are read as well.
         Shape::Numbered(items) => items.iter().map(|item| count(&line_text(item, lang)).saturating_add(1)).sum(),
         Shape::Rows(rows) => rows.iter().map(|row| count(&render::labelled(row, lang))).sum(),
+        // What stands between the cells is no word.
+        Shape::Grid { .. } => count(&render::shape_text(&block.shape, lang).replace(render::CELL, " ")),
         Shape::Table { name, rows } => {
             rows.iter().map(|row| count(&render::labelled(row, lang))).sum::<usize>().saturating_add(count(name))
         }

@@ -3,6 +3,7 @@
 use super::body::{is_clinical, missing_facts};
 use super::draft::{Draft, Piece, Sentence, heading, listed};
 use super::law::Laws;
+use super::measures;
 use crate::documents::{Inline, Line, Part};
 use crate::outcome::CheckId;
 use crate::terms::{Exhibit, PlanKind, Reason, Role, Timing};
@@ -43,6 +44,8 @@ struct Wording {
     plan: Say,
     goals: Say,
     stopping: Say,
+    /// The scores are not what was denied: their days stand in the table.
+    brief: bool,
 }
 
 const NECESSITY: Wording = Wording {
@@ -51,6 +54,7 @@ const NECESSITY: Wording = Wording {
     plan: Say::NecessityPlan,
     goals: Say::NecessityGoals,
     stopping: Say::NecessityStopped,
+    brief: false,
 };
 
 const PROGRESS: Wording = Wording {
@@ -59,6 +63,7 @@ const PROGRESS: Wording = Wording {
     plan: Say::ProgressPlan,
     goals: Say::ProgressGoals,
     stopping: Say::ProgressStopped,
+    brief: false,
 };
 
 const REFUSED: Wording = Wording {
@@ -67,6 +72,7 @@ const REFUSED: Wording = Wording {
     plan: Say::RefusedPlan,
     goals: Say::RefusedGoals,
     stopping: Say::RefusedStopped,
+    brief: false,
 };
 
 const CARE: Wording = Wording {
@@ -75,6 +81,7 @@ const CARE: Wording = Wording {
     plan: Say::CarePlan,
     goals: Say::CareGoals,
     stopping: Say::CareStopped,
+    brief: true,
 };
 
 /// One answer for each stated reason, then the care in short where no answer has told it.
@@ -369,56 +376,10 @@ fn say_proof(draft: &Draft<'_>, proof: Proof, wording: &Wording) -> Vec<Sentence
                 (true, true) => Vec::new(),
             }
         }
-        Proof::Measures => measures(draft),
+        Proof::Measures => measures::sentences(draft, wording.brief),
         Proof::Skill => when(therapy.skilled_need.is_some(), wording.skill),
         Proof::Plan => when(draft.plan().is_some(), wording.plan),
         Proof::Goals => when(!therapy.goals.is_empty(), wording.goals),
         Proof::Stopping => when(therapy.if_stopped.is_some(), wording.stopping),
     }
-}
-
-/// Scores as measured. Which way is better is not known here, so nothing is called improvement.
-fn measures(draft: &Draft<'_>) -> Vec<Sentence> {
-    let all = &draft.facts.intake.therapy.measures;
-    let mut sentences = Vec::new();
-    for (index, measure) in all.iter().enumerate() {
-        let path = |key: &str| format!("therapy.measures[{index}].{key}");
-        let own = |slot: &str| match slot {
-            "measure" => draft.fact(&path("measure")),
-            "b" => draft.fact(&path("baseline.score")),
-            "bd" => draft.fact(&path("baseline.date")),
-            "c" => draft.fact(&path("current.score")),
-            "cd" => draft.fact(&path("current.date")),
-            "goal" => draft.fact(&path("goal")),
-            "group" => draft.fact(&path("population")),
-            _ => None,
-        };
-        let same = draft.fact(&path("current.score")).map(|line| facts_of(&line))
-            == draft.fact(&path("baseline.score")).map(|line| facts_of(&line));
-        let say = match measure.current {
-            None => Say::MeasureOnce,
-            Some(_) if same => Say::MeasureSame,
-            Some(_) => Say::Measure,
-        };
-        sentences.push(Sentence { spare: 0, line: draft.say_with(say, &own) });
-        if measure.goal.is_some() {
-            sentences.push(Sentence { spare: 5, line: draft.say_with(Say::MeasureGoal, &own) });
-        }
-        // Said once: no table of published values is held, whatever the measure.
-        if index.checked_add(1) == Some(all.len()) {
-            let one_group = all.len() == 1 && measure.population.is_some();
-            let say = if one_group { Say::NoVerifiedValueGroup } else { Say::NoVerifiedValue };
-            sentences.push(Sentence { spare: 0, line: draft.say_with(say, &own) });
-        }
-    }
-    sentences
-}
-
-fn facts_of(line: &Line) -> Vec<String> {
-    line.iter()
-        .filter_map(|inline| match inline {
-            Inline::Fact { text, .. } => Some(text.clone()),
-            _ => None,
-        })
-        .collect()
 }

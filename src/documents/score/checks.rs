@@ -3,7 +3,7 @@
 use super::{Criterion, GATES};
 use crate::documents::facts::Facts;
 use crate::documents::letter::{MOST_WORDS, block_words, comes_late, in_scope, next_step, official_form};
-use crate::documents::render::{labelled, paragraph};
+use crate::documents::render::{labelled, paragraph, shape_text};
 use crate::documents::{
     Block, Document, Inline, Part, Shape, citations, enclosures, line_text, numerals, plain, words_of,
 };
@@ -74,6 +74,7 @@ impl Checker<'_> {
             Shape::Lines(lines) | Shape::Numbered(lines) => {
                 lines.iter().map(|line| line_text(line, Lang::En)).collect::<Vec<_>>().join("\n")
             }
+            Shape::Grid { .. } => shape_text(&block.shape, Lang::En),
             Shape::Rows(rows) | Shape::Table { rows, .. } => {
                 rows.iter().map(|row| labelled(row, Lang::En)).collect::<Vec<_>>().join("\n")
             }
@@ -183,7 +184,11 @@ impl Checker<'_> {
                     match inline {
                         Inline::Fact { path, .. } => {
                             pieces.push(core::mem::take(&mut own));
-                            if path != "notice.quotedReason" && !path.starts_with("people.") {
+                            // Nor is the name of a medical study one of law.
+                            let apart = path == "notice.quotedReason"
+                                || path.starts_with("people.")
+                                || path.starts_with("therapy.measures[") && path.ends_with(".source");
+                            if !apart {
                                 pieces.push(words_of(inline, Lang::En));
                             }
                         }
@@ -331,6 +336,12 @@ impl Checker<'_> {
         });
         let text = self.body().map(Self::text_of).collect::<Vec<_>>().join(" ");
         let said = text.contains("No verified value is held for this group");
+        // A row of the table sets the change beside the published values; so may a sentence.
+        let compared = self.facts.assessment.measures.iter().enumerate().any(|(index, found)| {
+            let held = |key: &str| self.fact_in(None, &format!("therapy.measures[{index}].{key}"));
+            found.change.is_some() && (held("mdc") || held("mcid"))
+        });
+        let said = said || compared;
         let claims = self.letter.inlines().any(|(_, inline)| match inline {
             Inline::Text(words) => words.to_ascii_lowercase().contains("improve"),
             _ => false,

@@ -54,6 +54,7 @@ fn each_inline(letter: &mut Document, mut change: impl FnMut(&mut Inline)) {
             Shape::Rows(rows) | Shape::Table { rows, .. } => {
                 rows.iter_mut().flat_map(|row| row.label.iter_mut().chain(&mut row.value)).for_each(&mut change);
             }
+            Shape::Grid { rows, .. } => rows.iter_mut().flatten().flatten().for_each(&mut change),
             Shape::Heading(_) => {}
         }
     }

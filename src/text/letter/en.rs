@@ -123,9 +123,6 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::LabelUsed => "Visits used",
         Say::LabelRequested => "Visits requested",
         Say::LabelLimit => "Visit limit stated",
-        Say::LabelBaseline => "{measure}, baseline",
-        Say::LabelCurrent => "{measure}, current",
-        Say::LabelTarget => "{measure}, goal",
         Say::LabelAnyBaseline => "Outcome measure, baseline score and date",
         Say::LabelAnyCurrent => "Outcome measure, current score and date",
         Say::LabelAnyTarget => "Outcome measure, goal",
@@ -140,6 +137,58 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::MeasureSame => "On {measure}, the score was {b} on {bd} and {c} on {cd}{x:outcome-measures}.",
         Say::MeasureOnce => "On {measure}, the baseline score was {b} on {bd}{x:outcome-measures}.",
         Say::MeasureGoal => "The goal score is {goal}.",
+        Say::MeasureBetter => {
+            "On {measure}, the score went from {b} on {bd} to {c} on {cd}{x:outcome-measures}, {change}{unit} toward better function."
+        }
+        Say::MeasureWorse => {
+            "On {measure}, the score went from {b} on {bd} to {c} on {cd}{x:outcome-measures}, {change}{unit} toward worse function."
+        }
+        Say::MeasureBetterBrief => "{measure} went from {b} to {c}{x:outcome-measures}, {change}{unit} better.",
+        Say::MeasureWorseBrief => "{measure} went from {b} to {c}{x:outcome-measures}, {change}{unit} worse.",
+        Say::MeasureLevel => " ({level} confidence)",
+        Say::MeasureImportant => {
+            "For “{group}”, more than {mdc} exceeds measurement error{level} and {mcid} or more is clinically important: both hold here."
+        }
+        Say::MeasureBeyond => "For “{group}”, more than {mdc} exceeds measurement error{level}: this change does.",
+        Say::MeasureBeyondOnly => {
+            "For “{group}”, more than {mdc} exceeds measurement error{level}: this change does, but it is less than the {mcid} published as clinically important."
+        }
+        Say::MeasureWithin => {
+            "For “{group}”, up to {mdc} is within measurement error{level}: this change is, and by itself proves neither progress nor a plateau."
+        }
+        Say::MeasureReaches => {
+            "For “{group}”, {mcid} or more is published as clinically important: this change reaches it."
+        }
+        Say::MeasureShort => {
+            "For “{group}”, {mcid} or more is published as clinically important: this change is smaller."
+        }
+        Say::MeasureGroups => "For “{group}”, the published estimate, for groups and not for one patient, is {mcid}.",
+        Say::MeasureNoRoom => {
+            "From {b}, the scale has room for {room} more, less than its measurement error of {mdc} for “{group}”, so it cannot show a true change."
+        }
+        Say::MeasureWorseBeyond => {
+            "For “{group}”, more than {mdc} exceeds measurement error{level}: this decline does."
+        }
+        Say::MeasureWorseWithin => "For “{group}”, up to {mdc} is within measurement error{level}: this decline is.",
+        Say::MeasureWorseOnly => "No verified value is held for this group for a decline.",
+        Say::MeasureAsk => {
+            "No published value is compared with it, because the patient's group, setting or surgery is not stated."
+        }
+        Say::MeasureTranslated => "The study used a translated form.",
+        Say::MeasureComputed => "That error is computed from the study's standard error.",
+        Say::NoVerifiedValueFor => "No verified value is held for this group on {measure}.",
+        Say::MeasuresName => "Measures",
+        Say::ColumnMeasure => "Measure",
+        Say::ColumnBaseline => "Baseline",
+        Say::ColumnCurrent => "Current",
+        Say::ColumnGoal => "Goal",
+        Say::ColumnChange => "Change",
+        Say::ColumnError => "Detectable change (MDC)",
+        Say::ColumnImportant => "Important change (MCID)",
+        Say::ColumnSource => "Source",
+        Say::CellBetter => "{change}, better",
+        Say::CellWorse => "{change}, worse",
+        Say::CellSame => "none",
         Say::NoVerifiedValue => {
             "No verified value is held for this group for minimal detectable change or minimal clinically important difference. The scores are given as measured."
         }
@@ -399,6 +448,8 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::NextName => "Please name that step, its deadline and its address in your decision.",
         Say::NextRecords => "Please also list in it each record that was read and each person who took part.",
 
+        Say::Page => "Page ",
+        Say::PageOf => " of ",
         Say::RestOfRecord => "The enclosures also include {rest}.",
         Say::WholeRecord => "Please decide on the whole record, with this letter and everything that comes with it.",
         Say::MissingRecord => "If any record is missing, please say which before you decide, so that it can be sent.",

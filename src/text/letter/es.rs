@@ -125,9 +125,6 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::LabelUsed => "Visitas usadas",
         Say::LabelRequested => "Visitas solicitadas",
         Say::LabelLimit => "Límite de visitas indicado",
-        Say::LabelBaseline => "{measure}, al inicio",
-        Say::LabelCurrent => "{measure}, actual",
-        Say::LabelTarget => "{measure}, meta",
         Say::LabelAnyBaseline => "Medida de resultado, puntaje inicial y fecha",
         Say::LabelAnyCurrent => "Medida de resultado, puntaje actual y fecha",
         Say::LabelAnyTarget => "Medida de resultado, meta",
@@ -142,6 +139,62 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::MeasureSame => "En {measure}, el puntaje fue {b} el {bd} y {c} el {cd}{x:outcome-measures}.",
         Say::MeasureOnce => "En {measure}, el puntaje inicial fue {b} el {bd}{x:outcome-measures}.",
         Say::MeasureGoal => "El puntaje que se busca es {goal}.",
+        Say::MeasureBetter => {
+            "En {measure}, el puntaje pasó de {b} el {bd} a {c} el {cd}{x:outcome-measures}, {change}{unit} hacia más función."
+        }
+        Say::MeasureWorse => {
+            "En {measure}, el puntaje pasó de {b} el {bd} a {c} el {cd}{x:outcome-measures}, {change}{unit} hacia menos función."
+        }
+        Say::MeasureBetterBrief => "{measure} pasó de {b} a {c}{x:outcome-measures}, {change}{unit} hacia más función.",
+        Say::MeasureWorseBrief => {
+            "{measure} pasó de {b} a {c}{x:outcome-measures}, {change}{unit} hacia menos función."
+        }
+        Say::MeasureLevel => " (confianza del {level})",
+        Say::MeasureImportant => {
+            "Para “{group}”, más de {mdc} supera el error de medición{level} y {mcid} o más tiene importancia clínica: aquí se cumplen ambos."
+        }
+        Say::MeasureBeyond => "Para “{group}”, más de {mdc} supera el error de medición{level}: este cambio lo supera.",
+        Say::MeasureBeyondOnly => {
+            "Para “{group}”, más de {mdc} supera el error de medición{level}: este cambio lo supera, pero es menor que los {mcid} publicados como de importancia clínica."
+        }
+        Say::MeasureWithin => {
+            "Para “{group}”, hasta {mdc} está dentro del error de medición{level}: este cambio lo está y, por sí solo, no prueba ni avance ni estancamiento."
+        }
+        Say::MeasureReaches => {
+            "Para “{group}”, {mcid} o más está publicado como de importancia clínica: este cambio lo alcanza."
+        }
+        Say::MeasureShort => {
+            "Para “{group}”, {mcid} o más está publicado como de importancia clínica: este cambio es menor."
+        }
+        Say::MeasureGroups => "Para “{group}”, la cifra publicada, para grupos y no para un paciente, es {mcid}.",
+        Say::MeasureNoRoom => {
+            "Desde {b}, a la escala le quedan {room}, menos que su error de medición de {mdc} para “{group}”, así que no puede mostrar un cambio real."
+        }
+        Say::MeasureWorseBeyond => {
+            "Para “{group}”, más de {mdc} supera el error de medición{level}: este descenso lo supera."
+        }
+        Say::MeasureWorseWithin => {
+            "Para “{group}”, hasta {mdc} está dentro del error de medición{level}: este descenso lo está."
+        }
+        Say::MeasureWorseOnly => "No se tiene un valor verificado para este grupo para un descenso.",
+        Say::MeasureAsk => {
+            "No se compara con un valor publicado, porque no se indicó el grupo, el lugar o la cirugía del paciente."
+        }
+        Say::MeasureTranslated => "El estudio usó un formulario traducido.",
+        Say::MeasureComputed => "Ese error se calcula con el error estándar del estudio.",
+        Say::NoVerifiedValueFor => "No se tiene un valor verificado para este grupo en {measure}.",
+        Say::MeasuresName => "Medidas",
+        Say::ColumnMeasure => "Medida",
+        Say::ColumnBaseline => "Al inicio",
+        Say::ColumnCurrent => "Actual",
+        Say::ColumnGoal => "Meta",
+        Say::ColumnChange => "Cambio",
+        Say::ColumnError => "Cambio detectable (MDC)",
+        Say::ColumnImportant => "Cambio importante (MCID)",
+        Say::ColumnSource => "Fuente",
+        Say::CellBetter => "{change}, a favor",
+        Say::CellWorse => "{change}, en contra",
+        Say::CellSame => "ninguno",
         Say::NoVerifiedValue => {
             "No se dispone de un valor verificado para este grupo del cambio mínimo detectable ni de la diferencia mínima clínicamente importante. Los puntajes se dan tal como se midieron."
         }
@@ -417,6 +470,8 @@ pub(super) const fn template(say: Say) -> &'static str {
             "{Pido} también que indiquen en ella cada documento que se leyó y cada persona que participó."
         }
 
+        Say::Page => "Página ",
+        Say::PageOf => " de ",
         Say::RestOfRecord => "Los anexos incluyen además {rest}.",
         Say::WholeRecord => {
             "{Pido} que decidan con el expediente completo, incluida esta carta y todo lo que la acompaña."

@@ -45,10 +45,15 @@ sayings! {
     LateBetween, LatePast, LateCause, LateDelay, Expedited, ExpeditedRisk, Continuing, UnderWay,
     // The table of facts.
     TableName, LabelStart, LabelUsed, LabelRequested, LabelLimit,
-    LabelBaseline, LabelCurrent, LabelTarget, LabelAnyBaseline, LabelAnyCurrent, LabelAnyTarget,
+    LabelAnyBaseline, LabelAnyCurrent, LabelAnyTarget,
     LabelDiagnosis, LabelTasks, LabelSkilled, LabelPlan, LabelStopped, ScoreOn,
     // Measures and the plan of care.
-    Measure, MeasureSame, MeasureOnce, MeasureGoal, NoVerifiedValue, NoVerifiedValueGroup,
+    Measure, MeasureSame, MeasureOnce, MeasureGoal, NoVerifiedValue, NoVerifiedValueGroup, NoVerifiedValueFor,
+    MeasureBetter, MeasureWorse, MeasureBetterBrief, MeasureWorseBrief, MeasureLevel, MeasureImportant, MeasureBeyond, MeasureBeyondOnly, MeasureWithin,
+    MeasureReaches, MeasureShort, MeasureGroups, MeasureNoRoom, MeasureWorseBeyond, MeasureWorseWithin, MeasureWorseOnly,
+    MeasureAsk, MeasureTranslated, MeasureComputed,
+    MeasuresName, ColumnMeasure, ColumnBaseline, ColumnCurrent, ColumnGoal, ColumnChange, ColumnError, ColumnImportant,
+    ColumnSource, CellBetter, CellWorse, CellSame,
     PlanPace, PlanTest, PlanTestOnly, GoalBy,
     // Medical necessity.
     NecessityLead, NecessityRecord, NecessityCondition, NecessityDiagnosis, NecessityTasks, NecessitySkilled,
@@ -87,6 +92,7 @@ sayings! {
     NextMedicareHearing, NextCouncil, NextCourt, NextReviewEntity, NextOpm, NextTricareSecond, NextTricareHearing,
     NextWrittenReview, NextOther, NextName, NextRecords,
     // Close.
+    Page, PageOf,
     RestOfRecord, WholeRecord, MissingRecord, Thanks, ThanksPhone, Sincerely, SignRepresentative,
 }
 
@@ -170,6 +176,32 @@ pub fn exhibit_reference(number: usize, lang: Lang) -> String {
         Lang::En => format!("Exhibit {number}"),
         Lang::Es => format!("Anexo {number}"),
     }
+}
+
+/// The unit of a measure, for one of it or for several; nothing for a unit that the visitor alone knows.
+#[must_use]
+pub fn unit(lang: Lang, unit: &str, one: bool) -> &'static str {
+    let (en, es) = match (unit, one) {
+        ("points", true) => ("point", "punto"),
+        ("points", false) => ("points", "puntos"),
+        ("percentage-points", true) => ("percentage point", "punto porcentual"),
+        ("percentage-points", false) => ("percentage points", "puntos porcentuales"),
+        ("seconds", true) => ("second", "segundo"),
+        ("seconds", false) => ("seconds", "segundos"),
+        ("meters", true) => ("meter", "metro"),
+        ("meters", false) => ("meters", "metros"),
+        ("degrees", true) => ("degree", "grado"),
+        ("degrees", false) => ("degrees", "grados"),
+        ("stands", true) => ("stand", "levantada"),
+        ("stands", false) => ("stands", "levantadas"),
+        ("blocks", _) => ("blocks a minute", "bloques por minuto"),
+        ("ft-s", _) => ("feet per second", "pies por segundo"),
+        ("m-s", _) => ("m/s", "m/s"),
+        ("kg", _) => ("kg", "kg"),
+        ("mm", _) => ("mm", "mm"),
+        _ => ("", ""),
+    };
+    if lang == Lang::En { en } else { es }
 }
 
 /// A number of things, with the noun in the right number.

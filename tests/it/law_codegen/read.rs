@@ -1,9 +1,9 @@
 //! Reads the TOML. Every complaint names the file, the record and, for a clock, the version.
 
 use super::records::{
-    ClockRecord, ClueRecord, ContactRecord, DiscountsRecord, EmptyRecord, Entry, HolidayRecord, ObservanceRecord,
-    OddsRecord, RegulatorRecord, RightRecord, RowRecord, SignRecord, SourceRecord, StateTimeRecord, StepRecord,
-    ThresholdRecord, TollingRecord, VersionRecord,
+    ChangeRecord, ClockRecord, ClueRecord, ContactRecord, DiscountsRecord, EmptyRecord, Entry, HolidayRecord,
+    MeasureRecord, ObservanceRecord, OddsRecord, PopulationRecord, RegulatorRecord, RightRecord, RowRecord, SignRecord,
+    SourceRecord, StateTimeRecord, StepRecord, StudyRecord, ThresholdRecord, TollingRecord, VersionRecord,
 };
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -34,6 +34,10 @@ pub struct Law {
     pub observances: Vec<Entry<ObservanceRecord>>,
     pub state_times: Vec<Entry<StateTimeRecord>>,
     pub rows: Vec<Entry<RowRecord>>,
+    pub measures: Vec<Entry<MeasureRecord>>,
+    pub populations: Vec<Entry<PopulationRecord>>,
+    pub studies: Vec<Entry<StudyRecord>>,
+    pub changes: Vec<Entry<ChangeRecord>>,
     pub en: WordTable,
     pub es: WordTable,
 }
@@ -116,6 +120,10 @@ pub fn file(law: &mut Law, name: &str, text: &str, complaints: &mut Vec<String>)
                 "observance" => push(&mut law.observances, name, label, value),
                 "state_time" => push(&mut law.state_times, name, label, value),
                 "row" => push(&mut law.rows, name, label, value),
+                "measure" => push(&mut law.measures, name, label, value),
+                "population" => push(&mut law.populations, name, label, value),
+                "study" => push(&mut law.studies, name, label, value),
+                "change" => push(&mut law.changes, name, label, value),
                 _ => Err(format!("{name}: {label}: there is no such kind of record")),
             };
             if let Err(complaint) = read {

@@ -1,9 +1,10 @@
 //! The records as they stand in the TOML, every value typed while it is read.
 
 use appeal_calculator::calendar::Ymd;
+use appeal_calculator::law::measures::Thousandths;
 use appeal_calculator::terms::{
-    Actor, Anchor, Confidence, Discipline, DocumentId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, Roll, Setting,
-    Stage, Step, Timing, Unit,
+    Actor, Anchor, Better, Confidence, Discipline, DocumentId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, Roll,
+    Setting, Side, Stage, Step, TestSetting, Timing, Unit,
 };
 use serde::de::{Deserialize, Deserializer, Error};
 
@@ -27,7 +28,10 @@ macro_rules! spelled {
     )+ };
 }
 
-spelled! { Actor Anchor Confidence Discipline DocumentId FiledWhen Grade MonthEnd PlanKind Reason Roll Setting Stage Step Timing }
+spelled! {
+    Actor Anchor Better Confidence Discipline DocumentId FiledWhen Grade MonthEnd PlanKind Reason Roll Setting Side Stage Step
+    TestSetting Timing
+}
 
 /// A value of a closed list.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -464,4 +468,96 @@ pub struct RowRecord {
     pub star: bool,
     pub tested_by: Option<String>,
     pub left_out: Option<String>,
+}
+
+/// A decimal as it is written, checked to be exact in thousandths.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decimal(pub String);
+
+impl<'de> Deserialize<'de> for Decimal {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(from)?;
+        match Thousandths::parse(&text) {
+            Some(_) if !text.is_empty() => Ok(Self(text)),
+            _ => Err(D::Error::custom(format!("`{text}` is no decimal such as \"2.5\""))),
+        }
+    }
+}
+
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MeasureRecord {
+    pub id: String,
+    pub better: Term<Better>,
+    pub unit: String,
+    pub least: Option<Decimal>,
+    pub most: Option<Decimal>,
+}
+
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PopulationRecord {
+    pub id: String,
+    pub broader: Option<String>,
+    #[serde(default)]
+    pub surgical: bool,
+}
+
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StudyRecord {
+    pub id: String,
+    pub cite: String,
+    pub pmid: Option<String>,
+    pub pmc: Option<String>,
+    pub doi: Option<String>,
+    pub url: Option<String>,
+    pub retrieved: Day,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ChangeUse {
+    Compare,
+    Context,
+    None,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MeasuredSide {
+    Dominant,
+    NonDominant,
+    Affected,
+    LessAffected,
+}
+
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeRecord {
+    pub measure: String,
+    pub populations: Vec<String>,
+    #[serde(rename = "use")]
+    pub usage: ChangeUse,
+    pub mdc: Option<Decimal>,
+    pub level: Option<u8>,
+    /// The level was reached by arithmetic from the study's standard error.
+    #[serde(default)]
+    pub computed: bool,
+    pub error: Option<Decimal>,
+    pub mcid: Option<Decimal>,
+    pub kind: Option<String>,
+    pub baseline: Option<[Decimal; 2]>,
+    pub side: Option<MeasuredSide>,
+    #[serde(default)]
+    pub surgery: bool,
+    pub setting: Option<Term<TestSetting>>,
+    #[serde(default)]
+    pub translated: bool,
+    #[serde(default)]
+    pub group_level: bool,
+    pub sample: String,
+    pub study: String,
+    pub grade: Term<Grade>,
+    pub note: Option<String>,
 }

@@ -1,5 +1,6 @@
 //! Writes the tables as Rust.
 
+use super::measures;
 use super::read::{Law, WordTable};
 use super::records::{
     AppliesRecord, ClockRecord, Day, EmptyRecord, Entry, HolidayRecord, OddsRecord, PeriodText, Place, RegulatorRecord,
@@ -141,6 +142,7 @@ pub fn tables(law: &Law) -> Result<String, Vec<String>> {
             texts(&record.cites),
         )
     });
+    body.push_str(&measures::tables(law, &mut words.missing));
     match law.discounts.as_slice() {
         [one] => {
             let stages = one.record.stages;
@@ -496,7 +498,8 @@ fn newest_check(law: &Law) -> appeal_calculator::calendar::Ymd {
         .chain(odds)
         .chain(holidays)
         .chain(observances);
-    all.chain(times).map(|day| day.0).max().unwrap_or(appeal_calculator::calendar::Ymd(1900, 1, 1))
+    let studies = law.studies.iter().map(|study| study.record.retrieved);
+    all.chain(times).chain(studies).map(|day| day.0).max().unwrap_or(appeal_calculator::calendar::Ymd(1900, 1, 1))
 }
 
 /// FNV-1a, 32 bits: enough to tell two states of the data apart.

@@ -1,7 +1,7 @@
 import { NOT_SURE, type Answers } from "../answers.js";
 import type { CivilDate, Denial } from "../contract.js";
 import { FIELDS, ROWS, specOf, type FieldPath, type FieldSpec, type RowPath } from "../fields/schema.js";
-import { MEASURES, OTHER_MEASURE } from "../fields/measures.js";
+import { OTHER_MEASURE } from "../fields/measures.js";
 import { isAsked } from "../fields/topics.js";
 import { en } from "../strings/en.js";
 import { readDate, type DateProblem } from "./date.js";
@@ -100,16 +100,14 @@ function put(tree: Tree, path: string, value: unknown): void {
   at[last] = value;
 }
 
-const named = (table: Readonly<Record<string, string>>, id: unknown): unknown => (typeof id === "string" ? (table[id] ?? id) : id);
-
-/**
- * The engine holds no list of tests and patient groups: its letter, which is in English, prints what it is told. So they are sent by name,
- * and a test that is not in the list by the name that was typed for it.
- */
+/** Listed tests and patient groups are sent by id, and a test that is not in the list by the name that was typed for it, its group in English words. */
 function nameMeasure(row: Tree): void {
-  if (row["measure"] === OTHER_MEASURE) row["measure"] = row["otherMeasure"];
-  else if ("measure" in row) row["measure"] = named(MEASURES, row["measure"]);
-  if ("population" in row) row["population"] = named(en.populations, row["population"]);
+  if (row["measure"] === OTHER_MEASURE) {
+    row["measure"] = row["otherMeasure"];
+    const group = row["population"];
+    const names: Readonly<Record<string, string>> = en.populations;
+    if (typeof group === "string") row["population"] = names[group] ?? group;
+  }
   delete row["otherMeasure"];
 }
 

@@ -1,0 +1,224 @@
+//! A paper as an office document (DOCX): the words of the plain text, in real styles.
+
+mod parts;
+mod zip;
+
+use super::render::{labelled, own_line, paragraph};
+use super::{Block, Document, Line, Part, Row, Shape, line_text};
+use crate::terms::Lang;
+use crate::text::letter::{self, Say};
+use zip::Archive;
+
+/// Width of the text, in twentieths of a point: letter paper less two margins of an inch.
+const WIDTH: usize = 9360;
+
+/// Share of it that the labels of a table of two columns take.
+const LABELS: usize = 2700;
+
+/// The file. The same paper is the same bytes.
+#[must_use]
+pub fn docx(document: &Document) -> Vec<u8> {
+    let lang = match document.lang {
+        Lang::En => "en-US",
+        Lang::Es => "es-US",
+    };
+    let mut body = Body { xml: parts::open("document"), lang: document.lang, lists: 0 };
+    body.raw("<w:body>");
+    let mut before = None;
+    for block in &document.blocks {
+        body.block(block, before);
+        before = Some(block.part);
+    }
+    body.raw(parts::SECTION);
+    body.raw("</w:body></w:document>");
+
+    let say = |say| letter::template(document.lang, say);
+    let mut archive = Archive::default();
+    archive.add("[Content_Types].xml", parts::CONTENT_TYPES);
+    archive.add("_rels/.rels", parts::RELATIONS);
+    archive.add("word/document.xml", &body.xml);
+    archive.add("word/_rels/document.xml.rels", parts::DOCUMENT_RELATIONS);
+    archive.add("word/styles.xml", &parts::styles(lang));
+    archive.add("word/numbering.xml", &parts::numbering(body.lists));
+    archive.add("word/settings.xml", &parts::settings(lang));
+    archive.add("word/footer1.xml", &parts::footer(say(Say::Page), say(Say::PageOf)));
+    archive.add("docProps/core.xml", &parts::core(&escaped(&document.title), lang));
+    archive.add("docProps/app.xml", parts::APP);
+    archive.finish()
+}
+
+/// Text as XML. A character that XML 1.0 cannot hold is not taken from a visitor in the first place;
+/// where one comes another way it is replaced by the sign for that, so that nothing is lost unseen.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\t' | '\n' | ' '..='\u{fffd}' | '\u{10000}'.. => out.push(c),
+            _ => out.push('\u{fffd}'),
+        }
+    }
+    out
+}
+
+/// What the document says, in the making.
+struct Body {
+    xml: String,
+    lang: Lang,
+    lists: usize,
+}
+
+impl Body {
+    fn raw(&mut self, markup: &str) {
+        self.xml.push_str(markup);
+    }
+
+    fn block(&mut self, block: &Block, before: Option<Part>) {
+        let lang = self.lang;
+        match &block.shape {
+            Shape::Heading(heading) => self.paragraph("Heading1", "", &[heading.clone()]),
+            Shape::Paragraph(sentences) => self.paragraph("BodyText", "", &[paragraph(sentences, lang)]),
+            Shape::Lines(lines) => {
+                let style = match (block.part, before) {
+                    (Part::Signature, Some(Part::Signature)) => "Signature",
+                    (Part::Signature, _) => "Closing",
+                    (Part::ReadingCopy, _) => "Note",
+                    (Part::Salutation, _) => "BodyText",
+                    _ => "Address",
+                };
+                let lines: Vec<String> = lines.iter().map(|line| own_line(line, lang)).collect();
+                self.paragraph(style, "", &lines);
+            }
+            Shape::Rows(rows) => self.rows(rows),
+            Shape::Table { name, rows } => {
+                self.paragraph("Caption", "", &[name.clone()]);
+                self.rows(rows);
+            }
+            Shape::Grid { name, head, rows } => {
+                self.paragraph("Caption", "", &[name.clone()]);
+                self.grid(head, rows);
+            }
+            Shape::Numbered(items) => {
+                self.lists = self.lists.saturating_add(1);
+                let number = format!("<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"{}\"/></w:numPr>", self.lists);
+                for item in items {
+                    self.paragraph("ListNumber", &number, &[line_text(item, lang)]);
+                }
+            }
+        }
+    }
+
+    /// Lines of one paragraph, with breaks between them.
+    fn paragraph(&mut self, style: &str, more: &str, lines: &[String]) {
+        self.raw("<w:p><w:pPr><w:pStyle w:val=\"");
+        self.raw(style);
+        self.raw("\"/>");
+        self.raw(more);
+        self.raw("</w:pPr><w:r>");
+        for (index, line) in lines.iter().enumerate() {
+            if index > 0 {
+                self.raw("<w:br/>");
+            }
+            self.raw("<w:t xml:space=\"preserve\">");
+            self.raw(&escaped(line));
+            self.raw("</w:t>");
+        }
+        self.raw("</w:r></w:p>");
+    }
+
+    /// Labels and what belongs to them.
+    fn rows(&mut self, rows: &[Row]) {
+        self.open_table("TableNormal", &[LABELS, WIDTH.saturating_sub(LABELS)]);
+        for row in rows {
+            let whole = labelled(row, self.lang);
+            let label = format!("{}:", line_text(&row.label, self.lang));
+            let value = whole.strip_prefix(&label).unwrap_or_default().trim_start();
+            self.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+            self.cell("TableText", &label);
+            self.cell("TableText", value);
+            self.raw("</w:tr>");
+        }
+        self.close_table();
+    }
+
+    fn grid(&mut self, head: &[String], rows: &[Vec<Line>]) {
+        // The name of a thing and its source are long; figures are short.
+        let last = head.len().saturating_sub(1);
+        let share = |index: usize| if index == 0 || index == last { 1800 } else { 960 };
+        let widths: Vec<usize> = (0..head.len()).map(share).collect();
+        self.open_table("TableGrid", &widths);
+        self.raw("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
+        for column in head {
+            self.cell("TableHeading", column);
+        }
+        self.raw("</w:tr>");
+        for row in rows {
+            self.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+            for cell in row {
+                let text = line_text(cell, self.lang);
+                self.cell("TableText", &text);
+            }
+            self.raw("</w:tr>");
+        }
+        self.close_table();
+    }
+
+    fn open_table(&mut self, style: &str, widths: &[usize]) {
+        self.raw(&format!(
+            "<w:tbl><w:tblPr><w:tblStyle w:val=\"{style}\"/><w:tblW w:w=\"{WIDTH}\" w:type=\"dxa\"/>\
+             <w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>"
+        ));
+        for width in widths {
+            self.raw(&format!("<w:gridCol w:w=\"{width}\"/>"));
+        }
+        self.raw("</w:tblGrid>");
+    }
+
+    /// Two tables without a paragraph between them would be one, and a table may not end a document.
+    fn close_table(&mut self) {
+        self.raw("</w:tbl><w:p><w:pPr><w:pStyle w:val=\"TableText\"/></w:pPr></w:p>");
+    }
+
+    fn cell(&mut self, style: &str, text: &str) {
+        self.raw("<w:tc><w:tcPr/>");
+        self.paragraph(style, "", &[text.to_owned()]);
+        self.raw("</w:tc>");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{docx, escaped};
+    use crate::documents::{appeal, sample};
+    use crate::terms::Lang;
+
+    #[test]
+    fn the_same_letter_is_the_same_bytes() {
+        let case = sample::full();
+        let make = || docx(&appeal(&case.intake, &case.assessment, Lang::En));
+        assert_eq!(make(), make());
+    }
+
+    #[test]
+    fn what_xml_cannot_hold_is_seen_to_be_missing() {
+        assert_eq!(escaped("a<b>&\"]]>"), "a&lt;b&gt;&amp;&quot;]]&gt;");
+        assert_eq!(escaped("a\u{0}b\u{b}c\u{fffe}d"), "a\u{fffd}b\u{fffd}c\u{fffd}d");
+        assert_eq!(escaped("\u{1f9d1}\u{200f}\t"), "\u{1f9d1}\u{200f}\t");
+    }
+
+    #[test]
+    fn nothing_about_a_person_is_in_the_properties() {
+        let case = sample::full();
+        let bytes = docx(&appeal(&case.intake, &case.assessment, Lang::En));
+        let text =
+            String::from_utf8(bytes.iter().map(|byte| if byte.is_ascii() { *byte } else { b'?' }).collect()).unwrap();
+        let properties = text.split_once("<cp:coreProperties").unwrap().1.split_once("</cp:coreProperties>").unwrap().0;
+        assert!(properties.contains("<dc:title>") && properties.contains("en-US"));
+        for private in ["Lopez", "XYZ", "2026"] {
+            assert!(!properties.contains(private), "{private}");
+        }
+    }
+}
