@@ -6,7 +6,7 @@ use crate::calendar::CivilDate;
 use crate::documents;
 use crate::intake::{Intake, Score};
 use crate::law::measures::{Study, Thousandths};
-use crate::outcome::{Assessment, MeasureFound};
+use crate::outcome::{Assessment, MeasureFound, Published};
 use crate::terms::{Better, Lang, Verdict};
 use crate::text::letter::unit;
 use crate::text::pick;
@@ -69,7 +69,7 @@ pub(super) fn all(intake: &Intake, assessment: &Assessment, lang: Lang) -> Vec<M
         .map(|(index, (given, found))| {
             let MeasureFound { scale, error, important, .. } = found;
             let (least, most) = scale.map(|scale| scale.range()).unwrap_or_default();
-            let mut sources: Vec<Study> = [error, important].into_iter().flatten().map(|one| one.study()).collect();
+            let mut sources: Vec<Study> = [error, important].into_iter().flatten().map(Published::study).collect();
             sources.dedup();
             MeasureAnswer {
                 measure: given.measure.clone(),

@@ -31,13 +31,23 @@ pub(crate) fn shape_text(shape: &Shape, lang: Lang) -> String {
         text.push('\n');
     };
     match shape {
-        Shape::Lines(lines) => lines.iter().for_each(|line| put(&own_line(line, lang))),
+        Shape::Lines(lines) => {
+            for line in lines {
+                put(&own_line(line, lang));
+            }
+        }
         Shape::Heading(heading) => put(heading),
         Shape::Paragraph(sentences) => put(&paragraph(sentences, lang)),
-        Shape::Rows(rows) => rows.iter().for_each(|row| put(&labelled(row, lang))),
+        Shape::Rows(rows) => {
+            for row in rows {
+                put(&labelled(row, lang));
+            }
+        }
         Shape::Table { name, rows } => {
             put(name);
-            rows.iter().for_each(|row| put(&labelled(row, lang)));
+            for row in rows {
+                put(&labelled(row, lang));
+            }
         }
         Shape::Grid { name, head, rows } => {
             put(name);

@@ -11,7 +11,7 @@ use crate::terms::{
 };
 
 /// Newest date on which a value was checked, and a fingerprint of the data.
-pub const LAW_VERSION: &str = "2026-11-22-816c53d4";
+pub const LAW_VERSION: &str = "2026-11-22-65bac0c9";
 
 /// Every authority and publication.
 pub static SOURCES: &[Source] = &[
@@ -2232,60 +2232,8 @@ pub static STATE_TIMES: &[StateTime] = &[
     StateTime { state: "MO", standard: -6, daylight_from_nth_sunday_of_march: 2, daylight_until_nth_sunday_of_november: 1, in_force: InForce { from: Ymd(2007, 3, 1), until: None }, cites: &["usc.15.260a", "cfr.49.71"] },
 ];
 
-/// Discounts of later stages.
-pub const CHAIN_DISCOUNTS: ChainDiscounts = ChainDiscounts { stages: [75, 50] };
-
-pub const GROUPS: &str = r#"lower-limb-musculoskeletal|Leg, knee, hip or ankle problem, joint not replaced|Problema de pierna, rodilla, cadera o tobillo, sin reemplazo|
-foot-ankle|Foot or ankle problem|Problema de pie o tobillo|
-knee-oa|Knee arthritis, not replaced|Artrosis de rodilla, sin reemplazo|
-hip-oa|Hip arthritis, not replaced|Artrosis de cadera, sin reemplazo|
-tka|Knee replacement|Reemplazo de rodilla|
-tha|Hip replacement|Reemplazo de cadera|
-hip-fracture|Hip fracture|Fractura de cadera|
-meniscus-knee|Torn meniscus|Rotura de menisco|
-acl-knee|ACL injury or surgery|Lesión o cirugía del ligamento cruzado|
-low-back-pain|Low back pain|Dolor lumbar|
-low-back-pain-acute|Low back pain, new|Dolor lumbar reciente|9
-low-back-pain-chronic|Low back pain, long-lasting|Dolor lumbar de larga duración|9
-lumbar-disc-herniation|Slipped disc with leg pain|Hernia de disco con dolor de pierna|
-lumbar-surgery|After back surgery|Después de cirugía de espalda|
-neck-pain|Neck pain|Dolor de cuello|
-cervical-radiculopathy|Neck pain with nerve signs in the arm|Dolor de cuello con señales en el brazo|
-upper-limb-musculoskeletal|Arm problem, mixed|Problema de brazo, mixto|
-shoulder|Shoulder pain|Dolor de hombro|
-subacromial-pain|Shoulder impingement|Pinzamiento del hombro|17
-adhesive-capsulitis|Frozen shoulder|Hombro congelado|
-elbow|Elbow problem|Problema de codo|
-hand-wrist|Wrist or hand problem|Problema de muñeca o mano|
-distal-radius-fracture|Broken wrist|Fractura de muñeca|21
-tmj|Jaw joint|Articulación de la mandíbula|
-stroke-acute|Stroke, first month|Derrame cerebral, primer mes|43
-stroke-subacute|Stroke, 1 to 6 months ago|Derrame cerebral, hace 1 a 6 meses|43
-stroke-chronic|Stroke, over 6 months ago|Derrame cerebral, hace más de 6 meses|43
-parkinson|Parkinson’s disease|Enfermedad de Parkinson|
-ms|Multiple sclerosis|Esclerosis múltiple|
-vestibular|Dizziness or balance clinic|Mareo o clínica de equilibrio|
-balance-disorder-mixed|Balance problem, mixed causes|Problema de equilibrio, causas mixtas|
-older-adults|Age 65 or older|65 años o más|
-older-adults-fall-risk|Age 65 or older, with falls|65 años o más, con caídas|31
-copd|COPD|EPOC (enfermedad pulmonar)|
-ipf|Pulmonary fibrosis|Fibrosis pulmonar|
-pelvic-floor|Pelvic floor problem|Problema del piso pélvico|
-lymphoedema|Limb swelling after cancer|Hinchazón de un miembro después de cáncer|
-paediatric-inpatient-rehab|Child in hospital rehabilitation|Niño en rehabilitación hospitalaria|
-cerebral-palsy|Cerebral palsy|Parálisis cerebral|46
-juvenile-arthritis|Juvenile arthritis|Artritis juvenil|
-outpatient-ot-mixed|Outpatient occupational therapy, mixed|Terapia ocupacional ambulatoria, mixta|
-inpatient-rehab-mixed|Inpatient rehabilitation, mixed|Rehabilitación hospitalaria, mixta|
-acute-care-mixed|In the hospital, mixed|En el hospital, mixto|
-stroke-mixed|Stroke, time not stated|Derrame cerebral, sin indicar cuándo|
-back-pain-inpatient|Back pain, treated in the hospital|Dolor de espalda, tratado en el hospital|
-spinal-cord-injury|Spinal cord injury|Lesión de la médula espinal|
-paediatric|Child|Niño|
-intellectual-disability|Intellectual disability|Discapacidad intelectual|
-mixed-outpatient|Outpatient clinic, mixed|Clínica ambulatoria, mixta|"#;
-
-pub const MEASURES: &str = r#"2mwt|2-Minute Walk Test (2MWT)||0||+|meters
+/// Outcome measures, each followed by its published changes.
+pub const MEASURES: &str = "2mwt|2-Minute Walk Test (2MWT)||0||+|meters
 26|13|95||||0
 
 30cst|30-Second Chair Stand (30s-CST)||0||+|stands
@@ -2586,9 +2534,61 @@ womac-pain|WOMAC pain (0–100)|WOMAC, dolor (0–100)|0|100|-|points
 4|||22.87|||75
 
 womac-stiffness|WOMAC stiffness (0–100)|WOMAC, rigidez (0–100)|0|100|-|points
-4|29.12||14.52|||75"#;
+4|29.12||14.52|||75";
 
-pub const STUDIES: &str = r#"Hiengkaew V et al. Arch Phys Med Rehabil 2012;93(7):1201-1208|22502805
+/// Groups of patients.
+pub const GROUPS: &str = "lower-limb-musculoskeletal|Leg, knee, hip or ankle problem, joint not replaced|Problema de pierna, rodilla, cadera o tobillo, sin reemplazo|
+foot-ankle|Foot or ankle problem|Problema de pie o tobillo|
+knee-oa|Knee arthritis, not replaced|Artrosis de rodilla, sin reemplazo|
+hip-oa|Hip arthritis, not replaced|Artrosis de cadera, sin reemplazo|
+tka|Knee replacement|Reemplazo de rodilla|
+tha|Hip replacement|Reemplazo de cadera|
+hip-fracture|Hip fracture|Fractura de cadera|
+meniscus-knee|Torn meniscus|Rotura de menisco|
+acl-knee|ACL injury or surgery|Lesión o cirugía del ligamento cruzado|
+low-back-pain|Low back pain|Dolor lumbar|
+low-back-pain-acute|Low back pain, new|Dolor lumbar reciente|9
+low-back-pain-chronic|Low back pain, long-lasting|Dolor lumbar de larga duración|9
+lumbar-disc-herniation|Slipped disc with leg pain|Hernia de disco con dolor de pierna|
+lumbar-surgery|After back surgery|Después de cirugía de espalda|
+neck-pain|Neck pain|Dolor de cuello|
+cervical-radiculopathy|Neck pain with nerve signs in the arm|Dolor de cuello con señales en el brazo|
+upper-limb-musculoskeletal|Arm problem, mixed|Problema de brazo, mixto|
+shoulder|Shoulder pain|Dolor de hombro|
+subacromial-pain|Shoulder impingement|Pinzamiento del hombro|17
+adhesive-capsulitis|Frozen shoulder|Hombro congelado|
+elbow|Elbow problem|Problema de codo|
+hand-wrist|Wrist or hand problem|Problema de muñeca o mano|
+distal-radius-fracture|Broken wrist|Fractura de muñeca|21
+tmj|Jaw joint|Articulación de la mandíbula|
+stroke-acute|Stroke, first month|Derrame cerebral, primer mes|43
+stroke-subacute|Stroke, 1 to 6 months ago|Derrame cerebral, hace 1 a 6 meses|43
+stroke-chronic|Stroke, over 6 months ago|Derrame cerebral, hace más de 6 meses|43
+parkinson|Parkinson’s disease|Enfermedad de Parkinson|
+ms|Multiple sclerosis|Esclerosis múltiple|
+vestibular|Dizziness or balance clinic|Mareo o clínica de equilibrio|
+balance-disorder-mixed|Balance problem, mixed causes|Problema de equilibrio, causas mixtas|
+older-adults|Age 65 or older|65 años o más|
+older-adults-fall-risk|Age 65 or older, with falls|65 años o más, con caídas|31
+copd|COPD|EPOC (enfermedad pulmonar)|
+ipf|Pulmonary fibrosis|Fibrosis pulmonar|
+pelvic-floor|Pelvic floor problem|Problema del piso pélvico|
+lymphoedema|Limb swelling after cancer|Hinchazón de un miembro después de cáncer|
+paediatric-inpatient-rehab|Child in hospital rehabilitation|Niño en rehabilitación hospitalaria|
+cerebral-palsy|Cerebral palsy|Parálisis cerebral|46
+juvenile-arthritis|Juvenile arthritis|Artritis juvenil|
+outpatient-ot-mixed|Outpatient occupational therapy, mixed|Terapia ocupacional ambulatoria, mixta|
+inpatient-rehab-mixed|Inpatient rehabilitation, mixed|Rehabilitación hospitalaria, mixta|
+acute-care-mixed|In the hospital, mixed|En el hospital, mixto|
+stroke-mixed|Stroke, time not stated|Derrame cerebral, sin indicar cuándo|
+back-pain-inpatient|Back pain, treated in the hospital|Dolor de espalda, tratado en el hospital|
+spinal-cord-injury|Spinal cord injury|Lesión de la médula espinal|
+paediatric|Child|Niño|
+intellectual-disability|Intellectual disability|Discapacidad intelectual|
+mixed-outpatient|Outpatient clinic, mixed|Clínica ambulatoria, mixta|";
+
+/// Where the published changes were read.
+pub const STUDIES: &str = "Hiengkaew V et al. Arch Phys Med Rehabil 2012;93(7):1201-1208|22502805
 Gill S et al. 2022 (thirty-second chair stand in early knee osteoarthritis)|https://dro.deakin.edu.au/articles/journal_contribution/Thirty_second_chair_stand_test_Test_retest_reliability_agreement_and_minimum_detectable_change_in_people_with_early-stage_knee_osteoarthritis/20597538
 Unver B et al. Acta Ortop Bras|https://ichgcp.net/sv/clinical-trials-registry/publications/183295-reliability-of-the-50-foot-walk-test-and-30-sec-chair-stand-test-in-total-knee-arthroplasty
 Thorax 2013;68(11):1015-1020|23783372
@@ -2664,4 +2664,7 @@ Curr Med Res Opin 2012;28(1):49-56|10.1185/03007995.2011.639752
 BMC Musculoskelet Disord, doi 10.1186/s12891-015-0637-8|10.1186/s12891-015-0637-8
 Neurorehabil Neural Repair 2009|https://www.academia.edu/104666220/Minimal_Detectable_Change_Scores_for_the_Wolf_Motor_Function_Test
 Escobar A et al. Osteoarthritis Cartilage, doi 10.1016/j.joca.2006.09.001|10.1016/j.joca.2006.09.001
-Angst F et al. J Rheumatol 2002;29:131|https://www.jrheum.org/content/29/1/131?ijkey=6169bd32f5267a62e70c5afe9bead56ca9fc90e2&keytype2=tf_ipsecsha"#;
+Angst F et al. J Rheumatol 2002;29:131|https://www.jrheum.org/content/29/1/131?ijkey=6169bd32f5267a62e70c5afe9bead56ca9fc90e2&keytype2=tf_ipsecsha";
+
+/// Discounts of later stages.
+pub const CHAIN_DISCOUNTS: ChainDiscounts = ChainDiscounts { stages: [75, 50] };

@@ -37,13 +37,15 @@ export function saveFile(name: string, mime: string, content: string | Uint8Arra
 const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
 /** Set so that a letter with everything in it fills two sheets of US Letter paper and no more. */
-const PAGE_STYLE = `@page{margin:.75in 1in}
+const PAGE_STYLE = `@page{size:letter;margin:.75in 1in;@bottom-center{content:counter(page) " / " counter(pages);font:9pt "Times New Roman",Times,serif}}
 body{max-width:6.5in;margin:.6in auto;padding:0 .3in;font:11pt/1.25 "Times New Roman",Times,serif}
 .plain{white-space:pre-wrap}
 p,ol,ul,table{margin:0 0 .5em}
 h1,h2,h3{margin:.8em 0 .3em;font-size:11.5pt;break-after:avoid}
 ol.enclosures{columns:2}
 table{border-collapse:collapse;break-inside:avoid}
+thead{display:table-header-group}
+p,li{orphans:2;widows:2}
 caption{text-align:left;font-weight:700}
 th,td{padding:0 8pt 0 0;text-align:left;vertical-align:top;font-weight:400}
 .signature+.signature{margin-top:3em}

@@ -79,7 +79,7 @@ impl Body {
     fn block(&mut self, block: &Block, before: Option<Part>) {
         let lang = self.lang;
         match &block.shape {
-            Shape::Heading(heading) => self.paragraph("Heading1", "", &[heading.clone()]),
+            Shape::Heading(heading) => self.paragraph("Heading1", "", core::slice::from_ref(heading)),
             Shape::Paragraph(sentences) => self.paragraph("BodyText", "", &[paragraph(sentences, lang)]),
             Shape::Lines(lines) => {
                 let style = match (block.part, before) {
@@ -94,11 +94,11 @@ impl Body {
             }
             Shape::Rows(rows) => self.rows(rows),
             Shape::Table { name, rows } => {
-                self.paragraph("Caption", "", &[name.clone()]);
+                self.paragraph("Caption", "", core::slice::from_ref(name));
                 self.rows(rows);
             }
             Shape::Grid { name, head, rows } => {
-                self.paragraph("Caption", "", &[name.clone()]);
+                self.paragraph("Caption", "", core::slice::from_ref(name));
                 self.grid(head, rows);
             }
             Shape::Numbered(items) => {

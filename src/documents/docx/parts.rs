@@ -62,7 +62,7 @@ const STYLES: &[Style] = &[
         r#"<w:pPr><w:keepNext/><w:spacing w:before="80" w:after="40"/></w:pPr><w:rPr><w:b/></w:rPr>"#,
     ),
     ("TableText", "Table Text", "Normal", "TableText", ""),
-    ("TableHeading", "Table Heading", "TableText", "TableText", r#"<w:pPr><w:keepNext/></w:pPr><w:rPr><w:b/></w:rPr>"#),
+    ("TableHeading", "Table Heading", "TableText", "TableText", "<w:pPr><w:keepNext/></w:pPr><w:rPr><w:b/></w:rPr>"),
     (
         "ListNumber",
         "List Number",
@@ -89,13 +89,24 @@ pub(super) fn styles(lang: &str) -> String {
     out.push_str(lang);
     out.push_str(r#"" w:eastAsia="en-US" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/></w:pPr></w:style>"#);
     for (id, name, based, next, properties) in STYLES {
-        out.push_str(&format!(
-            r#"<w:style w:type="paragraph" w:styleId="{id}"><w:name w:val="{name}"/><w:basedOn w:val="{based}"/><w:next w:val="{next}"/><w:qFormat/>{properties}</w:style>"#
-        ));
+        let pieces = [
+            r#"<w:style w:type="paragraph" w:styleId=""#,
+            id,
+            r#""><w:name w:val=""#,
+            name,
+            r#""/><w:basedOn w:val=""#,
+            based,
+            r#""/><w:next w:val=""#,
+            next,
+            r#""/><w:qFormat/>"#,
+            properties,
+            "</w:style>",
+        ];
+        out.extend(pieces);
     }
     out.push_str(r#"<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="115" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>"#);
     for side in ["top", "left", "bottom", "right", "insideH", "insideV"] {
-        out.push_str(&format!(r#"<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>"#));
+        out.extend(["<w:", side, r#" w:val="single" w:sz="4" w:space="0" w:color="auto"/>"#]);
     }
     out.push_str(r#"</w:tblBorders><w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style></w:styles>"#);
     out
@@ -106,9 +117,12 @@ pub(super) fn numbering(lists: usize) -> String {
     let mut out = open("numbering");
     out.push_str(r#"<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="360" w:hanging="360"/></w:pPr></w:lvl></w:abstractNum>"#);
     for list in 1..=lists {
-        out.push_str(&format!(
-            r#"<w:num w:numId="{list}"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>"#
-        ));
+        let pieces = [
+            r#"<w:num w:numId=""#,
+            &list.to_string(),
+            r#""><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>"#,
+        ];
+        out.extend(pieces);
     }
     out.push_str("</w:numbering>");
     out

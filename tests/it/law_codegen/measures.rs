@@ -38,6 +38,14 @@ pub fn tables(law: &Law, complaints: &mut Vec<String>) -> String {
         let broader = one.broader.as_ref().map(|id| number(law, id)).unwrap_or_default();
         groups.push(format!("{}|{en}|{es}|{broader}", one.id));
     }
+    for study in &studies {
+        if [study.cite.as_str(), link(study)]
+            .iter()
+            .any(|text| text.is_empty() || text.contains(['|', '\n', '"', '\\']))
+        {
+            complaints.push(format!("study {}: is incomplete or cannot stand in the table", study.id));
+        }
+    }
     let studies: Vec<String> = studies.iter().map(|study| format!("{}|{}", study.cite, link(study))).collect();
 
     let mut out = String::new();
@@ -48,7 +56,7 @@ pub fn tables(law: &Law, complaints: &mut Vec<String>) -> String {
 }
 
 fn constant(out: &mut String, name: &str, doc: &str, text: &str) {
-    let _ = write!(out, "\n/// {doc}\npub const {name}: &str = r#\"{text}\"#;\n");
+    let _ = write!(out, "\n/// {doc}\npub const {name}: &str = \"{text}\";\n");
 }
 
 /// Only what a letter may rest on.

@@ -534,6 +534,7 @@ pub enum MeasuredSide {
 
 #[derive(Debug, Clone, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a key of the record, set or not")]
 pub struct ChangeRecord {
     pub measure: String,
     pub populations: Vec<String>,
