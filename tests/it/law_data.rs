@@ -1,5 +1,6 @@
 //! Lint tests of the law data. Each message names the file, the record and the version.
 
+use crate::law_codegen::evidence;
 use crate::law_codegen::read::{self, Law};
 use crate::law_codegen::records::{
     AppliesRecord, ChangeRecord, ChangeUse, ClockRecord, Day, Entry, SourceRecord, Term, VersionRecord,
@@ -423,15 +424,22 @@ fn every_other_state_has_one_regulator() {
 #[test]
 fn rates_are_in_order() {
     let mut complaints = Vec::new();
-    for Entry { file, label, record, .. } in &law().odds {
-        if record.low > record.likely || record.likely > record.high || record.high > 100 {
-            complaints.push(format!("{file}: {label}: low, likely and high are not in order"));
+    let law = law();
+    for Entry { file, label, record, .. } in &law.odds {
+        match evidence::figures(&law, record) {
+            Err(complaint) => complaints.push(format!("{file}: {label}: {complaint}")),
+            Ok(figures) if figures.low > figures.likely || figures.likely > figures.high || figures.high > 100 => {
+                complaints.push(format!("{file}: {label}: low, likely and high are not in order"));
+            }
+            Ok(_) => {}
         }
         if record.note.trim().is_empty() {
             complaints.push(format!("{file}: {label}: does not say how its figures were found"));
         }
-        if record.n.is_some() != record.k.is_some() || record.k > record.n {
-            complaints.push(format!("{file}: {label}: `n` and `k` go together, and no more is reversed than counted"));
+    }
+    for Entry { file, label, record, .. } in &law.counts {
+        if record.rate().is_none() || record.note.trim().is_empty() {
+            complaints.push(format!("{file}: {label}: gives neither counts that go together nor a share, or no note"));
         }
     }
     none(&complaints);
@@ -589,6 +597,7 @@ fn every_source_is_used() {
     used.extend(law.contacts.iter().flat_map(|contact| &contact.record.cites));
     used.extend(law.signs.iter().flat_map(|sign| &sign.record.cites));
     used.extend(law.odds.iter().flat_map(|cell| &cell.record.cites));
+    used.extend(law.counts.iter().flat_map(|count| &count.record.cites));
     used.extend(law.holidays.iter().flat_map(|holiday| &holiday.record.cites));
     used.extend(law.observances.iter().flat_map(|observance| &observance.record.cites));
     used.extend(law.state_times.iter().flat_map(|time| &time.record.cites));

@@ -10,6 +10,7 @@
 mod architecture;
 mod cases;
 mod dates;
+mod evidence;
 mod law_codegen;
 mod law_data;
 mod letters;

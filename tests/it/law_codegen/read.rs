@@ -1,5 +1,6 @@
 //! Reads the TOML. Every complaint names the file, the record and, for a clock, the version.
 
+use super::evidence::{CountRecord, ModelRecord, ParentRecord, SpreadRecord};
 use super::records::{
     ChangeRecord, ClockRecord, ClueRecord, ContactRecord, DiscountsRecord, EmptyRecord, Entry, HolidayRecord,
     MeasureRecord, ObservanceRecord, OddsRecord, PopulationRecord, RegulatorRecord, RightRecord, RowRecord, SignRecord,
@@ -10,6 +11,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use toml::{Table, Value};
+
+/// Kinds of which there is one record, written as a table and not as a list.
+const SINGLE: &[&str] = &["chain_discounts", "evidence_model"];
 
 /// Record id to field to text.
 pub type WordTable = BTreeMap<String, BTreeMap<String, String>>;
@@ -30,6 +34,10 @@ pub struct Law {
     pub odds: Vec<Entry<OddsRecord>>,
     pub empty: Vec<Entry<EmptyRecord>>,
     pub discounts: Vec<Entry<DiscountsRecord>>,
+    pub models: Vec<Entry<ModelRecord>>,
+    pub spreads: Vec<Entry<SpreadRecord>>,
+    pub parents: Vec<Entry<ParentRecord>>,
+    pub counts: Vec<Entry<CountRecord>>,
     pub holidays: Vec<Entry<HolidayRecord>>,
     pub observances: Vec<Entry<ObservanceRecord>>,
     pub state_times: Vec<Entry<StateTimeRecord>>,
@@ -94,7 +102,7 @@ pub fn file(law: &mut Law, name: &str, text: &str, complaints: &mut Vec<String>)
     for (kind, value) in table {
         let values = match value {
             Value::Array(values) => values,
-            single @ Value::Table(_) if kind == "chain_discounts" => vec![single],
+            single @ Value::Table(_) if SINGLE.contains(&kind.as_str()) => vec![single],
             _ => {
                 complaints.push(format!("{name}: `{kind}` is not a list of records"));
                 continue;
@@ -116,6 +124,10 @@ pub fn file(law: &mut Law, name: &str, text: &str, complaints: &mut Vec<String>)
                 "odds" => push(&mut law.odds, name, label, value),
                 "empty" => push(&mut law.empty, name, label, value),
                 "chain_discounts" => push(&mut law.discounts, name, label, value),
+                "evidence_model" => push(&mut law.models, name, label, value),
+                "spread" => push(&mut law.spreads, name, label, value),
+                "parent" => push(&mut law.parents, name, label, value),
+                "count" => push(&mut law.counts, name, label, value),
                 "holiday" => push(&mut law.holidays, name, label, value),
                 "observance" => push(&mut law.observances, name, label, value),
                 "state_time" => push(&mut law.state_times, name, label, value),

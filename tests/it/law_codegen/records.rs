@@ -1,5 +1,6 @@
 //! The records as they stand in the TOML, every value typed while it is read.
 
+use super::evidence::{Prior, Spread, WeighedRecord};
 use appeal_calculator::calendar::Ymd;
 use appeal_calculator::law::measures::Thousandths;
 use appeal_calculator::terms::{
@@ -368,12 +369,29 @@ pub struct OddsRecord {
     #[serde(default)]
     pub under21: bool,
     pub issuer: Option<String>,
-    pub n: Option<u32>,
-    pub k: Option<u32>,
-    pub low: u8,
-    pub likely: u8,
-    pub high: u8,
-    pub year: String,
+    /// What it rests on.
+    pub counts: Vec<WeighedRecord>,
+    /// Several counts are one voice: their mean, each counting alike.
+    #[serde(default)]
+    pub average: bool,
+    /// Id of the parent, or of the count, that it is drawn toward.
+    pub toward: String,
+    #[serde(default)]
+    pub prior: Prior,
+    /// One count alone may be drawn upward too.
+    #[serde(default)]
+    pub upward: bool,
+    pub spread: Spread,
+    /// Half the spread's cases: a pooled figure stands in for one reason.
+    #[serde(default)]
+    pub halved: bool,
+    /// In hundredths, where another published figure is higher than the model's range.
+    pub high_at_least: Option<u8>,
+    /// Borrowed from several programs, so that no one count stands for it.
+    #[serde(default)]
+    pub hidden: bool,
+    /// Left out: the years of the counts.
+    pub year: Option<String>,
     /// Id of the words that name the place.
     pub place: String,
     pub confidence: Term<Confidence>,

@@ -1,5 +1,6 @@
 //! Writes the tables as Rust.
 
+use super::evidence::{self, Figures};
 use super::measures;
 use super::read::{Law, WordTable};
 use super::records::{
@@ -99,7 +100,7 @@ pub fn tables(law: &Law) -> Result<String, Vec<String>> {
             words.of(&record.id, "text"),
         )
     });
-    table(&mut body, "ODDS", "OddsCell", "Published outcomes.", &law.odds, |record| odds(record, &mut words));
+    table(&mut body, "ODDS", "OddsCell", "Published outcomes.", &law.odds, |record| odds(law, record, &mut words));
     let empty: Vec<_> = law.empty.iter().flat_map(empty_cells).collect();
     list(&mut body, "EMPTY_CELLS", "EmptyCell", "Rows that were looked for and hold nothing.", &empty);
     table(&mut body, "HOLIDAYS", "Holiday", "Legal holidays and closures.", &law.holidays, |record| {
@@ -343,7 +344,11 @@ fn regulator_contact(record: &RegulatorRecord, words: &mut Words<'_>) -> String 
     format!("Words {{ en: {}, es: {} }}", text(&en), text(&es))
 }
 
-fn odds(record: &OddsRecord, words: &mut Words<'_>) -> String {
+fn odds(law: &Law, record: &OddsRecord, words: &mut Words<'_>) -> String {
+    let figures = evidence::figures(law, record).unwrap_or_else(|complaint| {
+        words.missing.push(format!("odds of {:?}: {complaint}", record.plans));
+        Figures { n: None, k: None, low: 0, likely: 0, high: 0, year: String::new() }
+    });
     format!(
         "plans: {}, states: {}, step: {}, reason: {}, under21: {}, issuer: {}, n: {}, k: {}, low: {}, likely: {}, \
          high: {}, year: {}, place: {}, confidence: {}, cites: {}",
@@ -353,12 +358,12 @@ fn odds(record: &OddsRecord, words: &mut Words<'_>) -> String {
         option(record.reason.map(term)),
         record.under21,
         option(record.issuer.as_deref().map(text)),
-        option(record.n.map(number)),
-        option(record.k.map(number)),
-        record.low,
-        record.likely,
-        record.high,
-        text(&record.year),
+        option(figures.n.map(number)),
+        option(figures.k.map(number)),
+        figures.low,
+        figures.likely,
+        figures.high,
+        text(&figures.year),
         words.of(&record.place, "text"),
         term(record.confidence),
         texts(&record.cites),
