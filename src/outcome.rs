@@ -4,9 +4,9 @@
 
 use crate::calendar::{CivilDate, LocalTime};
 use crate::law::measures::{Change, Group, Scale, Study, Thousandths};
-use crate::law::{Clock, Clue, NextStep, OddsCell, Right, Sign, Source, Tolling, Words};
+use crate::law::{Clock, Clue, ExtraRule, NextStep, OddsCell, Right, Sign, Source, Tolling, Words};
 use crate::money::Cents;
-use crate::terms::{Actor, Anchor, DocumentId, FiledWhen, PlanKind, Step, Verdict};
+use crate::terms::{Actor, Anchor, DocumentId, FiledWhen, PlanKind, Progress, Step};
 
 pub use crate::calendar::CountStep;
 
@@ -57,6 +57,8 @@ pub struct Assessment {
     pub checks: Vec<Check>,
     /// What the change of each measure comes to, in the order given.
     pub measures: Vec<MeasureFound>,
+    /// Whether the next step is worth the trouble.
+    pub worth: Worth,
     /// The step that the visitor's letter is for.
     pub road: Option<Step>,
     /// What would change the answer if known.
@@ -181,7 +183,7 @@ pub struct MeasureFound {
     /// Least important change.
     pub important: Option<Published>,
     /// What follows.
-    pub verdict: Verdict,
+    pub verdict: Progress,
     /// Which answers about the measure would choose a published value.
     pub missing: Vec<&'static str>,
     /// Share of the way from baseline to goal, in whole percent. Arithmetic, no published threshold.
@@ -226,6 +228,10 @@ pub struct Amount {
     pub estimate: Option<[Cents; 3]>,
     /// The chain of stages: low, likely, high in hundredths, and the steps.
     pub all_the_way: Option<([u32; 3], Vec<Step>)>,
+    /// What the stake is.
+    pub kind: StakeKind,
+    /// Who pays what now and after a win, where every part is known.
+    pub picture: Option<Picture>,
     /// Apart from the total, never added.
     pub extras: Vec<Extra>,
     /// The count, line by line.
@@ -248,10 +254,14 @@ pub enum MoneyLine {
     InDispute,
     /// What the patient owes under the denial.
     OwedNow,
+    /// What care still to come costs without the plan.
+    WithoutPlan,
     /// The share that would be owed if the care were covered.
     ShareIfCovered,
     /// A balance bill that a win does not end.
     BalanceBill,
+    /// What other insurance would pay of the share after a win.
+    OtherInsurance,
     /// What would be owed after a win, balance bill included.
     OwedIfCovered,
     /// What the patient's stake comes to.
@@ -262,26 +272,107 @@ pub enum MoneyLine {
     PaidByPatient,
 }
 
-/// Money that is shown apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Extra {
-    /// Which.
-    pub id: ExtraId,
-    /// How much, where it can be said.
-    pub amount: Option<Cents>,
-    /// Sources.
-    pub cites: &'static [&'static str],
+/// What a stake is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum StakeKind {
+    /// Money that comes back, or is no longer billed.
+    Recover,
+    /// Care still to come: a cost that a win avoids.
+    Avoid,
+    /// The service itself, for a Medicaid member.
+    Service,
 }
 
-/// The kinds of extra.
+/// Who pays what of one total.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// What both sides add up to.
+    pub total: Cents,
+    /// Under the denial.
+    pub now: Vec<(Payer, Cents)>,
+    /// After a full win.
+    pub after_win: Vec<(Payer, Cents)>,
+}
+
+/// Who pays a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum ExtraId {
-    /// Money taken at the desk although the remittance puts the denial on the practice.
-    DeskRefund,
-    /// What a win would count toward the deductible.
-    DeductibleCredit,
-    /// A Medicaid member gets the service back, not dollars.
-    ServiceRestored,
+pub enum Payer {
+    /// The plan.
+    Plan,
+    /// Other insurance of the patient.
+    OtherInsurance,
+    /// The patient, already.
+    PatientPaid,
+    /// The patient, still to be paid.
+    PatientOwes,
+    /// Nobody: the practice goes without.
+    Practice,
+}
+
+/// Money that is shown apart.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Extra {
+    /// Its rule.
+    pub rule: &'static ExtraRule,
+    /// How much, where it can be said.
+    pub amount: Option<Cents>,
+}
+
+/// Whether the next step is worth the trouble, and what that was weighed from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Worth {
+    /// The answer.
+    pub verdict: Verdict,
+    /// What a full win is worth to whoever asks.
+    pub stake: Option<Cents>,
+    /// What the next step asks of the visitor.
+    pub effort: Option<Effort>,
+    /// Last day of the next step.
+    pub due: Option<CivilDate>,
+    /// Where that day stands.
+    pub status: Option<Status>,
+    /// Days up to it.
+    pub days_left: Option<i64>,
+    /// What is quicker than an appeal, in order.
+    pub faster: Vec<&'static NextStep>,
+}
+
+/// The answer to "is it worth it?".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Verdict {
+    /// Money taken at the desk comes back without an appeal.
+    Refund,
+    /// Something quicker than an appeal comes first.
+    FasterRoad,
+    /// There is money to win.
+    Appeal,
+    /// There is therapy to win.
+    Service,
+    /// There is a cost to avoid.
+    Avoid,
+    /// The stake is the practice's.
+    Practice,
+    /// A win brings no money.
+    Nothing,
+    /// An answer is missing.
+    Unclear,
+    /// Every date has passed.
+    Closed,
+    /// The case goes on by itself.
+    Wait,
+    /// Only a court is left.
+    Court,
+    /// Nothing is known of the next step.
+    NotCovered,
+}
+
+/// What a step asks of the visitor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Effort {
+    /// A letter.
+    Letter,
+    /// A letter, and a hearing to attend.
+    Hearing,
 }
 
 /// A date by which somebody has to act.
@@ -423,6 +514,8 @@ pub enum CheckId {
     ProviderLiable,
     /// Money was taken at the desk under CO.
     DeskPayment,
+    /// The group codes do not agree, or say nothing.
+    BearerUnclear,
     /// Medicare has no visit limit.
     MedicareHasNoVisitLimit,
     /// A correction comes before an appeal.

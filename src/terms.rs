@@ -343,6 +343,34 @@ terms! {
 }
 
 terms! {
+    /// Money that is shown apart.
+    ExtraId {
+        /// Money taken at the desk although the remittance puts the denial on the practice.
+        DeskRefund = "desk-refund",
+        /// What a win would count toward the deductible.
+        DeductibleCredit = "deductible-credit",
+        /// What a win would count toward the out-of-pocket maximum.
+        OutOfPocketCredit = "out-of-pocket-credit",
+        /// Visits still to come, paid by oneself instead of shared.
+        FutureVisits = "future-visits",
+        /// A Medicaid member gets the service back, not dollars.
+        ServiceRestored = "service-restored",
+        /// A therapy copay above that of a primary-care visit.
+        CopayOvercharge = "copay-overcharge",
+        /// Interest on a claim paid late.
+        LatePaymentInterest = "late-payment-interest",
+        /// The daily penalty on a claim paid late.
+        LatePaymentPenalty = "late-payment-penalty",
+        /// Plan documents that were asked for and not sent.
+        DocumentPenalty = "document-penalty",
+        /// A refusal without reasonable cause.
+        VexatiousRefusal = "vexatious-refusal",
+        /// What counts toward the least amount for a hearing.
+        AmountInControversy = "amount-in-controversy",
+    }
+}
+
+terms! {
     /// Enclosures that a visitor can tick, in the order in which a letter numbers them.
     Exhibit {
         DenialLetter = "denial-letter",
@@ -387,7 +415,7 @@ terms! {
 
 terms! {
     /// What the change of a measure comes to.
-    Verdict {
+    Progress {
         /// There is one score only.
         Once = "once",
         /// The measure is not in the list: its scores stand as measured.

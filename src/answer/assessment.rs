@@ -7,9 +7,10 @@ use super::measure::{self, MeasureAnswer};
 use super::plan_finder::PlanFinderAnswer;
 use crate::calendar::CivilDate;
 use crate::intake::Intake;
-use crate::law::{LAW_VERSION, Words};
-use crate::outcome::{Amount, Assessment, Deadline, ReadingOrigin, Status, TraceNode, TraceResult};
-use crate::terms::{Actor, Anchor, Confidence, DocumentId, FiledWhen, Grade, Lang, PlanKind, Step};
+use crate::law::{LAW_VERSION, NextStep, Words};
+use crate::money::Cents;
+use crate::outcome::{Amount, Assessment, Deadline, Payer, ReadingOrigin, Status, TraceNode, TraceResult};
+use crate::terms::{Actor, Anchor, Confidence, DocumentId, ExtraId, FiledWhen, Grade, Lang, PlanKind, Step};
 use crate::text::{self, pick};
 
 /// The `Assessment` of the contract.
@@ -19,6 +20,7 @@ pub struct AssessmentAnswer {
     law_version: &'static str,
     plan: PlanKind,
     amount: AmountAnswer,
+    worth_it: WorthAnswer,
     deadlines: Vec<DeadlineAnswer>,
     steps: Vec<StepAnswer>,
     rights: Vec<RightAnswer>,
@@ -46,8 +48,21 @@ struct AmountAnswer {
     odds: Option<OddsAnswer>,
     estimate: Option<EstimateAnswer>,
     all_the_way: Option<ChainAnswer>,
+    stake_kind: &'static str,
+    picture: Option<PictureAnswer>,
     extras: Vec<ExtraAnswer>,
     working: Vec<WorkingAnswer>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct WorthAnswer {
+    verdict: &'static str,
+    answer: String,
+    money: String,
+    odds: String,
+    effort: &'static str,
+    time: String,
+    faster: Vec<StepAnswer>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -93,10 +108,26 @@ struct ChainAnswer {
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 struct ExtraAnswer {
-    id: &'static str,
+    id: ExtraId,
     amount: Option<i64>,
     condition: &'static str,
+    disputed: bool,
     sources: &'static [&'static str],
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PictureAnswer {
+    total: i64,
+    now: Vec<SegmentAnswer>,
+    after_win: Vec<SegmentAnswer>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct SegmentAnswer {
+    who: &'static str,
+    label: &'static str,
+    amount: i64,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -253,18 +284,9 @@ impl AssessmentAnswer {
             law_version: LAW_VERSION,
             plan: found.plan,
             amount: amount(&found.amount, lang),
+            worth_it: worth(found, lang),
             deadlines: found.deadlines.iter().map(|found| deadline(found, lang)).collect(),
-            steps: found
-                .steps
-                .iter()
-                .map(|step| StepAnswer {
-                    id: step.id,
-                    title: word(step.title),
-                    why: word(step.why),
-                    sources: step.cites,
-                    document: step.document.map(DocumentId::as_str),
-                })
-                .collect(),
+            steps: found.steps.iter().map(|next| step(next, lang)).collect(),
             rights: found
                 .rights
                 .iter()
@@ -325,6 +347,30 @@ impl AssessmentAnswer {
     }
 }
 
+fn step(found: &NextStep, lang: Lang) -> StepAnswer {
+    StepAnswer {
+        id: found.id,
+        title: pick(lang, found.title),
+        why: pick(lang, found.why),
+        sources: found.cites,
+        document: found.document.map(DocumentId::as_str),
+    }
+}
+
+fn worth(found: &Assessment, lang: Lang) -> WorthAnswer {
+    let Assessment { worth, amount, .. } = found;
+    let settles = found.questions.iter().find(|question| question.path.starts_with("money."));
+    WorthAnswer {
+        verdict: text::worth::verdict_id(worth.verdict),
+        answer: text::worth::answer(lang, worth, settles.map(|question| text::question(lang, question.path))),
+        money: text::worth::stake(lang, worth, amount),
+        odds: text::worth::odds(lang, amount),
+        effort: text::worth::effort(lang, worth.effort),
+        time: text::worth::time(lang, worth),
+        faster: worth.faster.iter().map(|next| step(next, lang)).collect(),
+    }
+}
+
 fn amount(found: &Amount, lang: Lang) -> AmountAnswer {
     AmountAnswer {
         in_dispute: found.in_dispute.0,
@@ -355,14 +401,31 @@ fn amount(found: &Amount, lang: Lang) -> AmountAnswer {
             high: hundredths(*high),
             stages: stages.clone(),
         }),
+        stake_kind: text::stake_kind(found.kind),
+        picture: found.picture.as_ref().map(|picture| {
+            let segments = |parts: &[(Payer, Cents)]| {
+                let segment = |(payer, cents): &(Payer, Cents)| SegmentAnswer {
+                    who: text::payer_id(*payer),
+                    label: text::payer(lang, *payer),
+                    amount: cents.0,
+                };
+                parts.iter().map(segment).collect()
+            };
+            PictureAnswer {
+                total: picture.total.0,
+                now: segments(&picture.now),
+                after_win: segments(&picture.after_win),
+            }
+        }),
         extras: found
             .extras
             .iter()
             .map(|extra| ExtraAnswer {
-                id: text::extra_id(extra.id),
+                id: extra.rule.id,
                 amount: extra.amount.map(|cents| cents.0),
-                condition: text::extra(lang, extra.id),
-                sources: extra.cites,
+                condition: pick(lang, extra.rule.words),
+                disputed: extra.rule.disputed,
+                sources: extra.rule.cites,
             })
             .collect(),
         working: found

@@ -7,7 +7,7 @@ use crate::documents;
 use crate::intake::{Intake, Score};
 use crate::law::measures::{Study, Thousandths};
 use crate::outcome::{Assessment, MeasureFound, Published};
-use crate::terms::{Better, Lang, Verdict};
+use crate::terms::{Better, Lang, Progress};
 use crate::text::letter::unit;
 use crate::text::pick;
 
@@ -30,7 +30,7 @@ pub(super) struct MeasureAnswer {
     mdc: Option<f64>,
     level: Option<u8>,
     mcid: Option<f64>,
-    verdict: Verdict,
+    verdict: Progress,
     text: String,
     missing: Vec<&'static str>,
     sources: Vec<StudyAnswer>,

@@ -66,6 +66,8 @@ pub struct Intake {
     pub lines: Vec<ClaimLine>,
     /// Money, in cents.
     pub money: Money,
+    /// How the claim was handled.
+    pub claim: ClaimHandling,
     /// Names and numbers for the papers.
     pub people: People,
     /// The course of therapy.
@@ -171,6 +173,29 @@ pub struct Money {
     pub balance_billed: Option<bool>,
     /// An advance notice of noncoverage was signed.
     pub notice_of_noncoverage: Option<bool>,
+    /// Paid by other insurance of the patient.
+    pub paid_by_other: Option<Cents>,
+    /// What other insurance would pay of the share after a win.
+    pub other_would_pay: Option<Cents>,
+    /// What a visit costs without the plan, for care still to come.
+    pub self_pay_per_visit: Option<Cents>,
+    /// Copay of an office visit with a primary-care physician.
+    pub primary_care_copay: Option<Cents>,
+}
+
+/// How the claim was filed and handled: it decides whether late payment can cost the plan.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ClaimHandling {
+    /// Filed electronically.
+    pub electronic: Option<bool>,
+    /// Complete when filed.
+    pub clean: Option<bool>,
+    /// The denial gave a specific reason.
+    pub reason_given: Option<bool>,
+    /// The plan paid on this day.
+    pub paid_on: Option<CivilDate>,
+    /// A petition was filed in court on this day.
+    pub petition_filed: Option<CivilDate>,
 }
 
 /// Who bears the denial on the remittance.

@@ -2,8 +2,8 @@
 
 use super::fields::{Errors, FEW, Fields, LONG, MANY, SHORT};
 use super::{
-    ClaimLine, ClueAnswer, Diagnosis, Event, Goal, GovernmentPlan, Intake, Liability, Measure, Money, Network, Notice,
-    People, Person, PlanAddress, Provider, Score, Therapy, Value,
+    ClaimHandling, ClaimLine, ClueAnswer, Diagnosis, Event, Goal, GovernmentPlan, Intake, Liability, Measure, Money,
+    Network, Notice, People, Person, PlanAddress, Provider, Score, Therapy, Value,
 };
 use crate::error::{FieldError, FieldErrorCode as Code};
 use crate::law::generated::CLUES;
@@ -62,6 +62,7 @@ pub fn read(value: &Value) -> Result<Intake, Vec<FieldError>> {
     let patient_birth_date = root.date("patientBirthDate");
     let lines = root.objects("lines", MANY, line);
     let money = money(&root.object("money"));
+    let claim = claim(&root.object("claim"));
     let people = people(&root.object("people"));
     let therapy = therapy(&root.object("therapy"));
     let exhibits = root.choices("exhibits", Exhibit::parse);
@@ -99,6 +100,7 @@ pub fn read(value: &Value) -> Result<Intake, Vec<FieldError>> {
         patient_birth_date,
         lines,
         money,
+        claim,
         people,
         therapy,
         exhibits,
@@ -173,9 +175,25 @@ fn money(fields: &Fields<'_>) -> Money {
         }),
         balance_billed: fields.boolean("balanceBilled"),
         notice_of_noncoverage: fields.boolean("noticeOfNoncoverage"),
+        paid_by_other: fields.cents("paidByOther"),
+        other_would_pay: fields.cents("otherWouldPay"),
+        self_pay_per_visit: fields.cents("selfPayPerVisit"),
+        primary_care_copay: fields.cents("primaryCareCopay"),
     };
     fields.refuse_others();
     money
+}
+
+fn claim(fields: &Fields<'_>) -> ClaimHandling {
+    let claim = ClaimHandling {
+        electronic: fields.boolean("electronic"),
+        clean: fields.boolean("clean"),
+        reason_given: fields.boolean("reasonGiven"),
+        paid_on: fields.date("paidOn"),
+        petition_filed: fields.date("petitionFiled"),
+    };
+    fields.refuse_others();
+    claim
 }
 
 fn person(fields: &Fields<'_>) -> Person {

@@ -11,8 +11,8 @@ pub mod measures;
 
 use crate::calendar::Ymd;
 use crate::terms::{
-    Actor, Anchor, Confidence, DocumentId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, Roll, Setting, Stage, Step,
-    Timing,
+    Actor, Anchor, Confidence, DocumentId, ExtraId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, Roll, Setting, Stage,
+    Step, Timing,
 };
 
 pub use crate::calendar::{Holiday, HolidayRule, InForce, Observance, Period, StateTime};
@@ -323,6 +323,8 @@ pub struct NextStep {
     pub applies: Applies,
     /// Lowest first.
     pub order: u8,
+    /// Quicker than an appeal, and worth trying before it.
+    pub faster: bool,
     /// The paper that goes with it.
     pub document: Option<DocumentId>,
     /// Sources.
@@ -451,6 +453,27 @@ pub struct EmptyCell {
     pub step: Step,
     /// Reason.
     pub reason: Reason,
+}
+
+/// Money that is shown apart: under which condition, and at which rate where the law has one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ExtraRule {
+    /// Which.
+    pub id: ExtraId,
+    /// When the rule is in force.
+    pub in_force: InForce,
+    /// The other side would contest it.
+    pub disputed: bool,
+    /// Days after which it can arise.
+    pub days: u16,
+    /// Hundredths of a percent of the unpaid balance, for a day or a month as the kind says.
+    pub basis_points: u32,
+    /// When it applies.
+    pub applies: Applies,
+    /// Sources.
+    pub cites: &'static [&'static str],
+    /// The condition, for the screen.
+    pub words: Words,
 }
 
 /// Discounts of the chain of stages, in hundredths, from the second stage on.

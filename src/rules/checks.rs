@@ -1,11 +1,12 @@
 //! Things worth a second look: what is not covered, what does not fit together, what comes first.
 
+use super::amount::bearer_unclear;
 use crate::intake::{Intake, Liability, Network};
 use crate::law::generated::{ODDS, THRESHOLDS};
 use crate::law::{Right, Threshold};
 use crate::money::Cents;
-use crate::outcome::{Amount, Check, CheckId, CountStep, Coverage, Deadline, ExtraId, Fit, Level, PlanFinder};
-use crate::terms::{Actor, PlanKind, Reason, Role, Step};
+use crate::outcome::{Amount, Check, CheckId, CountStep, Coverage, Deadline, Fit, Level, PlanFinder};
+use crate::terms::{Actor, ExtraId, PlanKind, Reason, Role, Step};
 
 /// Finds the checks of a case, the gravest first.
 pub(super) fn find(
@@ -83,7 +84,10 @@ pub(super) fn find(
     if covered && provider_bears && money.liability != Some(Liability::Patient) {
         checks.add(CheckId::ProviderLiable, Level::Info, Some("money.liability"));
     }
-    if amount.extras.iter().any(|extra| extra.id == ExtraId::DeskRefund) {
+    if bearer_unclear(intake) {
+        checks.add(CheckId::BearerUnclear, Level::Warning, Some("money.liability"));
+    }
+    if amount.extras.iter().any(|extra| extra.rule.id == ExtraId::DeskRefund) {
         checks.add(CheckId::DeskPayment, Level::Warning, Some("money.paidByPatient"));
     }
     if covered && medicaid {
@@ -155,7 +159,9 @@ fn least_amount(intake: &Intake, deadline: &Deadline, amount: &Amount) -> Option
     let all = || THRESHOLDS.iter().filter(of_step);
     let cites = all().next_back()?.cites;
     let filed = intake.appeal_filed.unwrap_or(intake.as_of);
-    let path = (amount.in_dispute == Cents::ZERO).then(|| "money.denied".to_owned());
+    let counted = amount.extras.iter().find(|extra| extra.rule.id == ExtraId::AmountInControversy);
+    let disputed = counted.and_then(|extra| extra.amount).unwrap_or(amount.in_dispute);
+    let path = (disputed == Cents::ZERO).then(|| "money.denied".to_owned());
     let Some(threshold) = all().find(|threshold| threshold.in_force.contains(filed)) else {
         return Some(Check {
             id: CheckId::AmountNotPublished,
@@ -165,7 +171,7 @@ fn least_amount(intake: &Intake, deadline: &Deadline, amount: &Amount) -> Option
             detail: None,
         });
     };
-    let short = amount.in_dispute > Cents::ZERO && amount.in_dispute < Cents(threshold.cents);
+    let short = disputed > Cents::ZERO && disputed < Cents(threshold.cents);
     let (id, level) = if short {
         (CheckId::AmountBelowControversy, Level::Warning)
     } else {

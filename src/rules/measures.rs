@@ -7,7 +7,7 @@ use super::questions::Questions;
 use crate::intake::{Intake, Measure};
 use crate::law::measures::{self, Change, Group, Scale, Thousandths};
 use crate::outcome::{MeasureFound, Published};
-use crate::terms::{Better, Verdict};
+use crate::terms::{Better, Progress};
 
 pub(super) fn find(intake: &Intake, questions: &mut Questions) -> Vec<MeasureFound> {
     let found: Vec<MeasureFound> = intake.therapy.measures.iter().map(weigh).collect();
@@ -25,7 +25,7 @@ fn weigh(measure: &Measure) -> MeasureFound {
         room: None,
         error: None,
         important: None,
-        verdict: Verdict::Unlisted,
+        verdict: Progress::Unlisted,
         missing: Vec::new(),
         goal_share: goal_share(measure),
     };
@@ -37,13 +37,13 @@ fn weigh(measure: &Measure) -> MeasureFound {
     found.missing = matched.missing;
     found.room = room(&scale, measure.baseline.score);
     let Some(current) = measure.current else {
-        found.verdict = Verdict::Once;
+        found.verdict = Progress::Once;
         return found;
     };
     let change = toward_better(&scale, measure.baseline.score, current.score);
     found.change = Some(change);
     found.verdict = if found.error.is_none() && found.important.is_none() {
-        if found.missing.is_empty() { Verdict::NoValue } else { Verdict::NeedsAnswer }
+        if found.missing.is_empty() { Progress::NoValue } else { Progress::NeedsAnswer }
     } else {
         verdict(&found, change)
     };
@@ -66,25 +66,25 @@ fn room(scale: &Scale, baseline: Thousandths) -> Option<Thousandths> {
     }
 }
 
-fn verdict(found: &MeasureFound, change: Thousandths) -> Verdict {
+fn verdict(found: &MeasureFound, change: Thousandths) -> Progress {
     let worse = change < Thousandths(0);
     let size = if worse { change.turned() } else { change };
     let important = found.important.filter(|one| !one.row.for_groups());
     match (found.error, important) {
-        (Some(error), _) if worse && size > error.value => Verdict::WorseBeyondError,
-        (Some(_), _) if worse => Verdict::WorseWithinError,
+        (Some(error), _) if worse && size > error.value => Progress::WorseBeyondError,
+        (Some(_), _) if worse => Progress::WorseWithinError,
         // The published important changes are for getting better; a decline has its own.
-        (None, _) if worse => Verdict::Worse,
-        (Some(error), _) if found.room.is_some_and(|room| room < error.value) => Verdict::NoRoom,
-        (Some(error), _) if size <= error.value => Verdict::WithinError,
+        (None, _) if worse => Progress::Worse,
+        (Some(error), _) if found.room.is_some_and(|room| room < error.value) => Progress::NoRoom,
+        (Some(error), _) if size <= error.value => Progress::WithinError,
         // An important change inside the error of measurement says nothing that the error does not.
         (Some(error), Some(important)) if important.value >= error.value && size >= important.value => {
-            Verdict::Important
+            Progress::Important
         }
-        (Some(_), _) => Verdict::BeyondError,
-        (None, Some(important)) if size >= important.value => Verdict::Important,
-        (None, Some(_)) => Verdict::BelowImportant,
-        (None, None) => Verdict::GroupEstimate,
+        (Some(_), _) => Progress::BeyondError,
+        (None, Some(important)) if size >= important.value => Progress::Important,
+        (None, Some(_)) => Progress::BelowImportant,
+        (None, None) => Progress::GroupEstimate,
     }
 }
 

@@ -18,6 +18,7 @@ mod readings;
 mod resources;
 mod road;
 mod tolling;
+mod worth;
 
 use crate::intake::Intake;
 use crate::law::generated::{RIGHTS, STEPS};
@@ -72,9 +73,11 @@ pub fn evaluate(intake: &Intake) -> Assessment {
         }
     }
 
+    let worth = worth::weigh(intake, coverage, &amount.found, &deadlines.found, road, &steps);
+
     let mut ids: Vec<&str> = deadlines.found.iter().flat_map(|deadline| deadline.sources.iter().copied()).collect();
     ids.extend(amount.found.odds.iter().flat_map(|cell| cell.cites.iter().copied()));
-    ids.extend(amount.found.extras.iter().flat_map(|extra| extra.cites.iter().copied()));
+    ids.extend(amount.found.extras.iter().flat_map(|extra| extra.rule.cites.iter().copied()));
     ids.extend(steps.iter().flat_map(|step| step.cites.iter().copied()));
     ids.extend(rights.iter().flat_map(|right| right.cites.iter().copied()));
     ids.extend(checks.iter().flat_map(|check| check.cites.iter().copied()));
@@ -99,6 +102,7 @@ pub fn evaluate(intake: &Intake) -> Assessment {
         rights,
         checks,
         measures,
+        worth,
         road,
         questions: questions.in_order(),
         finder,

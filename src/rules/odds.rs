@@ -5,12 +5,12 @@
 
 use super::applicability;
 use super::questions::Questions;
+use super::worth::stake;
 use crate::intake::Intake;
 use crate::law::OddsCell;
 use crate::law::generated::{CHAIN_DISCOUNTS, ODDS};
-use crate::money::Cents;
 use crate::outcome::{Amount, Coverage, Deadline, Status, TraceNode, TraceResult};
-use crate::terms::{Actor, PlanKind, Reason, Role, Step};
+use crate::terms::{Actor, PlanKind, Reason, Step};
 
 /// Adds odds, estimate and the chain of stages to the amounts.
 pub(super) fn add(
@@ -60,13 +60,6 @@ fn node(odds: Option<&'static OddsCell>) -> TraceNode {
         inputs: Vec::new(),
         sources: odds.map_or_else(Vec::new, |cell| cell.cites.to_vec()),
         children: Vec::new(),
-    }
-}
-
-fn stake(intake: &Intake, amount: &Amount) -> Option<Cents> {
-    match intake.role {
-        Role::Patient | Role::Representative => amount.patient,
-        Role::Provider => amount.provider,
     }
 }
 

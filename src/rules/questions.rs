@@ -16,6 +16,7 @@ const ORDER: &[&str] = &[
     "urgent",
     "money.liability",
     "money.noticeOfNoncoverage",
+    "money.selfPayPerVisit",
     "money.denied",
     "money.allowed",
     "money.billed",
@@ -29,6 +30,7 @@ const ORDER: &[&str] = &[
     "money.outOfPocketLeft",
     "money.paidByPatient",
     "therapy.measures",
+    "money.otherWouldPay",
     "therapy.visitLimitExceptions",
     "therapy.setting",
     "onExchange",
@@ -44,6 +46,10 @@ const ORDER: &[&str] = &[
     "therapy.serviceDates",
     "role",
     "events",
+    "claim.electronic",
+    "claim.clean",
+    "claim.reasonGiven",
+    "money.primaryCareCopay",
 ];
 
 /// A growing list without repetition.

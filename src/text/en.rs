@@ -3,7 +3,7 @@
 use super::format::{date, month};
 use crate::calendar::{CountStep, InForce};
 use crate::error::{FieldErrorCode as Code, Limits};
-use crate::outcome::{CheckId, ExtraId, MoneyLine};
+use crate::outcome::{CheckId, MoneyLine, Payer};
 use crate::terms::{Anchor, DocumentId, Lang, Step, Unit};
 
 const LANG: Lang = Lang::En;
@@ -269,6 +269,9 @@ pub(super) const fn check(id: CheckId) -> &'static str {
             "You paid the practice although the decision puts this denial on the practice. Ask the practice for that money \
              back; no appeal is needed for it. What you would have owed anyway, such as a copay, comes back due only if the plan pays."
         }
+        CheckId::BearerUnclear => {
+            "The codes do not agree on who bears this denial, or are OA, which does not say. Read the patient responsibility on the explanation of benefits."
+        }
         CheckId::MedicareHasNoVisitLimit => {
             "Original Medicare has no limit on therapy visits. Above a yearly amount the practice adds a modifier to say that the \
              care is medically necessary. Ask what the denial really says."
@@ -357,6 +360,12 @@ pub(super) fn question(path: &str) -> &'static str {
         "money.deductibleLeft" => "Any deductible that is left would be yours to pay even after a win.",
         "money.outOfPocketLeft" => "Close to the yearly maximum a win is worth more.",
         "money.paidByPatient" => "What you already paid comes back as a refund; the rest is a bill that ends.",
+        "money.selfPayPerVisit" => "Before treatment, what is at stake is the price of going without the plan.",
+        "money.otherWouldPay" => "What your other insurance would pay after a win changes what a win is worth to you.",
+        "claim.electronic" => "Interest on a late claim is owed only if it was filed electronically.",
+        "claim.clean" => "Interest on a late claim is owed only if it was complete when filed.",
+        "claim.reasonGiven" => "A denial without a specific reason does not stop interest on a late claim.",
+        "money.primaryCareCopay" => "In Missouri a therapy copay may not be above that of a primary-care visit.",
         "therapy.visitLimitExceptions" => {
             "If the plan can allow more visits when they are medically necessary, the denial took medical judgment."
         }
@@ -386,6 +395,8 @@ pub(super) const fn money_line(line: MoneyLine) -> &'static str {
     match line {
         MoneyLine::InDispute => "In dispute",
         MoneyLine::OwedNow => "You owe now, under the denial",
+        MoneyLine::WithoutPlan => "Cost of the visits without the plan",
+        MoneyLine::OtherInsurance => "Other insurance would pay",
         MoneyLine::ShareIfCovered => "Your share if it were covered",
         MoneyLine::BalanceBill => "Bill above the allowed amount, which a win does not end",
         MoneyLine::OwedIfCovered => "You would owe after a win",
@@ -395,13 +406,13 @@ pub(super) const fn money_line(line: MoneyLine) -> &'static str {
     }
 }
 
-pub(super) const fn extra(id: ExtraId) -> &'static str {
-    match id {
-        ExtraId::DeskRefund => {
-            "Paid at the practice although the decision puts this denial on the practice: ask the practice for it, without an appeal."
-        }
-        ExtraId::DeductibleCredit => "What a win would count toward your deductible.",
-        ExtraId::ServiceRestored => "Service restored: a win brings back the therapy, not dollars.",
+pub(super) const fn payer(payer: Payer) -> &'static str {
+    match payer {
+        Payer::Plan => "Plan",
+        Payer::OtherInsurance => "Other insurance",
+        Payer::PatientPaid => "Patient, already paid",
+        Payer::PatientOwes => "Patient, still billed",
+        Payer::Practice => "Nobody: the practice goes without",
     }
 }
 

@@ -3,7 +3,7 @@
 use super::format::{date, month};
 use crate::calendar::{CountStep, InForce};
 use crate::error::{FieldErrorCode as Code, Limits};
-use crate::outcome::{CheckId, ExtraId, MoneyLine};
+use crate::outcome::{CheckId, MoneyLine, Payer};
 use crate::terms::{Anchor, DocumentId, Lang, Step, Unit};
 
 const LANG: Lang = Lang::Es;
@@ -268,6 +268,9 @@ pub(super) const fn check(id: CheckId) -> &'static str {
             "Usted pagó a la clínica aunque la decisión pone esta negación a cargo de la clínica. Pida ese dinero a la clínica; \
              no hace falta apelar. Lo que usted debía de todos modos, como un copago, vuelve a deberse solo si el plan paga."
         }
+        CheckId::BearerUnclear => {
+            "Los códigos no coinciden en quién carga con esta negación, o son OA, que no lo dice. Lea la responsabilidad del paciente en la explicación de beneficios."
+        }
         CheckId::MedicareHasNoVisitLimit => {
             "Medicare Original no tiene límite de visitas de terapia. A partir de cierta cantidad al año, la clínica agrega un \
              modificador para decir que la atención es médicamente necesaria. Pregunte qué dice en realidad la negación."
@@ -356,6 +359,12 @@ pub(super) fn question(path: &str) -> &'static str {
         "money.deductibleLeft" => "El deducible que falte lo paga usted aunque gane.",
         "money.outOfPocketLeft" => "Cerca del máximo del año, ganar vale más.",
         "money.paidByPatient" => "Lo que ya pagó vuelve como reembolso; el resto es una factura que se termina.",
+        "money.selfPayPerVisit" => "Antes del tratamiento, lo que está en juego es el precio de seguir sin el plan.",
+        "money.otherWouldPay" => "Lo que su otro seguro pagaría si gana cambia cuánto vale ganar.",
+        "claim.electronic" => "Los intereses por pago tardío solo se deben si el reclamo se presentó electrónicamente.",
+        "claim.clean" => "Los intereses por pago tardío solo se deben si el reclamo estaba completo.",
+        "claim.reasonGiven" => "Una negación sin motivo concreto no detiene los intereses por pago tardío.",
+        "money.primaryCareCopay" => "En Misuri el copago de terapia no puede ser mayor que el de atención primaria.",
         "therapy.visitLimitExceptions" => {
             "Si el plan puede permitir más visitas cuando son médicamente necesarias, la negación usó criterio médico."
         }
@@ -387,6 +396,8 @@ pub(super) const fn money_line(line: MoneyLine) -> &'static str {
     match line {
         MoneyLine::InDispute => "En disputa",
         MoneyLine::OwedNow => "Lo que debe ahora, por la negación",
+        MoneyLine::WithoutPlan => "Costo de las visitas sin el plan",
+        MoneyLine::OtherInsurance => "Lo que pagaría otro seguro",
         MoneyLine::ShareIfCovered => "Su parte si estuviera cubierto",
         MoneyLine::BalanceBill => "Cobro mayor que lo permitido, que ganar no termina",
         MoneyLine::OwedIfCovered => "Lo que debería después de ganar",
@@ -396,13 +407,13 @@ pub(super) const fn money_line(line: MoneyLine) -> &'static str {
     }
 }
 
-pub(super) const fn extra(id: ExtraId) -> &'static str {
-    match id {
-        ExtraId::DeskRefund => {
-            "Pagado en la clínica aunque la decisión pone esta negación a cargo de la clínica: pídalo a la clínica, sin apelar."
-        }
-        ExtraId::DeductibleCredit => "Lo que contaría para su deducible si gana.",
-        ExtraId::ServiceRestored => "Servicio restablecido: ganar devuelve la terapia, no dólares.",
+pub(super) const fn payer(payer: Payer) -> &'static str {
+    match payer {
+        Payer::Plan => "Plan",
+        Payer::OtherInsurance => "Otro seguro",
+        Payer::PatientPaid => "Paciente, ya pagado",
+        Payer::PatientOwes => "Paciente, aún por pagar",
+        Payer::Practice => "Nadie: la clínica no lo cobra",
     }
 }
 

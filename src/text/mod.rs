@@ -4,10 +4,11 @@ mod en;
 mod es;
 pub mod format;
 pub mod letter;
+pub mod worth;
 
 use crate::calendar::{CountStep, InForce};
 use crate::error::{FieldErrorCode, Limits};
-use crate::outcome::{CheckId, ExtraId, Level, MoneyLine};
+use crate::outcome::{CheckId, Level, MoneyLine, Payer, StakeKind};
 use crate::terms::{DocumentId, Lang, Step, Words};
 
 /// The sentence of a record in this language.
@@ -45,8 +46,8 @@ phrases! {
     question(path: &str) -> &'static str;
     /// A line of the money count.
     money_line(line: MoneyLine) -> &'static str;
-    /// Money shown apart, and its condition.
-    extra(id: ExtraId) -> &'static str;
+    /// Who pays a part of the picture.
+    payer(payer: Payer) -> &'static str;
     /// Title of a paper.
     document(id: DocumentId) -> &'static str;
     /// File name of a paper, without its extension.
@@ -81,6 +82,7 @@ pub const fn check_id(id: CheckId) -> &'static str {
         CheckId::AllowedAboveBilled => "allowed-above-billed",
         CheckId::ProviderLiable => "provider-liable",
         CheckId::DeskPayment => "desk-payment",
+        CheckId::BearerUnclear => "bearer-unclear",
         CheckId::MedicareHasNoVisitLimit => "medicare-has-no-visit-limit",
         CheckId::CorrectionFirst => "correction-first",
         CheckId::ExternalBindsBoth => "external-binds-both",
@@ -108,12 +110,24 @@ pub const fn level(level: Level) -> &'static str {
     }
 }
 
-/// Stable id of money shown apart.
+/// Stable id of who pays a part.
 #[must_use]
-pub const fn extra_id(id: ExtraId) -> &'static str {
-    match id {
-        ExtraId::DeskRefund => "desk-refund",
-        ExtraId::DeductibleCredit => "deductible-credit",
-        ExtraId::ServiceRestored => "service-restored",
+pub const fn payer_id(payer: Payer) -> &'static str {
+    match payer {
+        Payer::Plan => "plan",
+        Payer::OtherInsurance => "other-insurance",
+        Payer::PatientPaid => "patient-paid",
+        Payer::PatientOwes => "patient-owes",
+        Payer::Practice => "practice",
+    }
+}
+
+/// Stable id of what a stake is.
+#[must_use]
+pub const fn stake_kind(kind: StakeKind) -> &'static str {
+    match kind {
+        StakeKind::Recover => "recover",
+        StakeKind::Avoid => "avoid",
+        StakeKind::Service => "service",
     }
 }

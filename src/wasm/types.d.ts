@@ -112,6 +112,7 @@ export interface Denial {
   patientBirthDate?: CivilDate;
   lines?: ClaimLine[];
   money?: Money;
+  claim?: ClaimHandling;
   people?: People;
   therapy?: Therapy;
   /** Enclosures that the visitor has ticked. */
@@ -181,7 +182,7 @@ export interface Money {
   allowed?: Cents;
   paidByPlan?: Cents;
   paidByPatient?: Cents;
-  /** Whom the remittance holds to the balance: PR or CO. */
+  /** Whom the remittance holds to the balance: PR or CO. Left out, the group codes in `codes` and `lines` say it. */
   liability?: "patient" | "provider";
   deductibleLeft?: Cents;
   outOfPocketLeft?: Cents;
@@ -191,6 +192,25 @@ export interface Money {
   network?: "in" | "out";
   balanceBilled?: boolean;
   noticeOfNoncoverage?: boolean;
+  /** Paid by other insurance of the patient; left out, there is none. */
+  paidByOther?: Cents;
+  /** What other insurance would pay of the patient's share after a win. */
+  otherWouldPay?: Cents;
+  /** What a visit costs without the plan. With `timing: "pre-service"` the stake is a cost avoided. */
+  selfPayPerVisit?: Cents;
+  /** Copay of an office visit with a primary-care physician. */
+  primaryCareCopay?: Cents;
+}
+
+/** How the claim was handled: whether paying late can cost the plan. Its receipt is the event `claim-received`. */
+export interface ClaimHandling {
+  electronic?: boolean;
+  /** Complete when filed. */
+  clean?: boolean;
+  /** The denial gave a specific reason. */
+  reasonGiven?: boolean;
+  paidOn?: CivilDate;
+  petitionFiled?: CivilDate;
 }
 
 export interface Person {
@@ -295,6 +315,7 @@ export interface Assessment {
   lawVersion: string;
   plan: PlanKind;
   amount: Amount;
+  worthIt: WorthIt;
   /** By date; the visitor's own first among equals. */
   deadlines: Deadline[];
   steps: { id: string; title: string; why: string; sources: string[]; document?: DocumentId }[];
@@ -411,10 +432,41 @@ export interface Amount {
   estimate: { low: Cents; likely: Cents; high: Cents } | null;
   /** The chance that one of several steps in a row succeeds. */
   allTheWay: { low: number; likely: number; high: number; stages: string[] } | null;
+  /** What the stake is: money that comes back or is no longer billed, a cost avoided, or the service itself. */
+  stakeKind: "recover" | "avoid" | "service";
   /** Money shown apart: never part of `atStake`. */
-  extras: { id: string; amount: Cents | null; condition: string; sources: string[] }[];
+  extras: {
+    id: string;
+    amount: Cents | null;
+    condition: string;
+    /** The other side would contest it. */
+    disputed: boolean;
+    sources: string[];
+  }[];
+  /** Who pays what now and after a full win, each adding up to `total`; `null` where a part is not known. */
+  picture: { total: Cents; now: MoneySegment[]; afterWin: MoneySegment[] } | null;
   /** The count, line by line. */
   working: { label: string; amount: Cents }[];
+}
+
+export interface MoneySegment {
+  who: "plan" | "other-insurance" | "patient-paid" | "patient-owes" | "practice";
+  label: string;
+  amount: Cents;
+}
+
+/** Whether the next step is worth the trouble, and what that was weighed from. */
+export interface WorthIt {
+  verdict: "refund" | "faster-road" | "appeal" | "service" | "avoid" | "practice" | "nothing" | "unclear" | "closed" | "wait" | "court" | "not-covered";
+  /** The plain answer, in a sentence or two. */
+  answer: string;
+  money: string;
+  /** A published rate with its number of cases, year and place, or that there is none. */
+  odds: string;
+  effort: string;
+  time: string;
+  /** What is quicker than an appeal, to be tried first. */
+  faster: { id: string; title: string; why: string; sources: string[] }[];
 }
 
 export interface Deadline {

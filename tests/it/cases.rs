@@ -66,6 +66,14 @@ struct Case {
     /// In the order in which they were given.
     #[serde(default)]
     measure: Vec<Measure>,
+    /// Extras that are among those found, with their amounts.
+    #[serde(default)]
+    extras: Vec<Extra>,
+    #[serde(default)]
+    absent_extras: Vec<String>,
+    verdict: Option<String>,
+    stake_kind: Option<String>,
+    picture: Option<Picture>,
 }
 
 #[derive(Deserialize)]
@@ -106,6 +114,22 @@ struct Measure {
 enum Figure {
     Known(f64),
     Null(String),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Extra {
+    id: String,
+    amount: Cents,
+}
+
+/// Who pays what of one total, exactly; a side is a map from who to cents.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Picture {
+    total: i64,
+    now: BTreeMap<String, i64>,
+    after_win: BTreeMap<String, i64>,
 }
 
 #[derive(Deserialize)]
@@ -316,6 +340,8 @@ fn check(case: &Case) -> Checker {
     }
     check_money(&mut checker, &assessment["amount"], case);
     check_measures(&mut checker, &assessment["measures"], case);
+    checker.text("worthIt.verdict", &assessment["worthIt"]["verdict"], case.verdict.as_ref());
+    check_apart(&mut checker, &assessment["amount"], case);
     check_letter(&mut checker, &denial, case);
     checker
 }
@@ -464,6 +490,29 @@ fn check_money(checker: &mut Checker, amount: &Json, case: &Case) {
             let near = found.is_some_and(|found| (found - wanted).abs() <= 0.005);
             checker.holds(&format!("allTheWay.{key}: found {found:?}, the case says {wanted}"), near);
         }
+    }
+}
+
+fn check_apart(checker: &mut Checker, amount: &Json, case: &Case) {
+    let extra = |id: &str| amount["extras"].as_array().unwrap().iter().find(|extra| extra["id"] == json!(id)).cloned();
+    for Extra { id, amount } in &case.extras {
+        match extra(id) {
+            Some(found) => checker.cents(id, &found["amount"], Some(amount)),
+            None => checker.holds(&format!("the extra `{id}` must be among those found"), false),
+        }
+    }
+    for id in &case.absent_extras {
+        checker.holds(&format!("the extra `{id}` must not be found"), extra(id).is_none());
+    }
+    checker.text("stakeKind", &amount["stakeKind"], case.stake_kind.as_ref());
+    if let Some(Picture { total, now, after_win }) = &case.picture {
+        let side = |key: &str| -> BTreeMap<String, i64> {
+            let parts = amount["picture"][key].as_array().into_iter().flatten();
+            parts.map(|part| (part["who"].as_str().unwrap().to_owned(), part["amount"].as_i64().unwrap())).collect()
+        };
+        checker.equal("picture.total", &amount["picture"]["total"], &json!(total));
+        checker.equal("picture.now", &json!(side("now")), &json!(now));
+        checker.equal("picture.afterWin", &json!(side("afterWin")), &json!(after_win));
     }
 }
 

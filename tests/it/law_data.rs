@@ -45,6 +45,7 @@ fn ids_are_dotted_paths_and_never_repeated() {
     ids.extend(law.steps.iter().map(|e| (e.file.clone(), "step", e.record.id.as_str())));
     ids.extend(law.contacts.iter().map(|e| (e.file.clone(), "contact", e.record.id.as_str())));
     ids.extend(law.signs.iter().map(|e| (e.file.clone(), "sign", e.record.id.as_str())));
+    ids.extend(law.extras.iter().map(|e| (e.file.clone(), "extra", e.record.id.as_str())));
     ids.extend(law.holidays.iter().map(|e| (e.file.clone(), "holiday", e.record.id.as_str())));
     for (file, kind, id) in ids {
         let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
@@ -190,6 +191,10 @@ fn unsourced(law: &Law) -> Vec<String> {
     }
     for Entry { file, label, record, .. } in &law.steps {
         check(&format!("{file}: {label}"), &record.cites, false);
+    }
+    for Entry { file, label, record, .. } in &law.extras {
+        // Without a rate, a court or a rule of law behind it an extra is arithmetic and needs no source.
+        check(&format!("{file}: {label}"), &record.cites, record.disputed || record.basis_points > 0);
     }
     for Entry { file, label, record, .. } in &law.contacts {
         check(&format!("{file}: {label}"), &record.cites, false);
@@ -552,6 +557,7 @@ fn word_faults(law: &Law) -> Vec<String> {
     law.odds.iter().for_each(|cell| need(&cell.record.place, &["text"]));
     law.signs.iter().for_each(|sign| need(&sign.record.id, &["text"]));
     law.thresholds.iter().for_each(|threshold| need(&threshold.record.id, &["text"]));
+    law.extras.iter().for_each(|extra| need(&extra.record.id, &["text"]));
     law.holidays.iter().for_each(|holiday| need(&holiday.record.id, &["name"]));
     if !law.regulators.is_empty() {
         need("regulator.listed", &["text"]);
@@ -597,6 +603,7 @@ fn every_source_is_used() {
     used.extend(law.contacts.iter().flat_map(|contact| &contact.record.cites));
     used.extend(law.signs.iter().flat_map(|sign| &sign.record.cites));
     used.extend(law.odds.iter().flat_map(|cell| &cell.record.cites));
+    used.extend(law.extras.iter().flat_map(|extra| &extra.record.cites));
     used.extend(law.counts.iter().flat_map(|count| &count.record.cites));
     used.extend(law.holidays.iter().flat_map(|holiday| &holiday.record.cites));
     used.extend(law.observances.iter().flat_map(|observance| &observance.record.cites));

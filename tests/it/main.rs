@@ -18,5 +18,6 @@ mod links;
 mod missouri_claims;
 mod plan_finder;
 mod properties;
+mod rates;
 mod register;
 mod stages;

@@ -66,6 +66,8 @@ const REASONS: &[&str] = &[
     "not-covered",
 ];
 
+const CODES: &[&str] = &["PR-50", "CO 50", "PI-97", "OA-18", "CO-45", "PR-1", "N362", "MA130"];
+
 pub fn denials() -> BoxedStrategy<Json> {
     let plan = one_of(&[
         "insured-individual",
@@ -105,6 +107,10 @@ pub fn denials() -> BoxedStrategy<Json> {
         ("network", one_of(&["in", "out"]).boxed()),
         ("balanceBilled", flag().boxed()),
         ("noticeOfNoncoverage", flag().boxed()),
+        ("paidByOther", cents().boxed()),
+        ("otherWouldPay", cents().boxed()),
+        ("selfPayPerVisit", (0_i64..20_000).prop_map(|n| json!(n)).boxed()),
+        ("primaryCareCopay", (0_i64..10_000).prop_map(|n| json!(n)).boxed()),
     ]);
     // A plan shares the cost by copay or by deductible and coinsurance, not by both.
     let by_copay = object(vec![
@@ -142,7 +148,7 @@ pub fn denials() -> BoxedStrategy<Json> {
                 ("setting", one_of(&["clinic", "home-health", "skilled-nursing"]).boxed()),
             ]),
         ),
-        ("codes", one_of(&["MA130", "CO-50"]).prop_map(|code| json!([code])).boxed()),
+        ("codes", prop::collection::vec(one_of(CODES), 1..3).prop_map(Json::Array).boxed()),
         ("events", events.prop_map(Json::Array).boxed()),
     ]);
     (required, reasons, notice, optional)
@@ -253,6 +259,7 @@ proptest! {
     fn an_answer_taken_away_adds_a_question_or_a_reading_or_changes_nothing(denial in denials()) {
         // Two answers that contradict each other are not made clearer by either: the page says so in a check.
         let denial = if denial["grandfathered"] == true { without(&denial, "/onExchange") } else { denial };
+        let denial = if denial["money"]["liability"].is_null() { denial } else { without(&denial, "/codes") };
         let full = answer(&denial);
         for path in optional_paths(&denial) {
             let less = answer(&without(&denial, &path));
@@ -298,8 +305,75 @@ proptest! {
             let values = ["low", "likely", "high"].map(|key| estimate[key].as_i64().unwrap());
             prop_assert!(values.is_sorted() && values[2] <= disputed, "{amount}");
         }
+        for side in ["now", "afterWin"] {
+            let parts = amount["picture"][side].as_array().into_iter().flatten();
+            let sum: i64 = parts.map(|part| part["amount"].as_i64().unwrap()).sum();
+            prop_assert_eq!(sum, amount["picture"]["total"].as_i64().unwrap_or(0), "{}", amount);
+        }
         if let Some(odds) = amount["odds"].as_object() {
             prop_assert!(["low", "likely", "high"].map(|key| odds[key].as_f64().unwrap()).is_sorted(), "{amount}");
+        }
+    }
+
+    #[test]
+    fn a_higher_coinsurance_never_raises_the_patients_stake_in_network(denial in denials(), more in 1_u32..=100) {
+        let mut low = denial;
+        if low["money"].is_null() {
+            low["money"] = json!({});
+        }
+        low["role"] = json!("patient");
+        low["money"]["network"] = json!("in");
+        let percent = low["money"]["coinsurancePercent"].as_u64().unwrap_or(0);
+        low["money"]["coinsurancePercent"] = json!(percent);
+        let mut high = low.clone();
+        high["money"]["coinsurancePercent"] = json!((percent + u64::from(more)).min(100));
+        let (low, high) = (&answer(&low)["amount"], &answer(&high)["amount"]);
+        let bounds = |amount: &Json| {
+            let stake = amount["atStake"]["patient"].as_i64();
+            let range = |end: &str| amount["range"][end].as_i64();
+            (stake.or_else(|| range("low")), stake.or_else(|| range("high")))
+        };
+        let ((least, most), (least_after, most_after)) = (bounds(low), bounds(high));
+        prop_assert!(least_after <= least && most_after <= most, "{low}\nthen {high}");
+    }
+
+    #[test]
+    fn a_co_denial_never_gives_the_patient_a_stake(denial in denials(), by_code in any::<bool>()) {
+        let mut denial = denial;
+        prop_assume!(!denial["plan"].as_str().unwrap().starts_with("medicaid"));
+        if denial["money"].is_null() {
+            denial["money"] = json!({});
+        }
+        let money = denial["money"].as_object_mut().unwrap();
+        // What is only planned was not denied under any group code.
+        money.remove("selfPayPerVisit");
+        money.remove("liability");
+        if by_code {
+            denial["codes"] = json!(["CO-45", "CO-50", "PR-1"]);
+        } else {
+            denial["money"]["liability"] = json!("provider");
+        }
+        let amount = &answer(&denial)["amount"];
+        prop_assert_eq!(&amount["atStake"]["patient"], &json!(0));
+        prop_assert_eq!(&amount["refund"], &json!(0));
+        if denial["role"] != "provider" {
+            prop_assert!(amount["estimate"].is_null() || amount["estimate"]["high"] == 0, "{amount}");
+        }
+    }
+
+    #[test]
+    fn a_medicaid_member_never_sees_a_dollar_stake(denial in denials(), managed in any::<bool>()) {
+        let mut denial = denial;
+        denial["plan"] = json!(if managed { "medicaid-managed" } else { "medicaid-ffs" });
+        let assessment = answer(&denial);
+        let amount = &assessment["amount"];
+        for none in [&amount["atStake"]["patient"], &amount["refund"], &amount["billRelief"], &amount["picture"]] {
+            prop_assert!(none.is_null(), "{amount}");
+        }
+        if denial["role"] != "provider" {
+            prop_assert!(amount["range"].is_null() && amount["estimate"].is_null(), "{amount}");
+            prop_assert!(amount["extras"].as_array().unwrap().iter().any(|extra| extra["id"] == "service-restored"));
+            prop_assert!(!assessment["worthIt"]["money"].as_str().unwrap().contains('$'));
         }
     }
 

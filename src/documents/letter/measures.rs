@@ -6,7 +6,7 @@ use super::draft::{Draft, Sentence};
 use crate::documents::{Block, Inline, Line, Part, Shape};
 use crate::law::measures::{Change, Thousandths};
 use crate::outcome::{MeasureFound, Published};
-use crate::terms::Verdict;
+use crate::terms::Progress;
 use crate::text::letter::{self, Say};
 
 /// What stands where nothing is given or held.
@@ -57,8 +57,8 @@ pub(super) fn sentences(draft: &Draft<'_>, brief: bool) -> Vec<Sentence> {
     let all = &draft.facts.assessment.measures;
     let mut sentences = Vec::new();
     let nothing_held = |one: &&MeasureFound| {
-        matches!(one.verdict, Verdict::Unlisted | Verdict::NoValue)
-            || one.verdict == Verdict::Once && one.scale.is_none()
+        matches!(one.verdict, Progress::Unlisted | Progress::NoValue)
+            || one.verdict == Progress::Once && one.scale.is_none()
     };
     let none_is_held = all.iter().all(|one| nothing_held(&one));
     for (index, one) in all.iter().enumerate() {
@@ -88,7 +88,7 @@ pub(super) fn verdict(draft: &Draft<'_>, index: usize) -> Vec<Line> {
     let measure = One { draft, index };
     let found = draft.facts.assessment.measures.get(index);
     let said = found.map(|one| match one.verdict {
-        Verdict::Unlisted | Verdict::NoValue => vec![measure.keep(Say::NoVerifiedValueFor)],
+        Progress::Unlisted | Progress::NoValue => vec![measure.keep(Say::NoVerifiedValueFor)],
         _ => measure.verdict(one),
     });
     said.unwrap_or_default().into_iter().map(|sentence| sentence.line).collect()
@@ -172,24 +172,24 @@ impl One<'_, '_> {
     fn verdict(&self, found: &MeasureFound) -> Vec<Sentence> {
         let important = found.important.is_some_and(|one| !one.row.for_groups());
         let say = match found.verdict {
-            Verdict::Once | Verdict::Unlisted | Verdict::NoValue => return Vec::new(),
-            Verdict::NeedsAnswer => Say::MeasureAsk,
-            Verdict::NoRoom => Say::MeasureNoRoom,
-            Verdict::WithinError => Say::MeasureWithin,
-            Verdict::BeyondError if important && !inside(found) => Say::MeasureBeyondOnly,
-            Verdict::BeyondError => Say::MeasureBeyond,
-            Verdict::Important if found.error.is_some() => Say::MeasureImportant,
-            Verdict::Important => Say::MeasureReaches,
-            Verdict::BelowImportant => Say::MeasureShort,
-            Verdict::GroupEstimate => Say::MeasureGroups,
-            Verdict::WorseBeyondError => Say::MeasureWorseBeyond,
-            Verdict::WorseWithinError => Say::MeasureWorseWithin,
-            Verdict::Worse => Say::MeasureWorseOnly,
+            Progress::Once | Progress::Unlisted | Progress::NoValue => return Vec::new(),
+            Progress::NeedsAnswer => Say::MeasureAsk,
+            Progress::NoRoom => Say::MeasureNoRoom,
+            Progress::WithinError => Say::MeasureWithin,
+            Progress::BeyondError if important && !inside(found) => Say::MeasureBeyondOnly,
+            Progress::BeyondError => Say::MeasureBeyond,
+            Progress::Important if found.error.is_some() => Say::MeasureImportant,
+            Progress::Important => Say::MeasureReaches,
+            Progress::BelowImportant => Say::MeasureShort,
+            Progress::GroupEstimate => Say::MeasureGroups,
+            Progress::WorseBeyondError => Say::MeasureWorseBeyond,
+            Progress::WorseWithinError => Say::MeasureWorseWithin,
+            Progress::Worse => Say::MeasureWorseOnly,
         };
         let mut sentences = vec![self.keep(say)];
         let used = [found.error, found.important.filter(|_| important && !inside(found))];
         let any = |has: fn(&Change) -> bool| used.iter().flatten().any(|one: &Published| has(&one.row));
-        let compared = !matches!(found.verdict, Verdict::NeedsAnswer | Verdict::Worse);
+        let compared = !matches!(found.verdict, Progress::NeedsAnswer | Progress::Worse);
         if compared && any(Change::translated) {
             sentences.push(self.keep(Say::MeasureTranslated));
         }

@@ -2,9 +2,10 @@
 
 use super::evidence::{CountRecord, ModelRecord, ParentRecord, SpreadRecord};
 use super::records::{
-    ChangeRecord, ClockRecord, ClueRecord, ContactRecord, DiscountsRecord, EmptyRecord, Entry, HolidayRecord,
-    MeasureRecord, ObservanceRecord, OddsRecord, PopulationRecord, RegulatorRecord, RightRecord, RowRecord, SignRecord,
-    SourceRecord, StateTimeRecord, StepRecord, StudyRecord, ThresholdRecord, TollingRecord, VersionRecord,
+    ChangeRecord, ClockRecord, ClueRecord, CodesRecord, ContactRecord, DiscountsRecord, EmptyRecord, Entry,
+    ExtraRecord, HolidayRecord, MeasureRecord, ObservanceRecord, OddsRecord, PopulationRecord, RegulatorRecord,
+    RightRecord, RowRecord, SignRecord, SourceRecord, StateTimeRecord, StepRecord, StudyRecord, ThresholdRecord,
+    TollingRecord, VersionRecord,
 };
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -13,7 +14,7 @@ use std::path::{Path, PathBuf};
 use toml::{Table, Value};
 
 /// Kinds of which there is one record, written as a table and not as a list.
-const SINGLE: &[&str] = &["chain_discounts", "evidence_model"];
+const SINGLE: &[&str] = &["arithmetic_codes", "chain_discounts", "evidence_model"];
 
 /// Record id to field to text.
 pub type WordTable = BTreeMap<String, BTreeMap<String, String>>;
@@ -34,6 +35,8 @@ pub struct Law {
     pub odds: Vec<Entry<OddsRecord>>,
     pub empty: Vec<Entry<EmptyRecord>>,
     pub discounts: Vec<Entry<DiscountsRecord>>,
+    pub extras: Vec<Entry<ExtraRecord>>,
+    pub arithmetic: Vec<Entry<CodesRecord>>,
     pub models: Vec<Entry<ModelRecord>>,
     pub spreads: Vec<Entry<SpreadRecord>>,
     pub parents: Vec<Entry<ParentRecord>>,
@@ -124,6 +127,8 @@ pub fn file(law: &mut Law, name: &str, text: &str, complaints: &mut Vec<String>)
                 "odds" => push(&mut law.odds, name, label, value),
                 "empty" => push(&mut law.empty, name, label, value),
                 "chain_discounts" => push(&mut law.discounts, name, label, value),
+                "extra" => push(&mut law.extras, name, label, value),
+                "arithmetic_codes" => push(&mut law.arithmetic, name, label, value),
                 "evidence_model" => push(&mut law.models, name, label, value),
                 "spread" => push(&mut law.spreads, name, label, value),
                 "parent" => push(&mut law.parents, name, label, value),

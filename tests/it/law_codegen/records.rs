@@ -4,8 +4,8 @@ use super::evidence::{Prior, Spread, WeighedRecord};
 use appeal_calculator::calendar::Ymd;
 use appeal_calculator::law::measures::Thousandths;
 use appeal_calculator::terms::{
-    Actor, Anchor, Better, Confidence, Discipline, DocumentId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, Roll,
-    Setting, Side, Stage, Step, TestSetting, Timing, Unit,
+    Actor, Anchor, Better, Confidence, Discipline, DocumentId, ExtraId, FiledWhen, Grade, MonthEnd, PlanKind, Reason,
+    Roll, Setting, Side, Stage, Step, TestSetting, Timing, Unit,
 };
 use serde::de::{Deserialize, Deserializer, Error};
 
@@ -30,7 +30,7 @@ macro_rules! spelled {
 }
 
 spelled! {
-    Actor Anchor Better Confidence Discipline DocumentId FiledWhen Grade MonthEnd PlanKind Reason Roll Setting Side Stage Step
+    Actor Anchor Better Confidence Discipline DocumentId ExtraId FiledWhen Grade MonthEnd PlanKind Reason Roll Setting Side Stage Step
     TestSetting Timing
 }
 
@@ -284,6 +284,9 @@ pub struct RightRecord {
 pub struct StepRecord {
     pub id: String,
     pub order: u8,
+    /// Quicker than an appeal, and worth trying before it.
+    #[serde(default)]
+    pub faster: bool,
     pub document: Option<Term<DocumentId>>,
     pub applies: AppliesRecord,
     pub cites: Vec<String>,
@@ -406,6 +409,32 @@ pub struct EmptyRecord {
     pub plans: Vec<Term<PlanKind>>,
     pub step: Term<Step>,
     pub reasons: Vec<Term<Reason>>,
+}
+
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExtraRecord {
+    pub id: String,
+    pub kind: Term<ExtraId>,
+    pub from: Day,
+    pub until: Option<Day>,
+    #[serde(default)]
+    pub disputed: bool,
+    /// Days after which it can arise.
+    #[serde(default)]
+    pub days: u16,
+    /// Hundredths of a percent of the unpaid balance, for a day or a month as `kind` says.
+    #[serde(default)]
+    pub basis_points: u32,
+    pub applies: AppliesRecord,
+    pub cites: Vec<String>,
+    pub verified: Day,
+}
+
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CodesRecord {
+    pub codes: Vec<String>,
 }
 
 #[derive(Debug, Clone, Copy, serde::Deserialize)]

@@ -15,11 +15,11 @@ const HEAD: &str = "\
 //! with `UPDATE_LAW=1`. Never edited by hand.
 
 use super::{
-    Applies, ChainDiscounts, Clock, ClockVersion, Clue, Contact, EmptyCell, Holiday, HolidayRule, InForce, LetterPart, LetterPlace, NextStep, Observance, OddsCell, Period, Regulator, Right, Scope, Sign, Sooner, Source, StateTime, Stopped, Threshold, Tolling, Words,
+    Applies, ChainDiscounts, Clock, ClockVersion, Clue, Contact, EmptyCell, ExtraRule, Holiday, HolidayRule, InForce, LetterPart, LetterPlace, NextStep, Observance, OddsCell, Period, Regulator, Right, Scope, Sign, Sooner, Source, StateTime, Stopped, Threshold, Tolling, Words,
 };
 use crate::calendar::Ymd;
 use crate::terms::{
-    Actor, Anchor, Confidence, DocumentId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, Roll, Setting, Stage, Step, Timing,
+    Actor, Anchor, Confidence, DocumentId, ExtraId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, Roll, Setting, Stage, Step, Timing,
     Unit,
 };
 ";
@@ -52,9 +52,10 @@ pub fn tables(law: &Law) -> Result<String, Vec<String>> {
     table(&mut body, "STEPS", "NextStep", "Everything to do next.", &law.steps, |record| {
         let document = option(record.document.map(term));
         format!(
-            "id: {}, order: {}, document: {document}, cites: {}, applies: {}, title: {}, why: {}",
+            "id: {}, order: {}, faster: {}, document: {document}, cites: {}, applies: {}, title: {}, why: {}",
             text(&record.id),
             record.order,
+            record.faster,
             texts(&record.cites),
             applies(&record.applies),
             words.of(&record.id, "title"),
@@ -103,6 +104,25 @@ pub fn tables(law: &Law) -> Result<String, Vec<String>> {
     table(&mut body, "ODDS", "OddsCell", "Published outcomes.", &law.odds, |record| odds(law, record, &mut words));
     let empty: Vec<_> = law.empty.iter().flat_map(empty_cells).collect();
     list(&mut body, "EMPTY_CELLS", "EmptyCell", "Rows that were looked for and hold nothing.", &empty);
+    table(&mut body, "EXTRAS", "ExtraRule", "Everything shown apart.", &law.extras, |record| {
+        format!(
+            "id: {}, in_force: {}, disputed: {}, days: {}, basis_points: {}, applies: {}, cites: {}, words: {}",
+            term(record.kind),
+            in_force(record.from, record.until),
+            record.disputed,
+            record.days,
+            record.basis_points,
+            applies(&record.applies),
+            texts(&record.cites),
+            words.of(&record.id, "text"),
+        )
+    });
+    let arithmetic: Vec<_> = law.arithmetic.iter().flat_map(|list| list.record.codes.clone()).collect();
+    let _ = write!(
+        body,
+        "\n/// Reason codes of a remittance that are arithmetic and no denial.\npub static ARITHMETIC_CODES: &[&str] = {};\n",
+        texts(&arithmetic)
+    );
     table(&mut body, "HOLIDAYS", "Holiday", "Legal holidays and closures.", &law.holidays, |record| {
         format!(
             "id: {}, calendar: {}, rule: {}, in_force: {}, closure_only: {}, cites: {}, name: {}",
@@ -489,6 +509,7 @@ fn newest_check(law: &Law) -> appeal_calculator::calendar::Ymd {
     let regulators = law.regulators.iter().map(|regulator| regulator.record.verified);
     let signs = law.signs.iter().map(|sign| sign.record.verified);
     let odds = law.odds.iter().map(|cell| cell.record.verified);
+    let extras = law.extras.iter().map(|extra| extra.record.verified);
     let holidays = law.holidays.iter().map(|holiday| holiday.record.verified);
     let observances = law.observances.iter().map(|observance| observance.record.verified);
     let times = law.state_times.iter().map(|time| time.record.verified);
@@ -501,6 +522,7 @@ fn newest_check(law: &Law) -> appeal_calculator::calendar::Ymd {
         .chain(regulators)
         .chain(signs)
         .chain(odds)
+        .chain(extras)
         .chain(holidays)
         .chain(observances);
     let studies = law.studies.iter().map(|study| study.record.retrieved);

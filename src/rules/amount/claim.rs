@@ -1,0 +1,147 @@
+//! What the answers say about the claim, with its denied lines before totals that may cover other lines too.
+
+use super::bearer::{self, Bearer};
+use crate::intake::{ClaimLine, Intake, Money, Network};
+use crate::money::Cents;
+use crate::rules::questions::Questions;
+use crate::terms::{PlanKind, Timing};
+
+/// The claim in dispute.
+pub(super) struct Claim {
+    pub allowed: Option<Cents>,
+    pub billed: Option<Cents>,
+    pub paid_by_plan: Cents,
+    /// Paid by other insurance.
+    pub paid_by_other: Cents,
+    pub bearer: Bearer,
+    pub lines_denied: Option<Cents>,
+    pub visits: Option<u32>,
+    /// Parts of the denied lines whose own codes name a bearer: patient, practice.
+    pub by_line: Option<(Cents, Cents)>,
+    /// The advance notice decides who pays, and a signed one lets the full charge be billed.
+    pub notice_decides: bool,
+    /// What care still to come would cost without the plan.
+    pub without_plan: Option<Cents>,
+}
+
+impl Claim {
+    pub(super) fn of(intake: &Intake) -> Self {
+        let money = &intake.money;
+        let lines: Vec<&ClaimLine> = intake.lines.iter().filter(|line| is_denied(line)).collect();
+        let total = |value: fn(&ClaimLine) -> Option<Cents>| {
+            if lines.is_empty() {
+                return None;
+            }
+            lines.iter().try_fold(Cents::ZERO, |sum, line| sum.plus(value(line)?))
+        };
+        let remittance = bearer::of(intake);
+        let by_notice = match (intake.plan, money.notice_of_noncoverage) {
+            (PlanKind::Medicare, Some(true)) => Bearer::Patient,
+            (PlanKind::Medicare, Some(false)) => Bearer::Provider,
+            _ => remittance,
+        };
+        let silent = matches!(remittance, Bearer::Unknown | Bearer::Unclear);
+        let without_plan = without_plan(intake);
+        let visits =
+            money.visits.or_else(|| if without_plan.is_some() { planned(intake) } else { days(&lines, intake) });
+        Self {
+            allowed: total(priced).or(money.allowed),
+            billed: total(|line| line.billed).or(money.billed),
+            paid_by_plan: total(|line| line.paid).or(money.paid_by_plan).unwrap_or(Cents::ZERO),
+            paid_by_other: money.paid_by_other.unwrap_or(Cents::ZERO),
+            bearer: if silent { by_notice } else { remittance },
+            lines_denied: total(open_on_line),
+            visits,
+            by_line: by_line(&lines),
+            notice_decides: intake.plan == PlanKind::Medicare
+                && remittance != Bearer::Provider
+                && money.notice_of_noncoverage == Some(true),
+            without_plan,
+        }
+    }
+
+    /// Whether the full charge is what is owed under the denial, as far as the answers tell.
+    pub(super) fn owes_full_charge(&self, money: &Money) -> bool {
+        self.notice_decides
+            || match money.network {
+                Some(Network::Out) => money.balance_billed != Some(false),
+                Some(Network::In) | None => money.balance_billed == Some(true),
+            }
+    }
+
+    /// Asks for whatever else would settle what is in dispute.
+    pub(super) fn ask_about_dispute(&self, intake: &Intake, questions: &mut Questions) {
+        let money = &intake.money;
+        if self.lines_denied.is_some() {
+            return;
+        }
+        if money.denied.is_some() && intake.plan == PlanKind::MedicaidManaged {
+            return;
+        }
+        let missing = [
+            ("money.denied", money.denied.is_none()),
+            ("money.allowed", self.allowed.is_none()),
+            ("money.billed", self.billed.is_none()),
+            ("money.network", money.network.is_none()),
+            ("money.balanceBilled", money.balance_billed.is_none()),
+            ("money.paidByPlan", money.paid_by_plan.is_none()),
+            ("money.noticeOfNoncoverage", intake.plan == PlanKind::Medicare && money.notice_of_noncoverage.is_none()),
+        ];
+        questions.ask_all(missing.into_iter().filter(|(_, missing)| *missing).map(|(path, _)| path));
+    }
+
+    pub(super) fn in_dispute(&self, money: &Money) -> Cents {
+        if let Some(cents) = self.lines_denied.or(money.denied).or(self.without_plan) {
+            return cents;
+        }
+        let base =
+            if self.owes_full_charge(money) { self.billed.or(self.allowed) } else { self.allowed.or(self.billed) };
+        base.map_or(Cents::ZERO, |base| base.less(self.paid_by_plan))
+    }
+}
+
+/// A line with a denial code, or on which nothing was paid.
+fn is_denied(line: &ClaimLine) -> bool {
+    line.codes.iter().any(|code| bearer::denies(code)) || line.paid.unwrap_or(Cents::ZERO) == Cents::ZERO
+}
+
+/// The allowed amount of a line. Zero on a denied line is how a denial prints and no price.
+fn priced(line: &ClaimLine) -> Option<Cents> {
+    line.allowed.filter(|allowed| *allowed > Cents::ZERO || line.billed.is_none_or(|billed| billed == Cents::ZERO))
+}
+
+fn open_on_line(line: &ClaimLine) -> Option<Cents> {
+    Some(priced(line).or(line.billed)?.less(line.paid.unwrap_or(Cents::ZERO)))
+}
+
+fn by_line(lines: &[&ClaimLine]) -> Option<(Cents, Cents)> {
+    lines.first()?;
+    lines.iter().try_fold((Cents::ZERO, Cents::ZERO), |(patient, practice), line| {
+        let open = open_on_line(line)?;
+        match bearer::of_codes(&line.codes) {
+            Bearer::Patient => Some((patient.plus(open)?, practice)),
+            Bearer::Provider => Some((patient, practice.plus(open)?)),
+            Bearer::Unclear | Bearer::Unknown => None,
+        }
+    })
+}
+
+/// Days of the denied lines, else the disputed dates of service.
+fn days(lines: &[&ClaimLine], intake: &Intake) -> Option<u32> {
+    let mut days: Vec<_> = lines.iter().map(|line| line.date).collect();
+    days.sort_unstable();
+    days.dedup();
+    let count = if days.is_empty() { intake.therapy.service_dates.len() } else { days.len() };
+    u32::try_from(count).ok().filter(|count| *count > 0)
+}
+
+/// What planned visits would cost without the plan.
+fn without_plan(intake: &Intake) -> Option<Cents> {
+    let price = intake.money.self_pay_per_visit.filter(|_| intake.timing == Some(Timing::PreService))?;
+    price.times(planned(intake)?)
+}
+
+/// Visits that were asked for.
+pub(super) fn planned(intake: &Intake) -> Option<u32> {
+    intake.money.visits.or(intake.therapy.visits_requested)
+}

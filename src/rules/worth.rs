@@ -1,0 +1,82 @@
+//! Whether the next step is worth the trouble: money, odds, effort and days left, and what is quicker than an appeal.
+
+use super::applicability::applies;
+use crate::intake::Intake;
+use crate::law::NextStep;
+use crate::money::Cents;
+use crate::outcome::{Amount, Coverage, Deadline, Effort, StakeKind, Status, Truth, Verdict, Worth};
+use crate::terms::{Actor, ExtraId, Role, Step};
+
+/// Weighs what was found.
+pub(super) fn weigh(
+    intake: &Intake,
+    coverage: Coverage,
+    amount: &Amount,
+    deadlines: &[Deadline],
+    road: Option<Step>,
+    steps: &[&'static NextStep],
+) -> Worth {
+    let faster: Vec<_> =
+        steps.iter().copied().filter(|step| step.faster && applies(&step.applies, intake) == Truth::Yes).collect();
+    let mine = |step: Step| deadlines.iter().find(|deadline| deadline.step == step && deadline.actor == Actor::You);
+    let deadline = road.and_then(mine);
+    let stake = stake(intake, amount);
+    let verdict = if !matches!(coverage, Coverage::Full | Coverage::StateMissing) {
+        Verdict::NotCovered
+    } else if amount.extras.iter().any(|extra| extra.rule.id == ExtraId::DeskRefund) && intake.role != Role::Provider {
+        Verdict::Refund
+    } else if road.is_none() {
+        without_letter(deadlines)
+    } else if deadline.is_some_and(|deadline| deadline.status == Status::Past) {
+        Verdict::Closed
+    } else if stake == Some(Cents::ZERO) && amount.provider != Some(Cents::ZERO) {
+        Verdict::Practice
+    } else if amount.kind == StakeKind::Service && intake.role != Role::Provider {
+        Verdict::Service
+    } else if !faster.is_empty() {
+        Verdict::FasterRoad
+    } else {
+        match stake {
+            None => Verdict::Unclear,
+            Some(Cents::ZERO) => Verdict::Nothing,
+            Some(_) if amount.kind == StakeKind::Avoid => Verdict::Avoid,
+            Some(_) => Verdict::Appeal,
+        }
+    };
+    Worth {
+        verdict,
+        stake,
+        effort: road.map(effort),
+        due: deadline.and_then(|deadline| deadline.due),
+        status: deadline.map(|deadline| deadline.status),
+        days_left: deadline.and_then(|deadline| deadline.days_left),
+        faster,
+    }
+}
+
+/// The stake of whoever asks.
+pub(super) fn stake(intake: &Intake, amount: &Amount) -> Option<Cents> {
+    match intake.role {
+        Role::Patient | Role::Representative => amount.patient,
+        Role::Provider => amount.provider,
+    }
+}
+
+/// Where no letter is left: the case goes on by itself, or only a court is open.
+fn without_letter(deadlines: &[Deadline]) -> Verdict {
+    let open = |steps: &[Step]| deadlines.iter().any(|d| steps.contains(&d.step) && d.status != Status::Past);
+    if open(&[Step::AutomaticReview]) {
+        Verdict::Wait
+    } else if open(&[Step::CourtReview, Step::CivilAction]) {
+        Verdict::Court
+    } else {
+        Verdict::NotCovered
+    }
+}
+
+const fn effort(step: Step) -> Effort {
+    match step {
+        Step::AljHearing | Step::FairHearing | Step::Hearing => Effort::Hearing,
+        _ => Effort::Letter,
+    }
+}

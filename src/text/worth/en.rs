@@ -1,0 +1,86 @@
+//! English.
+
+use super::Rate;
+use crate::outcome::{Effort, Status, Verdict, Worth};
+use crate::terms::{Confidence, Lang};
+use crate::text::format::date;
+
+pub(super) const LATE: &str = "Worth a letter at once: the first date has passed.";
+pub(super) const SERVICE: &str = "A win brings back the therapy, not dollars.";
+pub(super) const STAKE_UNKNOWN: &str = "What a win is worth cannot be told yet.";
+
+pub(super) const fn answer(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Refund => "Ask the practice for your money back first. That needs no appeal.",
+        Verdict::FasterRoad => "Try the faster road first, and keep the appeal date.",
+        Verdict::Appeal => "Worth a letter: there is money to win and time to ask.",
+        Verdict::Service => "Worth a letter: a win brings the therapy back.",
+        Verdict::Avoid => "Worth a letter: a win avoids a cost.",
+        Verdict::Practice => "Not yours to win: the practice bears this denial and may appeal it.",
+        Verdict::Nothing => {
+            "A win would bring no money now. It may still count toward your deductible or yearly maximum."
+        }
+        Verdict::Unclear => "Too early to say. What would settle it:",
+        Verdict::Closed => "The dates counted here have passed. Ask whether a late filing is still taken.",
+        Verdict::Wait => "Nothing to send now: the plan passes the case on by itself.",
+        Verdict::Court => "Only a court is left. Ask a lawyer whether the amount bears it.",
+        Verdict::NotCovered => "This cannot be weighed here.",
+    }
+}
+
+pub(super) fn stake(low: Option<String>, high: &str) -> String {
+    match low {
+        Some(low) => format!("A full win is worth {low} to {high}."),
+        None => format!("A full win is worth {high}."),
+    }
+}
+
+pub(super) fn odds(rate: &Rate<'_>, average: Option<&str>) -> String {
+    let Rate { likely, low, high, year, place, .. } = rate;
+    let cases = rate
+        .cases
+        .as_ref()
+        .map_or_else(|| "number of cases not published".to_owned(), |cases| format!("{cases} cases"));
+    let confidence = match rate.confidence {
+        Confidence::High => "high",
+        Confidence::Medium => "medium",
+        Confidence::Low => "low",
+    };
+    let rate = format!(
+        "About {likely} of 100 similar appeals were reversed ({low} to {high}): {cases}, {year}, {place}; confidence {confidence}."
+    );
+    match average {
+        Some(average) => {
+            format!("{rate} Long-run average: {average}. One person gets all of the stake, part of it, or nothing.")
+        }
+        None => rate,
+    }
+}
+
+pub(super) fn no_odds(disputed: Option<&str>) -> String {
+    const NONE: &str =
+        "e found no published success rate for this kind of denial at this stage, so we are not showing odds.";
+    match disputed {
+        Some(cents) => format!("You have {cents} in dispute. W{NONE}"),
+        None => format!("W{NONE}"),
+    }
+}
+
+pub(super) const fn effort(effort: Option<Effort>) -> &'static str {
+    match effort {
+        Some(Effort::Letter) => "One letter, made here, with your records.",
+        Some(Effort::Hearing) => "A letter made here, and a hearing to attend.",
+        None => "No letter to write.",
+    }
+}
+
+pub(super) fn time(worth: &Worth) -> String {
+    match (worth.status, worth.due, worth.days_left) {
+        (Some(Status::Today), ..) => "The last day is today.".to_owned(),
+        (Some(Status::Late), ..) => "A later reading of the law may still hold.".to_owned(),
+        (Some(Status::Past), Some(due), _) => format!("The last day was {}.", date(due, Lang::En)),
+        (_, Some(due), Some(1)) => format!("1 day left, until {}.", date(due, Lang::En)),
+        (_, Some(due), Some(days)) => format!("{days} days left, until {}.", date(due, Lang::En)),
+        _ => "No last day could be counted yet.".to_owned(),
+    }
+}

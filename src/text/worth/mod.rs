@@ -1,0 +1,127 @@
+//! The words that say whether a step is worth the trouble, one table a language.
+
+mod en;
+mod es;
+
+use super::format::{money, number};
+use crate::law::OddsCell;
+use crate::money::Cents;
+use crate::outcome::{Amount, Effort, StakeKind, Status, Verdict, Worth};
+use crate::terms::Lang;
+
+/// A published rate, ready to be put into a sentence.
+struct Rate<'a> {
+    likely: u8,
+    low: u8,
+    high: u8,
+    /// The number of cases; `None` where it was not published.
+    cases: Option<String>,
+    year: &'a str,
+    place: &'a str,
+    confidence: crate::terms::Confidence,
+}
+
+/// Stable id of a verdict.
+#[must_use]
+pub const fn verdict_id(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Refund => "refund",
+        Verdict::FasterRoad => "faster-road",
+        Verdict::Appeal => "appeal",
+        Verdict::Service => "service",
+        Verdict::Avoid => "avoid",
+        Verdict::Practice => "practice",
+        Verdict::Nothing => "nothing",
+        Verdict::Unclear => "unclear",
+        Verdict::Closed => "closed",
+        Verdict::Wait => "wait",
+        Verdict::Court => "court",
+        Verdict::NotCovered => "not-covered",
+    }
+}
+
+/// The plain answer; `settles` says what the first open question would settle.
+#[must_use]
+pub fn answer(lang: Lang, worth: &Worth, settles: Option<&str>) -> String {
+    let late = worth.status == Some(Status::Late)
+        && matches!(worth.verdict, Verdict::Appeal | Verdict::Service | Verdict::Avoid);
+    let words = match lang {
+        Lang::En if late => en::LATE,
+        Lang::Es if late => es::LATE,
+        Lang::En => en::answer(worth.verdict),
+        Lang::Es => es::answer(worth.verdict),
+    };
+    match settles.filter(|_| worth.verdict == Verdict::Unclear) {
+        Some(settles) => format!("{words} {settles}"),
+        None => words.to_owned(),
+    }
+}
+
+/// What a full win is worth.
+#[must_use]
+pub fn stake(lang: Lang, worth: &Worth, amount: &Amount) -> String {
+    let say = |low: Option<Cents>, high: Cents| match lang {
+        Lang::En => en::stake(low.map(money), &money(high)),
+        Lang::Es => es::stake(low.map(money), &money(high)),
+    };
+    match (worth.stake, amount.range) {
+        (Some(stake), _) => say(None, stake),
+        (None, Some((low, high))) => say(Some(low), high),
+        (None, None) if amount.kind == StakeKind::Service => match lang {
+            Lang::En => en::SERVICE.to_owned(),
+            Lang::Es => es::SERVICE.to_owned(),
+        },
+        (None, None) => match lang {
+            Lang::En => en::STAKE_UNKNOWN.to_owned(),
+            Lang::Es => es::STAKE_UNKNOWN.to_owned(),
+        },
+    }
+}
+
+/// How often such appeals were reversed, with the number of cases, year and place; or that nothing was published.
+#[must_use]
+pub fn odds(lang: Lang, amount: &Amount) -> String {
+    let Some(cell) = amount.odds else {
+        let disputed = Some(amount.in_dispute).filter(|cents| *cents > Cents::ZERO).map(money);
+        return match lang {
+            Lang::En => en::no_odds(disputed.as_deref()),
+            Lang::Es => es::no_odds(disputed.as_deref()),
+        };
+    };
+    let rate = rate(cell, lang);
+    let average = amount.estimate.map(|[_, likely, _]| money(likely));
+    match lang {
+        Lang::En => en::odds(&rate, average.as_deref()),
+        Lang::Es => es::odds(&rate, average.as_deref()),
+    }
+}
+
+fn rate(cell: &OddsCell, lang: Lang) -> Rate<'_> {
+    Rate {
+        likely: cell.likely,
+        low: cell.low,
+        high: cell.high,
+        cases: cell.n.map(|n| number(u64::from(n))),
+        year: cell.year,
+        place: super::pick(lang, cell.place),
+        confidence: cell.confidence,
+    }
+}
+
+/// What the step asks of the visitor.
+#[must_use]
+pub fn effort(lang: Lang, effort: Option<Effort>) -> &'static str {
+    match lang {
+        Lang::En => en::effort(effort),
+        Lang::Es => es::effort(effort),
+    }
+}
+
+/// How long there is.
+#[must_use]
+pub fn time(lang: Lang, worth: &Worth) -> String {
+    match lang {
+        Lang::En => en::time(worth),
+        Lang::Es => es::time(worth),
+    }
+}
