@@ -70,6 +70,18 @@ test("an amount that is none stays in its field too", async (t) => {
   }
 });
 
+test("an amount above ten million dollars is refused at its field", async (t) => {
+  const widget = await open(t);
+  for (const [path, value] of Object.entries({ ...QUICK, "money.denied": "$10,000,000.01" })) await widget.answer(path, value);
+  await widget.button(widget.t.start.submit).click();
+  assert.equal((await problemsOf(widget)).length, 1);
+  assert.equal(await widget.field("money.denied").getAttribute("aria-invalid"), "true");
+  assert.match(await widget.describing("money.denied"), /too large/);
+  await widget.answer("money.denied", "$10,000,000.00");
+  await widget.button(widget.t.start.submit).click();
+  await widget.on("result");
+});
+
 test("an error among the details is shown where it is, and leads there from another screen", async (t) => {
   const widget = await open(t);
   await widget.quickStart(QUICK);

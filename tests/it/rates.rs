@@ -1,18 +1,17 @@
 //! No rate stands anywhere without the number of cases (or the words for a missing one), its year and its place.
 
 use appeal_calculator::answer::{DocumentOptions, Format, PaperAnswer};
+use appeal_calculator::law::OddsCell;
 use appeal_calculator::law::generated::ODDS;
 use appeal_calculator::terms::{DocumentId, Lang};
 use appeal_calculator::{Options, Value, assess, document};
 use serde_json::{Value as Json, json};
 
-/// A denial that reads the cell at this index of the table.
-fn denial_of(index: usize, role: &str) -> Json {
-    let cell = &ODDS[index];
+/// A denial that reads this cell of the table.
+fn denial_of(cell: &OddsCell, role: &str) -> Json {
     let stage = match cell.step.as_str() {
-        "external-review" | "fair-hearing" => "first-appeal-denied",
-        "reconsideration" if cell.plans[0].as_str() == "medicare" => "first-appeal-denied",
-        "automatic-review" => "first-appeal-denied",
+        "reconsideration" if cell.plans[0].as_str() != "medicare" => "denial",
+        "external-review" | "fair-hearing" | "reconsideration" | "automatic-review" => "first-appeal-denied",
         "alj-hearing" => "second-appeal-denied",
         _ => "denial",
     };
@@ -63,14 +62,14 @@ fn check(text: &str, lang: Lang, odds: &Json) -> bool {
 fn every_rate_names_cases_year_and_place_wherever_it_stands() {
     let mut said = 0;
     let mut reached = std::collections::BTreeSet::new();
-    for index in 0..ODDS.len() {
+    for cell in ODDS {
         for (lang, role) in [(Lang::En, "patient"), (Lang::Es, "patient"), (Lang::En, "provider")] {
-            let value: Value = serde_json::from_value(denial_of(index, role)).unwrap();
+            let value: Value = serde_json::from_value(denial_of(cell, role)).unwrap();
             let answer = serde_json::to_value(assess(&value, &Options { lang, trace: false })).unwrap();
             assert_eq!(answer["ok"], true, "{answer}");
             let assessment = &answer["assessment"];
             let odds = &assessment["amount"]["odds"];
-            assert!(!odds.is_null(), "no odds for cell {index}: {:?}", ODDS[index]);
+            assert!(!odds.is_null(), "no odds for {cell:?}");
             reached.insert((odds["step"].to_string(), odds["likely"].to_string(), odds["high"].to_string()));
             for key in ["year", "place", "confidence"] {
                 assert!(odds[key].as_str().is_some_and(|text| !text.is_empty()), "{odds}");

@@ -18,7 +18,7 @@ use crate::outcome::{Amount, MoneyLine, MoneyStep, StakeKind, TraceNode, TraceRe
 use crate::terms::{PlanKind, Role, Timing};
 use bearer::Bearer;
 use claim::Claim;
-use picture::Paid;
+use picture::Parts;
 use share::cost_share;
 
 /// Finds the amounts. Odds and what follows from them are added later.
@@ -227,25 +227,21 @@ fn patient_stake(claim: &Claim, money: &Money, in_dispute: Cents) -> Stake {
     let owed = |share: Cents| share.plus(balance).unwrap_or(balance);
     let stake = |owed_if_covered: Cents| owed_now.less(owed_if_covered).min(in_dispute);
     // Other insurance that paid now would pay after a win too, and how much is known only when it was said.
-    let (other_low, other_high) = match money.other_would_pay {
-        _ if claim.paid_by_other == Cents::ZERO => (Cents::ZERO, Cents::ZERO),
-        Some(other) => (other.min(owed(share_low)), other.min(owed(share_high))),
-        None => (Cents::ZERO, owed(share_high)),
-    };
-    let (low, high) = (stake(owed(share_high).less(other_low)), stake(owed(share_low).less(other_high)));
+    let other = if claim.paid_by_other == Cents::ZERO { Some(Cents::ZERO) } else { money.other_would_pay };
+    let low = stake(owed(share_high).less(other.unwrap_or(Cents::ZERO)));
+    let high = stake(other.map_or(Cents::ZERO, |other| owed(share_low).less(other)));
     // Balance billed with the network unknown: in network a win ends that bill, out of network it does not.
     if money.network.is_none() && money.balance_billed == Some(true) && !claim.notice_decides {
         let low = claim.billed.map_or(Cents::ZERO, |billed| low.less(billed.less(allowed)));
         return Stake { low, high, sums: None };
     }
-    let known = share_low == share_high && other_low == other_high;
-    let sums = known.then_some(Sums {
+    let sums = other.filter(|_| share_low == share_high).map(|other| Sums {
         allowed,
         owed_now,
         share: share_low,
         balance,
-        other_after: other_low,
-        owed_if_covered: owed(share_low).less(other_low),
+        other_after: other.min(owed(share_low)),
+        owed_if_covered: owed(share_low).less(other),
     });
     Stake { low, high, sums }
 }
@@ -258,10 +254,10 @@ fn patients_picture(claim: &Claim, money: &Money, sums: &Sums, stake: Cents) -> 
     }
     let total = claim.billed.map_or(allowed, |billed| billed.max(allowed));
     let (paid, owed) = picture::patient(sums.owed_now, money.paid_by_patient);
-    let now = Paid { plan: claim.paid_by_plan, other: claim.paid_by_other, paid, owed };
+    let now = Parts { plan: claim.paid_by_plan, other: claim.paid_by_other, paid, owed };
     let (paid, owed) = picture::patient(sums.owed_if_covered, money.paid_by_patient);
     let plan = sums.allowed.less(sums.share).max(claim.paid_by_plan);
-    picture::of(total, now, Paid { plan, other: sums.other_after, paid, owed })
+    picture::of(total, now, Parts { plan, other: sums.other_after, paid, owed })
 }
 
 fn provider_bears(amount: &mut Amount, claim: &Claim, money: &Money, questions: &mut Questions) {
@@ -292,10 +288,10 @@ fn provider_bears(amount: &mut Amount, claim: &Claim, money: &Money, questions: 
     if claim.paid_by_other == Cents::ZERO && share_low == share_high {
         let total = claim.billed.map_or(allowed, |billed| billed.max(allowed));
         let desk = money.paid_by_patient.unwrap_or(Cents::ZERO);
-        let now = Paid { plan: claim.paid_by_plan, paid: desk, ..Paid::default() };
+        let now = Parts { plan: claim.paid_by_plan, paid: desk, ..Parts::default() };
         let (paid, owed) = picture::patient(share_low, money.paid_by_patient);
         let plan = allowed.less(share_low).max(claim.paid_by_plan);
-        amount.picture = picture::of(total, now, Paid { plan, paid, owed, ..Paid::default() });
+        amount.picture = picture::of(total, now, Parts { plan, paid, owed, ..Parts::default() });
     }
 }
 
@@ -321,8 +317,8 @@ fn avoided(amount: &mut Amount, claim: &Claim, total: Cents, money: &Money, ques
     amount.working.push(MoneyStep { line: MoneyLine::ShareIfCovered, cents: share_low });
     amount.working.push(MoneyStep { line: MoneyLine::PatientStake, cents: low });
     if let Some(allowed) = claim.allowed.filter(|_| low == total.less(share_low)) {
-        let now = Paid { owed: total, ..Paid::default() };
-        let after = Paid { plan: allowed.less(share_low), owed: share_low, ..Paid::default() };
+        let now = Parts { owed: total, ..Parts::default() };
+        let after = Parts { plan: allowed.less(share_low), owed: share_low, ..Parts::default() };
         amount.picture = picture::of(total.max(allowed), now, after);
     }
 }

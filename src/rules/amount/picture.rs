@@ -5,7 +5,7 @@ use crate::outcome::{Payer, Picture};
 
 /// What each side pays of one total, the practice left with the rest.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Paid {
+pub(super) struct Parts {
     pub plan: Cents,
     pub other: Cents,
     /// Already paid by the patient.
@@ -15,17 +15,17 @@ pub(super) struct Paid {
 }
 
 /// The two sides; `None` where the parts are more than the total, since then an answer does not fit.
-pub(super) fn of(total: Cents, now: Paid, after: Paid) -> Option<Picture> {
+pub(super) fn of(total: Cents, now: Parts, after: Parts) -> Option<Picture> {
     (total > Cents::ZERO).then_some(())?;
     Some(Picture { total, now: parts(total, now)?, after_win: parts(total, after)? })
 }
 
-fn parts(total: Cents, paid: Paid) -> Option<Vec<(Payer, Cents)>> {
+fn parts(total: Cents, charged: Parts) -> Option<Vec<(Payer, Cents)>> {
     let known = [
-        (Payer::Plan, paid.plan),
-        (Payer::OtherInsurance, paid.other),
-        (Payer::PatientPaid, paid.paid),
-        (Payer::PatientOwes, paid.owed),
+        (Payer::Plan, charged.plan),
+        (Payer::OtherInsurance, charged.other),
+        (Payer::PatientPaid, charged.paid),
+        (Payer::PatientOwes, charged.owed),
     ];
     let sum = known.iter().try_fold(Cents::ZERO, |sum, (_, cents)| sum.plus(*cents))?;
     (sum <= total).then_some(())?;

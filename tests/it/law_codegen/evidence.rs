@@ -212,6 +212,7 @@ pub fn beta_quantile(share: f64, a: f64, b: f64) -> f64 {
 }
 
 /// The share of a Beta distribution below a point: the regularized incomplete beta function, by its continued fraction.
+#[expect(clippy::many_single_char_names, reason = "named as in every text on the continued fraction")]
 fn beta_below(x: f64, a: f64, b: f64) -> f64 {
     if x <= 0.0 || x >= 1.0 {
         return if x <= 0.0 { 0.0 } else { 1.0 };
