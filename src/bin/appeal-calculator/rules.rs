@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::io;
 use std::process::ExitCode;
 
-use appeal_calculator::law::generated::{CLOCKS, CONTACTS, HOLIDAYS, ODDS, REGULATORS, RIGHTS, SIGNS, SOURCES};
+use appeal_calculator::law::generated::{CLOCKS, CONTACTS, EXTRAS, HOLIDAYS, ODDS, REGULATORS, RIGHTS, SIGNS, SOURCES};
 use appeal_calculator::law::{InForce, LAW_VERSION};
 
 use crate::input;
@@ -63,6 +63,13 @@ fn write(out: &mut String) -> std::fmt::Result {
             cell.place.en
         )?;
         cites(out, cell.cites)?;
+    }
+    writeln!(out, "\nMONEY APART")?;
+    for extra in EXTRAS {
+        let disputed = if extra.disputed { ", disputed" } else { "" };
+        writeln!(out, "\n{}  {}{disputed}", extra.id, dates(extra.in_force))?;
+        writeln!(out, "  plans: {}\n  {}", list(extra.applies.plans), extra.words.en)?;
+        cites(out, extra.cites)?;
     }
     writeln!(out, "\nHOLIDAYS")?;
     for holiday in HOLIDAYS {

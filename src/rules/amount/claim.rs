@@ -3,6 +3,7 @@
 use super::bearer::{self, Bearer};
 use crate::intake::{ClaimLine, Intake, Money, Network};
 use crate::money::Cents;
+use crate::order;
 use crate::rules::questions::Questions;
 use crate::terms::{PlanKind, Timing};
 
@@ -128,9 +129,7 @@ fn by_line(lines: &[&ClaimLine]) -> Option<(Cents, Cents)> {
 
 /// Days of the denied lines, else the disputed dates of service.
 fn days(lines: &[&ClaimLine], intake: &Intake) -> Option<u32> {
-    let mut days: Vec<_> = lines.iter().map(|line| line.date).collect();
-    days.sort_unstable();
-    days.dedup();
+    let days = order::distinct(lines.iter().map(|line| line.date));
     let count = if days.is_empty() { intake.therapy.service_dates.len() } else { days.len() };
     u32::try_from(count).ok().filter(|count| *count > 0)
 }

@@ -61,7 +61,7 @@ fn one(
         }
         ExtraId::ServiceRestored => Some(None),
         ExtraId::CopayOvercharge => {
-            let copay = money.copay_per_visit?;
+            let copay = money.copay_per_visit.filter(|copay| *copay > Cents::ZERO)?;
             let Some(primary) = money.primary_care_copay else {
                 questions.ask("money.primaryCareCopay");
                 return None;

@@ -3,6 +3,7 @@
 use crate::calendar::CivilDate;
 use crate::intake::Intake;
 use crate::law::ExtraRule;
+use crate::order;
 use crate::rules::questions::Questions;
 use crate::terms::{EventKind, Stage, Timing};
 
@@ -43,8 +44,7 @@ fn denied_late(intake: &Intake, last: CivilDate, questions: &mut Questions) -> b
 /// Days that the plan waited for answers to its requests; they are no processing days.
 fn waiting(intake: &Intake, received: CivilDate) -> i64 {
     let of = |kind: EventKind| intake.events.iter().filter(move |event| event.what == kind).map(|event| event.date);
-    let mut asked: Vec<_> = of(EventKind::AskedForInformation).filter(|day| *day >= received).collect();
-    asked.sort_unstable();
+    let asked = order::distinct(of(EventKind::AskedForInformation).filter(|day| *day >= received));
     let mut free_from = received;
     let mut days = 0_i64;
     for day in asked {

@@ -195,14 +195,15 @@ fn patient_bears(amount: &mut Amount, claim: &Claim, money: &Money, questions: &
     }
     amount.patient = Some(known);
     amount.working.push(MoneyStep { line: MoneyLine::PatientStake, cents: known });
+    if money.paid_by_patient.is_none() {
+        questions.ask("money.paidByPatient");
+    }
     if known == Cents::ZERO {
         (amount.refund, amount.bill_relief) = (Some(Cents::ZERO), Some(Cents::ZERO));
     } else if let (Some(paid), Some(sums)) = (money.paid_by_patient, &stake.sums) {
         let refund = paid.less(sums.owed_if_covered).min(known);
         amount.working.push(MoneyStep { line: MoneyLine::PaidByPatient, cents: paid });
         (amount.refund, amount.bill_relief) = (Some(refund), Some(known.less(refund)));
-    } else {
-        questions.ask("money.paidByPatient");
     }
 }
 
@@ -268,12 +269,11 @@ fn provider_bears(amount: &mut Amount, claim: &Claim, money: &Money, questions: 
     if money.paid_by_patient.is_none() {
         questions.ask("money.paidByPatient");
     }
+    share::ask(claim, money, questions);
     let Some(allowed) = claim.allowed else {
-        questions.ask("money.allowed");
         amount.range = Some((Cents::ZERO, amount.in_dispute));
         return;
     };
-    share::ask(claim, money, questions);
     let (share_low, share_high) = cost_share(allowed, claim.visits, money);
     let paid = claim.paid_by_plan.plus(claim.paid_by_other).unwrap_or(claim.paid_by_plan);
     let stake = |share: Cents| allowed.less(share).less(paid).min(amount.in_dispute);
