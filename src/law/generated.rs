@@ -11,7 +11,7 @@ use crate::terms::{
 };
 
 /// Newest date on which a value was checked, and a fingerprint of the data.
-pub const LAW_VERSION: &str = "2026-11-22-96304e38";
+pub const LAW_VERSION: &str = "2026-11-22-d5e804c8";
 
 /// Every authority and publication.
 pub static SOURCES: &[Source] = &[
@@ -261,7 +261,6 @@ pub static SOURCES: &[Source] = &[
     Source { id: "champva.rewrite", cite: "87 FR 41594", title: "CHAMPVA rules rewritten as of 2022-08-12", url: "https://www.federalregister.gov/citation/87-FR-41594", retrieved: Ymd(2026, 11, 22), grade: Grade::Secondary, scope: Scope { plans: &[PlanKind::Champva], states: &[], stages: &[], in_force: InForce { from: Ymd(2022, 8, 12), until: None } }, citable: false },
     Source { id: "champva.va-page", cite: "U.S. Department of Veterans Affairs, review of a decision on health care benefits", title: "One year to ask for review; open to beneficiaries", url: "https://www.va.gov/health/appeals/", retrieved: Ymd(2026, 11, 22), grade: Grade::Official, scope: Scope { plans: &[PlanKind::Champva], states: &[], stages: &[], in_force: InForce { from: Ymd(2022, 8, 12), until: None } }, citable: false },
     Source { id: "champva.older-text", cite: "38 CFR 17.276, as read before August 2022", title: "90 days from the first review to the second", url: "https://ecfr.io/Title-38/Section-17.276", retrieved: Ymd(2026, 11, 22), grade: Grade::Secondary, scope: Scope { plans: &[PlanKind::Champva], states: &[], stages: &[], in_force: InForce { from: Ymd(1998, 9, 3), until: None } }, citable: false },
-    Source { id: "cfr.29.2575-502c-1", cite: "29 CFR 2575.502c-1", title: "The daily amount that a court may charge an administrator who does not send plan documents", url: "https://www.ecfr.gov/current/title-29/section-2575.502c-1", retrieved: Ymd(2026, 11, 22), grade: Grade::Official, scope: Scope { plans: &[PlanKind::InsuredGroup, PlanKind::SelfFundedErisa], states: &[], stages: &[], in_force: InForce { from: Ymd(2003, 1, 1), until: None } }, citable: true },
     Source { id: "rsmo.375-296", cite: "RSMo 375.296", title: "Thirty days after due demand before a suit for vexatious refusal", url: "https://revisor.mo.gov/main/OneSection.aspx?section=375.296", retrieved: Ymd(2026, 11, 22), grade: Grade::Primary, scope: Scope { plans: &[PlanKind::InsuredIndividual], states: &["MO"], stages: &[], in_force: InForce { from: Ymd(1975, 8, 28), until: None } }, citable: true },
     Source { id: "finder.dol-not-erisa", cite: "U.S. Department of Labor, Health Benefits Advisor for Employers", title: "What a governmental plan and a church plan are", url: "https://webapps.dol.gov/elaws/ebsa/health/employer/r5.htm", retrieved: Ymd(2026, 11, 22), grade: Grade::Official, scope: Scope { plans: &[], states: &[], stages: &[], in_force: InForce { from: Ymd(2010, 1, 1), until: None } }, citable: false },
     Source { id: "finder.spd", cite: "29 U.S.C. 1022(b)", title: "A plan's summary says whether an insurer finances or administers it", url: "https://definitions.uslegal.com/s/summary-plan-description/", retrieved: Ymd(2026, 11, 22), grade: Grade::Primary, scope: Scope { plans: &[], states: &[], stages: &[], in_force: InForce { from: Ymd(2010, 1, 1), until: None } }, citable: false },
