@@ -27,6 +27,10 @@ fn denial_of(cell: &OddsCell, role: &str) -> Json {
     if let Some(issuer) = cell.issuer {
         denial["issuer"] = json!(issuer);
     }
+    // A practice in a Medicare Advantage network has no reconsideration to be likely or not.
+    if role == "provider" && cell.plans[0].as_str() == "medicare-advantage" {
+        denial["money"]["network"] = json!("out");
+    }
     denial
 }
 

@@ -321,7 +321,6 @@ pub struct ContactRecord {
     pub verified: Day,
 }
 
-#[expect(clippy::struct_excessive_bools, reason = "a record as it stands in the data")]
 #[derive(Debug, Clone, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ClueRecord {
@@ -362,6 +361,7 @@ impl SignRecord {
     }
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "a record as it stands in the data")]
 #[derive(Debug, Clone, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OddsRecord {
