@@ -69,10 +69,20 @@ codes! {
     NotObject = "type.object",
     /// Not a date as `YYYY-MM-DD` from 1900 to 2199.
     BadDate = "date.invalid",
+    /// A date other than a birth date before 2010 or after 2040.
+    OutsideYears = "date.outside-years",
+    /// Before the date of the decision that it follows.
+    BeforeDecision = "date.before-decision",
+    /// Care already given when it was decided, on a day after the decision.
+    CareAfterDecision = "date.care-after-decision",
+    /// After the visitor's own date.
+    InFuture = "date.in-future",
     /// Not a time as `HH:MM`.
     BadTime = "time.invalid",
     /// None of the closed list.
     NotInList = "choice.unknown",
+    /// An answer that the kind of plan rules out.
+    NotOfPlan = "choice.not-of-plan",
     /// Money below zero.
     NegativeMoney = "money.negative",
     /// Money above the largest amount taken.

@@ -45,5 +45,5 @@ pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
-pub use answer::{DocumentOptions, Options, assess, document};
+pub use answer::{DocumentOptions, Options, assess, check_citations, document};
 pub use intake::Value;

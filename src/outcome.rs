@@ -6,7 +6,7 @@ use crate::calendar::{CivilDate, LocalTime};
 use crate::law::measures::{Change, Group, Scale, Study, Thousandths};
 use crate::law::{Clock, Clue, ExtraRule, NextStep, OddsCell, Right, Sign, Source, Tolling, Words};
 use crate::money::Cents;
-use crate::terms::{Actor, Anchor, DocumentId, FiledWhen, PlanKind, Progress, Step};
+use crate::terms::{Actor, Anchor, DocumentId, FiledWhen, Grade, PlanKind, Progress, Step};
 
 pub use crate::calendar::CountStep;
 
@@ -506,8 +506,6 @@ pub enum CheckId {
     PrintedDeadlineDiffers,
     /// The notice is dated after `asOf`.
     NoticeInFuture,
-    /// Received before it was dated.
-    ReceivedBeforeDated,
     /// Allowed is more than billed.
     AllowedAboveBilled,
     /// Under CO the patient owes nothing by this denial.
@@ -544,6 +542,38 @@ pub enum CheckId {
     PlanAgainstClues,
     /// The clues rule out every plan.
     CluesContradict,
+    /// Law behind the answer is due to be checked again; the day of the oldest check.
+    LawOld(CivilDate),
+}
+
+/// What a citation is worth.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Standing {
+    /// It governs this case.
+    Governs,
+    /// It is real and governs something else.
+    OutOfScope(Vec<Why>),
+    /// Whether it governs depends on answers that are missing.
+    Depends(Vec<Why>),
+    /// It would govern, but its text was not read at its source.
+    Unverified(Grade),
+    /// Nothing like it is in the law data.
+    Unknown,
+}
+
+/// What rules an authority out, or decides about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Why {
+    /// The kind of plan.
+    Plan,
+    /// The state.
+    State,
+    /// The stage.
+    Stage,
+    /// The day that governs.
+    Date,
+    /// The reasons of the denial.
+    Reason,
 }
 
 /// A question whose answer would change the result.

@@ -9,7 +9,7 @@ use crate::calendar::CivilDate;
 use crate::intake::Intake;
 use crate::law::{LAW_VERSION, NextStep, Words};
 use crate::money::Cents;
-use crate::outcome::{Amount, Assessment, Deadline, Payer, ReadingOrigin, Status, TraceNode, TraceResult};
+use crate::outcome::{Amount, Assessment, CheckId, Deadline, Payer, ReadingOrigin, Status, TraceNode, TraceResult};
 use crate::terms::{Actor, Anchor, Confidence, DocumentId, ExtraId, FiledWhen, Grade, Lang, PlanKind, Step};
 use crate::text::{self, pick};
 
@@ -298,9 +298,12 @@ impl AssessmentAnswer {
                 .map(|check| CheckAnswer {
                     id: text::check_id(check.id),
                     level: text::level(check.level),
-                    text: match check.detail {
-                        Some(detail) => format!("{} {}", word(detail), text::check(lang, check.id)),
-                        None => text::check(lang, check.id).to_owned(),
+                    text: match (check.detail, check.id) {
+                        (Some(detail), _) => format!("{} {}", word(detail), text::check(lang, check.id)),
+                        (None, CheckId::LawOld(on)) => {
+                            format!("{} {}", text::check(lang, check.id), text::last_checked(lang, on))
+                        }
+                        (None, _) => text::check(lang, check.id).to_owned(),
                     },
                     path: check.path.clone(),
                     sources: check.cites.clone(),

@@ -1,6 +1,7 @@
 //! The contract's JSON, in a language. The native program and the browser give the same bytes.
 
 mod assessment;
+mod citations;
 mod measure;
 mod paper;
 mod plan_finder;
@@ -14,6 +15,7 @@ use crate::terms::{DocumentId, Lang};
 use crate::text;
 
 pub use assessment::{AssessmentAnswer, BriefAnswer};
+pub use citations::{CitationAnswer, CitationsAnswer, check_citations};
 pub use paper::{Bytes, DocumentAnswer, Format, PaperAnswer};
 
 /// How to answer.

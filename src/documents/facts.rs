@@ -9,7 +9,7 @@ use crate::law::measures::{self, Thousandths};
 use crate::money::Cents;
 use crate::order;
 use crate::outcome::{Assessment, Deadline};
-use crate::terms::{Actor, EventKind, Lang, PlanKind, Stage, Step, Timing};
+use crate::terms::{Actor, EventKind, Lang, PlanKind, Step, Timing};
 use crate::text::{format, letter, pick};
 
 /// More dates of service than this are given as first, last and number.
@@ -24,11 +24,6 @@ pub(crate) struct Facts<'a> {
 }
 
 impl Facts<'_> {
-    /// The newest decision held; a first denial where the visitor did not say.
-    pub(crate) fn stage(&self) -> Stage {
-        self.intake.stage.unwrap_or(Stage::Denial)
-    }
-
     /// The step that this letter is for. `None` where only a court, or nobody, is left.
     pub(crate) const fn road(&self) -> Option<Step> {
         self.assessment.road

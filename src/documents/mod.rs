@@ -5,7 +5,7 @@
 //! left to fill in. The renderers turn it into text, HTML or an office document; the scorer reads the same blocks.
 
 mod calendar;
-mod citations;
+pub mod citations;
 mod docx;
 mod enclosures;
 mod facts;

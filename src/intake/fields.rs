@@ -108,6 +108,11 @@ impl<'a> Fields<'a> {
         self.field(key, date)
     }
 
+    /// The one kind of date that may lie long ago.
+    pub(super) fn birth_date(&self, key: &'static str) -> Option<CivilDate> {
+        self.field(key, any_date)
+    }
+
     pub(super) fn time(&self, key: &'static str) -> Option<ClockTime> {
         self.field(key, |value| ClockTime::parse(text_of(value)?).ok_or(Code::BadTime))
     }
@@ -265,7 +270,13 @@ fn text(value: &Value, longest: usize) -> Result<String, Code> {
     Ok(text.trim().to_owned())
 }
 
+/// A slip of the keyboard such as 2062 is a date too, but none of a denial that can still be appealed.
 fn date(value: &Value) -> Result<CivilDate, Code> {
+    let date = any_date(value)?;
+    if (2010..=2040).contains(&date.year()) { Ok(date) } else { Err(Code::OutsideYears) }
+}
+
+fn any_date(value: &Value) -> Result<CivilDate, Code> {
     match value {
         Value::Text(text) => CivilDate::parse(text).ok_or(Code::BadDate),
         other => Err(wrong(other, Code::BadDate)),

@@ -1,5 +1,6 @@
 //! From whatever came in to a checked case, or to everything that is wrong with it.
 
+use super::contradictions;
 use super::fields::{Errors, FEW, Fields, LONG, MANY, SHORT};
 use super::{
     ClaimHandling, ClaimLine, ClueAnswer, Diagnosis, Event, Goal, GovernmentPlan, Intake, Liability, Measure, Money,
@@ -18,7 +19,7 @@ use crate::terms::{
 /// # Errors
 ///
 /// Every field that is missing, of the wrong type, outside its range or not in the contract, each
-/// with its key path, in reading order.
+/// with its key path, in reading order. Where each can be read alone, those that cannot be true together.
 pub fn read(value: &Value) -> Result<Intake, Vec<FieldError>> {
     let errors = Errors::default();
     let root = Fields::new(Some(value), "", &errors);
@@ -59,7 +60,7 @@ pub fn read(value: &Value) -> Result<Intake, Vec<FieldError>> {
     let notice = notice(&root.object("notice"));
     let appeal_filed = root.date("appealFiled");
     let appeal_filed_step = root.choice("appealFiledStep", Step::parse);
-    let patient_birth_date = root.date("patientBirthDate");
+    let patient_birth_date = root.birth_date("patientBirthDate");
     let lines = root.objects("lines", MANY, line);
     let money = money(&root.object("money"));
     let claim = claim(&root.object("claim"));
@@ -77,7 +78,7 @@ pub fn read(value: &Value) -> Result<Intake, Vec<FieldError>> {
     if !errors.is_empty() {
         return Err(errors);
     }
-    Ok(Intake {
+    let mut intake = Intake {
         as_of,
         state: state.to_ascii_uppercase(),
         role,
@@ -106,7 +107,13 @@ pub fn read(value: &Value) -> Result<Intake, Vec<FieldError>> {
         exhibits,
         events,
         clues,
-    })
+    };
+    let errors = contradictions::find(&intake);
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    intake.therapy.service_dates = order::distinct(intake.therapy.service_dates);
+    Ok(intake)
 }
 
 fn is_state(state: &str) -> bool {
@@ -257,7 +264,7 @@ fn therapy(fields: &Fields<'_>) -> Therapy {
     let therapy = Therapy {
         setting: fields.choice("setting", Setting::parse),
         diagnoses: fields.objects("diagnoses", FEW, diagnosis),
-        service_dates: order::distinct(fields.dates("serviceDates")),
+        service_dates: fields.dates("serviceDates"),
         start_of_care: fields.date("startOfCare"),
         visits_used: fields.count("visitsUsed", 1_000),
         visits_requested: fields.count("visitsRequested", 1_000),

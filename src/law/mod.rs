@@ -9,7 +9,7 @@
 pub mod generated;
 pub mod measures;
 
-use crate::calendar::Ymd;
+use crate::calendar::{CivilDate, Ymd};
 use crate::terms::{
     Actor, Anchor, Confidence, DocumentId, ExtraId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, Roll, Setting, Stage,
     Step, Timing,
@@ -28,8 +28,40 @@ pub struct Scope {
     pub states: &'static [&'static str],
     /// Stages.
     pub stages: &'static [Stage],
+    /// Reasons of a denial that it speaks of.
+    pub reasons: &'static [Reason],
     /// Dates.
     pub in_force: InForce,
+}
+
+/// When something was last checked, and the first day on which that is too long ago.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Checked {
+    /// The day of the check.
+    pub on: Ymd,
+    /// To be checked again before this day.
+    pub again: Ymd,
+}
+
+impl Checked {
+    /// Whether the check is too old on a day. What had ended when it was checked stays as it was.
+    #[must_use]
+    pub fn is_old(&self, day: CivilDate, until: Option<Ymd>) -> bool {
+        self.again <= day.ymd() && until.is_none_or(|until| until > self.on)
+    }
+}
+
+/// Any value of the law data, with its age.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Value {
+    /// Its kind and id.
+    pub name: &'static str,
+    /// Since when it holds, where it has versions.
+    pub from: Option<Ymd>,
+    /// Until when.
+    pub until: Option<Ymd>,
+    /// Its age.
+    pub checked: Checked,
 }
 
 /// An authority or a publication that a value comes from.
@@ -45,6 +77,8 @@ pub struct Source {
     pub url: &'static str,
     /// The day on which it was read for this project.
     pub retrieved: Ymd,
+    /// The oldest check of anything that rests on it, and by when it has to be read again.
+    pub checked: Checked,
     /// How well it was verified.
     pub grade: Grade,
     /// What it governs.

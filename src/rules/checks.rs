@@ -1,9 +1,10 @@
 //! Things worth a second look: what is not covered, what does not fit together, what comes first.
 
 use super::amount::bearer_unclear;
+use crate::calendar::CivilDate;
 use crate::intake::{Intake, Liability, Network};
 use crate::law::generated::{ODDS, THRESHOLDS};
-use crate::law::{Right, Threshold};
+use crate::law::{Right, Source, Threshold};
 use crate::money::Cents;
 use crate::outcome::{Amount, Check, CheckId, CountStep, Coverage, Deadline, Fit, Level, PlanFinder};
 use crate::terms::{Actor, ExtraId, PlanKind, Reason, Role, Step};
@@ -47,11 +48,6 @@ pub(super) fn find(
     }
     if notice.received.is_some_and(|received| received > intake.as_of) {
         checks.add(CheckId::NoticeInFuture, Level::Warning, Some("notice.received"));
-    }
-    if let (Some(dated), Some(received)) = (notice.dated, notice.received)
-        && received < dated
-    {
-        checks.add(CheckId::ReceivedBeforeDated, Level::Warning, Some("notice.received"));
     }
     let printed_differs = |deadline: &&Deadline| {
         let differs =
@@ -134,6 +130,14 @@ pub(super) fn find(
     }
     checks.0.extend(deadlines.iter().filter_map(|deadline| least_amount(intake, deadline, amount)));
     checks.0
+}
+
+/// The sources whose last check is too long ago on the visitor's day, with the oldest of these checks.
+pub(super) fn old_law(as_of: CivilDate, sources: &[&'static Source]) -> Option<Check> {
+    let old = || sources.iter().filter(|source| source.checked.is_old(as_of, source.scope.in_force.until));
+    let oldest = old().filter_map(|source| source.checked.on.date()).min()?;
+    let cites = old().map(|source| source.id).collect();
+    Some(Check { id: CheckId::LawOld(oldest), level: Level::Warning, path: None, cites, detail: None })
 }
 
 /// A growing list.

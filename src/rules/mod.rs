@@ -57,7 +57,7 @@ pub fn evaluate(intake: &Intake) -> Assessment {
         }
     }
     let measures = measures::find(intake, &mut questions);
-    let checks = checks::find(intake, coverage, &deadlines.found, &amount.found, &rights, finder.as_ref());
+    let mut checks = checks::find(intake, coverage, &deadlines.found, &amount.found, &rights, finder.as_ref());
     let roads = road::possible(intake);
     let open =
         |step: &&'static NextStep| !matches!(applicability::on_roads(&step.applies, intake, &roads), Truth::No(_));
@@ -85,6 +85,9 @@ pub fn evaluate(intake: &Intake) -> Assessment {
     ids.extend(reasons.flat_map(|(sign, _)| sign.cites.iter().copied()));
     ids.extend(resources.iter().flat_map(|contact| contact.cites.iter().copied()));
 
+    let sources = sources(&ids);
+    checks.extend(checks::old_law(intake.as_of, &sources));
+
     let trace = TraceNode {
         rule: "assessment",
         result: TraceResult::Group,
@@ -108,7 +111,7 @@ pub fn evaluate(intake: &Intake) -> Assessment {
         finder,
         documents,
         resources,
-        sources: sources(&ids),
+        sources,
         trace,
     }
 }

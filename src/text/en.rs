@@ -1,9 +1,9 @@
 //! English.
 
 use super::format::{date, month};
-use crate::calendar::{CountStep, InForce};
+use crate::calendar::{CivilDate, CountStep, InForce};
 use crate::error::{FieldErrorCode as Code, Limits};
-use crate::outcome::{CheckId, MoneyLine, Payer};
+use crate::outcome::{CheckId, MoneyLine, Payer, Standing, Why};
 use crate::terms::{Anchor, DocumentId, Lang, Step, Unit};
 
 const LANG: Lang = Lang::En;
@@ -18,8 +18,13 @@ pub(super) const fn error(code: Code) -> &'static str {
         Code::NotList => "This has to be a list",
         Code::NotObject => "This has to be a group of answers",
         Code::BadDate => "Enter a real date, with year, month and day, for example 2026-10-05",
+        Code::OutsideYears => "Enter a date from 2010 to 2040",
+        Code::BeforeDecision => "This is before the date on the decision. Check both dates",
+        Code::CareAfterDecision => "This visit is after the decision about care already given. Check both dates",
+        Code::InFuture => "This date is after today. Check the year",
         Code::BadTime => "Enter a time with hours and minutes, for example 16:30",
         Code::NotInList => "Choose one of the listed answers",
+        Code::NotOfPlan => "This does not go with the kind of plan you chose. Check both answers",
         Code::NegativeMoney => "An amount cannot be below zero",
         Code::TooMuchMoney => "This amount is too large to be right",
         Code::NotWhole => "Enter a whole number",
@@ -258,7 +263,6 @@ pub(super) const fn check(id: CheckId) -> &'static str {
             "The deadline in your letter and the deadline counted from the law are not the same. Act by the earlier one."
         }
         CheckId::NoticeInFuture => "This date is after today. Check it against the letter.",
-        CheckId::ReceivedBeforeDated => "The letter was received before its own date. Check both dates.",
         CheckId::AllowedAboveBilled => {
             "The allowed amount is above the billed amount. Check both on the explanation of benefits."
         }
@@ -314,6 +318,9 @@ pub(super) const fn check(id: CheckId) -> &'static str {
         CheckId::NetworkProviderNoParty => {
             "A TRICARE network provider has no appeal of its own. The patient has to ask, or appoint the practice in writing."
         }
+        CheckId::LawOld(_) => {
+            "Some of the law behind this answer is due to be checked again. Confirm every date with your plan."
+        }
         CheckId::PlanDecidedLate => {
             "By the dates you gave, the plan decided after its own time limit. Say so in the appeal; it can open further rights."
         }
@@ -325,6 +332,42 @@ pub(super) fn scale(limits: Limits) -> String {
     match (least, most) {
         (least, "") => format!("{name} is {least} or more"),
         _ => format!("{name} is {least} to {most}"),
+    }
+}
+
+pub(super) fn last_checked(on: CivilDate) -> String {
+    format!("Last checked: {}.", date(on, LANG))
+}
+
+pub(super) const fn standing(standing: &Standing) -> &'static str {
+    match standing {
+        Standing::Governs => "This governs here.",
+        Standing::OutOfScope(_) => "This is real law, but not for this case.",
+        Standing::Depends(_) => "This may govern here.",
+        Standing::Unverified(_) => {
+            "This would govern here, but its text was not read at its source. Check it before you rely on it."
+        }
+        Standing::Unknown => "This is not in the law checked here. Look it up before you rely on it.",
+    }
+}
+
+pub(super) const fn ruled_out(why: Why) -> &'static str {
+    match why {
+        Why::Plan => "It is for another kind of plan.",
+        Why::State => "It is the law of another state.",
+        Why::Stage => "It is for another stage of the appeal.",
+        Why::Date => "It was not in force on the day that counts.",
+        Why::Reason => "It is about another reason for a denial.",
+    }
+}
+
+pub(super) const fn depends_on(why: Why) -> &'static str {
+    match why {
+        Why::Plan => "It depends on the kind of plan.",
+        Why::State => "It depends on the state.",
+        Why::Stage => "It depends on the stage of the appeal.",
+        Why::Date => "It depends on the day that counts.",
+        Why::Reason => "It depends on the reason for the denial.",
     }
 }
 

@@ -1,9 +1,9 @@
 //! Spanish, as spoken in the United States, with "usted".
 
 use super::format::{date, month};
-use crate::calendar::{CountStep, InForce};
+use crate::calendar::{CivilDate, CountStep, InForce};
 use crate::error::{FieldErrorCode as Code, Limits};
-use crate::outcome::{CheckId, MoneyLine, Payer};
+use crate::outcome::{CheckId, MoneyLine, Payer, Standing, Why};
 use crate::terms::{Anchor, DocumentId, Lang, Step, Unit};
 
 const LANG: Lang = Lang::Es;
@@ -18,8 +18,15 @@ pub(super) const fn error(code: Code) -> &'static str {
         Code::NotList => "Esto tiene que ser una lista",
         Code::NotObject => "Esto tiene que ser un grupo de respuestas",
         Code::BadDate => "Escriba una fecha real, con año, mes y día, por ejemplo 2026-10-05",
+        Code::OutsideYears => "Escriba una fecha de 2010 a 2040",
+        Code::BeforeDecision => "Esto es antes de la fecha de la decisión. Revise las dos fechas",
+        Code::CareAfterDecision => {
+            "Esta visita es posterior a la decisión sobre atención ya recibida. Revise las dos fechas"
+        }
+        Code::InFuture => "Esta fecha es posterior a hoy. Revise el año",
         Code::BadTime => "Escriba una hora con minutos, por ejemplo 16:30",
         Code::NotInList => "Elija una de las respuestas de la lista",
+        Code::NotOfPlan => "Esto no corresponde al tipo de plan que eligió. Revise las dos respuestas",
         Code::NegativeMoney => "Una cantidad no puede ser menor que cero",
         Code::TooMuchMoney => "Esta cantidad es demasiado grande para ser correcta",
         Code::NotWhole => "Escriba un número entero",
@@ -257,7 +264,6 @@ pub(super) const fn check(id: CheckId) -> &'static str {
             "El plazo de su carta y el plazo contado según la ley no son iguales. Actúe a más tardar en el primero."
         }
         CheckId::NoticeInFuture => "Esta fecha es posterior a hoy. Compárela con la carta.",
-        CheckId::ReceivedBeforeDated => "La carta se recibió antes de su propia fecha. Revise las dos fechas.",
         CheckId::AllowedAboveBilled => {
             "La cantidad permitida es mayor que la facturada. Revise las dos en la explicación de beneficios."
         }
@@ -313,6 +319,9 @@ pub(super) const fn check(id: CheckId) -> &'static str {
         CheckId::NetworkProviderNoParty => {
             "Un proveedor de la red de TRICARE no puede apelar por sí mismo. Tiene que pedirlo el paciente, o nombrar por escrito a la clínica."
         }
+        CheckId::LawOld(_) => {
+            "Parte de la ley de esta respuesta ya debe revisarse de nuevo. Confirme cada fecha con su plan."
+        }
         CheckId::PlanDecidedLate => {
             "Según las fechas que usted dio, el plan decidió fuera de su propio plazo. Dígalo en la apelación; puede abrir más derechos."
         }
@@ -324,6 +333,42 @@ pub(super) fn scale(limits: Limits) -> String {
     match (least, most) {
         (least, "") => format!("{name}: {least} o más"),
         _ => format!("{name}: de {least} a {most}"),
+    }
+}
+
+pub(super) fn last_checked(on: CivilDate) -> String {
+    format!("Última revisión: {}.", date(on, LANG))
+}
+
+pub(super) const fn standing(standing: &Standing) -> &'static str {
+    match standing {
+        Standing::Governs => "Esto rige aquí.",
+        Standing::OutOfScope(_) => "Es una ley real, pero no para este caso.",
+        Standing::Depends(_) => "Esto puede regir aquí.",
+        Standing::Unverified(_) => {
+            "Esto regiría aquí, pero su texto no se leyó en la fuente. Revíselo antes de usarlo."
+        }
+        Standing::Unknown => "Esto no está en la ley revisada aquí. Búsquelo antes de usarlo.",
+    }
+}
+
+pub(super) const fn ruled_out(why: Why) -> &'static str {
+    match why {
+        Why::Plan => "Es para otro tipo de plan.",
+        Why::State => "Es la ley de otro estado.",
+        Why::Stage => "Es para otra etapa de la apelación.",
+        Why::Date => "No estaba vigente el día que cuenta.",
+        Why::Reason => "Trata de otro motivo de negación.",
+    }
+}
+
+pub(super) const fn depends_on(why: Why) -> &'static str {
+    match why {
+        Why::Plan => "Depende del tipo de plan.",
+        Why::State => "Depende del estado.",
+        Why::Stage => "Depende de la etapa de la apelación.",
+        Why::Date => "Depende del día que cuenta.",
+        Why::Reason => "Depende del motivo de la negación.",
     }
 }
 

@@ -6,9 +6,9 @@ pub mod format;
 pub mod letter;
 pub mod worth;
 
-use crate::calendar::{CountStep, InForce};
+use crate::calendar::{CivilDate, CountStep, InForce};
 use crate::error::{FieldErrorCode, Limits};
-use crate::outcome::{CheckId, Level, MoneyLine, Payer, StakeKind};
+use crate::outcome::{CheckId, Level, MoneyLine, Payer, StakeKind, Standing, Why};
 use crate::terms::{DocumentId, Lang, Step, Words};
 
 /// The sentence of a record in this language.
@@ -42,6 +42,14 @@ phrases! {
     count_step(step: &CountStep) -> String;
     /// Something worth a second look.
     check(id: CheckId) -> &'static str;
+    /// When the law behind an answer was last checked.
+    last_checked(on: CivilDate) -> String;
+    /// What a citation is worth.
+    standing(standing: &Standing) -> &'static str;
+    /// What rules a citation out.
+    ruled_out(why: Why) -> &'static str;
+    /// What a citation depends on.
+    depends_on(why: Why) -> &'static str;
     /// Why a question is worth answering.
     question(path: &str) -> &'static str;
     /// A line of the money count.
@@ -78,7 +86,6 @@ pub const fn check_id(id: CheckId) -> &'static str {
         CheckId::StageAssumed => "stage-assumed",
         CheckId::PrintedDeadlineDiffers => "printed-deadline-differs",
         CheckId::NoticeInFuture => "notice-in-future",
-        CheckId::ReceivedBeforeDated => "received-before-dated",
         CheckId::AllowedAboveBilled => "allowed-above-billed",
         CheckId::ProviderLiable => "provider-liable",
         CheckId::DeskPayment => "desk-payment",
@@ -97,6 +104,7 @@ pub const fn check_id(id: CheckId) -> &'static str {
         CheckId::GrandfatheredOnExchange => "grandfathered-on-exchange",
         CheckId::PlanAgainstClues => "plan-against-clues",
         CheckId::CluesContradict => "clues-contradict",
+        CheckId::LawOld(_) => "law-old",
     }
 }
 

@@ -14,6 +14,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::answer::{self, Refusal};
 use crate::calendar::CivilDate;
+use crate::error::{FieldError, FieldErrorCode};
 use crate::law::LAW_VERSION;
 
 /// The public types, written by hand: generated ones would say less and could not carry comments.
@@ -59,6 +60,28 @@ pub fn document(
     match input::tree(denial, "") {
         Ok(value) => plain(&answer::document(&id, &value, &options)),
         Err(error) => plain(&Refusal::new(vec![error], options.lang)),
+    }
+}
+
+/// Weighs the citations of a letter for a case.
+#[wasm_bindgen(js_name = checkCitations, unchecked_return_type = "CitationsResult")]
+#[must_use]
+pub fn check_citations(
+    #[wasm_bindgen(unchecked_param_type = "unknown")] text: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "unknown")] denial: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "unknown")] options: &JsValue,
+) -> JsValue {
+    let lang = match options::for_citations(options) {
+        Ok(lang) => lang,
+        Err(refusal) => return plain(&refusal),
+    };
+    let Some(text) = text.as_string() else {
+        let error = FieldError::new("text", FieldErrorCode::NotText);
+        return plain(&Refusal::new(vec![error], lang));
+    };
+    match input::tree(denial, "") {
+        Ok(value) => plain(&answer::check_citations(&text, &value, lang)),
+        Err(error) => plain(&Refusal::new(vec![error], lang)),
     }
 }
 

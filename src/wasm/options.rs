@@ -34,6 +34,11 @@ pub(super) fn for_paper(options: &JsValue, id: &str) -> Result<DocumentOptions, 
     Ok(DocumentOptions { lang: given.lang.unwrap_or(Options::default().lang), format: given.format.unwrap_or(usual) })
 }
 
+/// The language of what [`check_citations`](super::check_citations) says.
+pub(super) fn for_citations(options: &JsValue) -> Result<Lang, Refusal> {
+    Ok(read(options, &["lang"])?.lang.unwrap_or(Options::default().lang))
+}
+
 fn read(options: &JsValue, known: &[&str]) -> Result<Given, Refusal> {
     let refuse = |errors, given: &Given| Refusal::new(errors, given.lang.unwrap_or(Lang::En));
     let mut given = Given::default();

@@ -536,3 +536,31 @@ export interface LetterScore {
   /** Labelled lines of the letter to fill in before sending. */
   blanks: { path: string; label: string }[];
 }
+
+export interface CitationOptions {
+  /** English when left out. */
+  lang?: Lang;
+}
+
+export type CitationsResult = { ok: true; citations: CheckedCitation[] } | Refusal;
+
+/** A citation found in a letter, and what it is worth in one case. */
+export interface CheckedCitation {
+  /** Place in the text, as `text.slice(start, end)` takes it. */
+  start: number;
+  end: number;
+  /** As written. */
+  text: string;
+  /** As a lawyer would write it. */
+  cite: string;
+  /** Id of the source in the law data; `null` where there is none. */
+  source: string | null;
+  /** `depends`: on an answer that is missing, named by `why`. */
+  verdict: "governs" | "out-of-scope" | "depends" | "unverified" | "unknown";
+  /** What rules it out, or decides about it. */
+  why: ("plan" | "state" | "stage" | "date" | "reason")[];
+  /** How well the source was verified, where that is not enough. */
+  grade?: "secondary" | "unverified";
+  /** For people. */
+  message: string;
+}

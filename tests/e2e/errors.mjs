@@ -146,3 +146,48 @@ test("an answer that a change of plan hides comes back with the plan", async (t)
   await widget.toTopic("plan");
   assert.ok(await widget.option("onExchange", "yes").isChecked());
 });
+
+test("answers that cannot be true together are said beside the field, in both languages", async (t) => {
+  for (const [lang, message] of [["en", "This is before the date on the decision. Check both dates"], ["es", "Esto es antes de la fecha de la decisión. Revise las dos fechas"]]) {
+    const widget = await open(t, { lang });
+    await widget.quickStart({ ...QUICK, "notice.dated": "2026-10-05" });
+    await widget.addDetails({ "notice.received": "2026-10-04", appealFiled: "2026-10-03" });
+    await widget.button(widget.t.details.toResult).click();
+    const problems = await problemsOf(widget);
+    assert.equal(problems.length, 2);
+    assert.ok(problems.every((line) => line.includes(message)), problems.join("\n"));
+    for (const path of ["notice.received", "appealFiled"]) {
+      assert.equal(await widget.field(path).getAttribute("aria-invalid"), "true", path);
+      assert.ok((await widget.describing(path)).includes(message), path);
+    }
+    await widget.answer("notice.received", "2026-10-05");
+    await widget.answer("appealFiled", "");
+    await widget.toResult();
+  }
+});
+
+test("a visit already given after its decision, a year typed wrong and a stage of another plan are said too", async (t) => {
+  const widget = await open(t);
+  await widget.quickStart({ ...QUICK, "notice.dated": "2026-10-01" });
+  await widget.addDetails({ timing: "post-service", "therapy.serviceDates": "2026-09-30\n2026-10-02", "notice.printedDeadline": "2062-12-01" });
+  await widget.button(widget.t.details.toResult).click();
+  assert.match((await problemsOf(widget)).join("\n"), /Enter a date from 2010 to 2040/);
+  await summaryOf(widget).getByRole("button").first().click();
+  await widget.answer("notice.printedDeadline", "2026-12-01");
+  await widget.button(widget.t.details.toResult).click();
+  await widget.frame.getByText("This visit is after the decision about care already given", { exact: false }).first().waitFor();
+  await widget.button(widget.t.nav.start).click();
+  await widget.answer("stage", "alj-denied");
+  await widget.button(widget.t.start.submit).click();
+  assert.match((await problemsOf(widget)).join("\n"), /This does not go with the kind of plan you chose/);
+});
+
+test("law that is due to be checked again is said above the answer", async (t) => {
+  for (const [now, shown] of [["2026-11-23T12:00:00", 0], ["2028-11-23T12:00:00", 1]]) {
+    const widget = await open(t, { now: new Date(now) });
+    await widget.quickStart(QUICK);
+    const banner = widget.frame.locator(".old-law");
+    assert.equal(await banner.count(), shown, now);
+    if (shown > 0) assert.match(await banner.innerText(), /Last checked: November 22, 2026/);
+  }
+});

@@ -3,9 +3,10 @@
 use crate::law_codegen::evidence;
 use crate::law_codegen::read::{self, Law};
 use crate::law_codegen::records::{
-    AppliesRecord, ChangeRecord, ChangeUse, ClockRecord, Day, Entry, SourceRecord, Term, VersionRecord,
+    AppliesRecord, ChangeRecord, ChangeUse, ClockRecord, Day, Entry, Recheck, SourceRecord, Term, VersionRecord,
 };
-use crate::law_codegen::{data_directory, generated_file, register, register_file, write};
+use crate::law_codegen::{ages, data_directory, generated_file, register, register_file, write};
+use appeal_calculator::calendar::Ymd;
 use appeal_calculator::terms::{Actor, Anchor, Grade, PlanKind, Roll, Unit};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -232,6 +233,50 @@ fn sources_have_pinpoint_link_and_date() {
 }
 
 #[test]
+fn every_value_has_the_day_of_its_check_and_of_the_next() {
+    let law = law();
+    let values = ages::values(&law);
+    let mut complaints = Vec::new();
+    assert!(values.len() > 300, "the values were not found");
+    for value in &values {
+        let twelve_months = Recheck::Yearly.due(value.verified, value.from.unwrap_or(value.verified));
+        if value.again <= value.verified || value.again > twelve_months {
+            complaints.push(format!("{}: is to be checked again within twelve months", value.name));
+        }
+        let read = value.cites.iter().filter_map(|cite| source(&law, cite)).map(|source| source.retrieved).max();
+        if read.is_some_and(|read| read < value.verified) {
+            complaints.push(format!("{}: was checked after every source of it was last read", value.name));
+        }
+    }
+    // The amounts of one year are old when the next begins; what Missouri's legislature passes begins on 28 August.
+    for Entry { file, label, record, .. } in &law.thresholds {
+        if record.until.is_some() && record.recheck != Some(Recheck::NewYear) {
+            complaints.push(format!("{file}: {label}: an amount of one year is checked for the next"));
+        }
+    }
+    for (file, rule) in law.rechecks.iter().filter(|(file, _)| file.starts_with("states/mo/")) {
+        if *rule != Recheck::MissouriSession {
+            complaints.push(format!("{file}: Missouri law is checked when a session's acts come into force"));
+        }
+    }
+    none(&complaints);
+}
+
+#[test]
+fn the_next_check_is_counted_from_the_last() {
+    let day = |year, month, day| Day(Ymd(year, month, day));
+    let again = |rule: Recheck, checked| rule.due(checked, day(2010, 1, 1)).0;
+    assert_eq!(again(Recheck::Yearly, day(2026, 11, 22)), Ymd(2027, 11, 22));
+    assert_eq!(again(Recheck::Yearly, day(2028, 2, 29)), Ymd(2029, 3, 1));
+    assert_eq!(again(Recheck::NewYear, day(2026, 11, 22)), Ymd(2027, 1, 1));
+    assert_eq!(again(Recheck::NewYear, day(2027, 1, 1)), Ymd(2028, 1, 1));
+    assert_eq!(again(Recheck::MissouriSession, day(2026, 8, 27)), Ymd(2026, 8, 28));
+    assert_eq!(again(Recheck::MissouriSession, day(2026, 8, 28)), Ymd(2027, 8, 28));
+    // Amounts of 2027, read in December 2026, hold through 2027.
+    assert_eq!(Recheck::NewYear.due(day(2026, 12, 5), day(2027, 1, 1)).0, Ymd(2028, 1, 1));
+}
+
+#[test]
 fn citations_stay_within_their_scope() {
     none(&out_of_scope(&law()));
 }
@@ -250,6 +295,11 @@ fn out_of_scope(law: &Law) -> Vec<String> {
             }
             if !within(&applies.stages, &source.stages) {
                 outside.push("stages");
+            }
+            if !within(&applies.reasons, &source.reasons)
+                || !source.reasons.is_empty() && !applies.reasons_maybe.is_empty()
+            {
+                outside.push("reasons");
             }
             let ends_early = source.until.is_some_and(|end| until.is_none_or(|until| end < until));
             if source.from > from || ends_early {
@@ -720,7 +770,7 @@ note = "The first version."
     fn read(text: &str) -> (Law, Vec<String>) {
         let mut law = Law::default();
         let mut complaints = Vec::new();
-        read::file(&mut law, "x.toml", text, &mut complaints);
+        read::file(&mut law, "x.toml", &format!("recheck = \"yearly\"\n{text}"), &mut complaints);
         (law, complaints)
     }
 
@@ -728,6 +778,14 @@ note = "The first version."
         let (law, complaints) = read(&format!("{SOURCE}{CLOCK}{version}"));
         none(&complaints);
         law
+    }
+
+    #[test]
+    fn a_file_that_does_not_say_when_to_check_it_again_is_named() {
+        let mut complaints = Vec::new();
+        read::file(&mut Law::default(), "x.toml", CLOCK, &mut complaints);
+        assert!(complaints[0].contains("x.toml") && complaints[0].contains("recheck"), "{complaints:?}");
+        assert_eq!(complaints.len(), 1);
     }
 
     #[test]

@@ -14,6 +14,8 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use serde_json::{Value as Json, json};
 
+use crate::possible::without_contradictions;
+
 const FULL: &str = include_str!("../letters/full.json");
 const QUICK: &str = include_str!("../letters/quick.json");
 
@@ -526,7 +528,7 @@ fn random_denial(text: fn() -> BoxedStrategy<Json>) -> impl Strategy<Value = Jso
         denial["plan"] = plan;
         denial["reasons"] = reasons;
         denial["notice"] = notice;
-        denial
+        without_contradictions(denial)
     })
 }
 

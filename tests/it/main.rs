@@ -8,15 +8,19 @@
 )]
 
 mod architecture;
+mod bad_input;
 mod cases;
+mod citations;
 mod dates;
 mod evidence;
+mod law_age;
 mod law_codegen;
 mod law_data;
 mod letters;
 mod links;
 mod missouri_claims;
 mod plan_finder;
+mod possible;
 mod properties;
 mod rates;
 mod register;

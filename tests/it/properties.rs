@@ -9,6 +9,8 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed};
 use serde_json::{Map, Value as Json, json};
 
+use crate::possible::without_contradictions;
+
 fn config() -> Config {
     let cases = std::env::var("PROPTEST_CASES").ok().and_then(|text| text.parse().ok()).unwrap_or(400);
     Config { cases, rng_seed: RngSeed::Fixed(0x5EED_0000_2026), failure_persistence: None, ..Config::default() }
@@ -160,7 +162,7 @@ pub fn denials() -> BoxedStrategy<Json> {
             denial["plan"] = plan;
             denial["reasons"] = json!(reasons);
             denial["notice"] = notice;
-            denial
+            without_contradictions(denial)
         })
         .boxed()
 }
@@ -244,6 +246,11 @@ proptest! {
                 let date = appeal_calculator::calendar::CivilDate::parse(text).unwrap();
                 later["notice"][key] = json!(date.plus_days(days).unwrap().to_string());
             }
+        }
+        // An appeal cannot have been filed before the later notice.
+        if later["appealFiled"].as_str() < later["notice"]["dated"].as_str() {
+            denial.as_object_mut().unwrap().remove("appealFiled");
+            later.as_object_mut().unwrap().remove("appealFiled");
         }
         let (before, after) = (answer(&denial), answer(&later));
         for deadline in deadlines(&before) {

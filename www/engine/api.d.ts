@@ -1,5 +1,7 @@
 import type {
   AssessOptions,
+  CitationOptions,
+  CitationsResult,
   CivilDate,
   Denial,
   DocumentFile,
@@ -16,6 +18,8 @@ export type Source = { bytes: BufferSource | Promise<BufferSource> } | { module:
 export interface Engine {
   assess(denial: Denial, options?: AssessOptions): Result;
   document(id: DocumentId, denial: Denial, options?: DocumentOptions): DocumentFile | Refusal;
+  /** Every legal citation in the text of a letter, whoever wrote it, and whether it governs this case. */
+  checkCitations(text: string, denial: Denial, options?: CitationOptions): CitationsResult;
   /** Date and digest of the law data. */
   lawVersion(): string;
   /** The visitor's own civil date, from the browser's local year, month and day. */

@@ -1,10 +1,11 @@
-import { __wbg_reset_state, assess, document, initSync, lawVersion, today } from "./glue/appeal_calculator.js";
-import type { CivilDate, DocumentFile, Refusal, Result } from "../../src/wasm/types.d.ts";
+import { __wbg_reset_state, assess, checkCitations, document, initSync, lawVersion, today } from "./glue/appeal_calculator.js";
+import type { CitationsResult, CivilDate, DocumentFile, Refusal, Result } from "../../src/wasm/types.d.ts";
 
 /** The engine as WebAssembly exports it (`null`: an answer that could not be handed over), and the way to get a fresh one of the same compiled module. */
 export interface Boundary {
   assess(denial: unknown, options: unknown): Result | null;
   document(id: unknown, denial: unknown, options: unknown): DocumentFile | Refusal | null;
+  checkCitations(text: unknown, denial: unknown, options: unknown): CitationsResult | null;
   lawVersion(): string;
   today(): CivilDate;
   replace(): void;
@@ -16,5 +17,5 @@ export interface Boundary {
  */
 export function fromGlue(module: WebAssembly.Module): Boundary {
   initSync({ module });
-  return { assess, document, lawVersion, today, replace: __wbg_reset_state };
+  return { assess, checkCitations, document, lawVersion, today, replace: __wbg_reset_state };
 }

@@ -48,6 +48,7 @@ export function createEngine(boundary: Boundary): Engine {
   return {
     assess: (denial, options) => answered(() => boundary.assess(denial, options), options),
     document: (id, denial, options) => answered(() => boundary.document(id, denial, options), options),
+    checkCitations: (text, denial, options) => answered(() => boundary.checkCitations(text, denial, options), options),
     lawVersion: () => version,
     today: () => guarded(() => boundary.today()),
     onReplaced(listener) {

@@ -4,8 +4,11 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use appeal_calculator::answer::Format;
+use appeal_calculator::calendar::CivilDate;
 use appeal_calculator::terms::Lang;
 use lexopt::{Arg, Parser, ValueExt};
+
+use crate::input;
 
 /// What to do.
 pub enum Command {
@@ -14,7 +17,21 @@ pub enum Command {
     Assess(Assess),
     Document(Document),
     Batch(Batch),
-    Rules { coverage: bool },
+    CheckCitations(CheckCitations),
+    Rules(Rules),
+}
+
+pub struct CheckCitations {
+    pub denial: PathBuf,
+    pub letter: Option<PathBuf>,
+    pub lang: Lang,
+}
+
+pub struct Rules {
+    /// The register of rules with what encodes each, instead.
+    pub coverage: bool,
+    /// Only the values that are due to be checked again on this day.
+    pub stale: Option<CivilDate>,
 }
 
 pub struct Assess {
@@ -53,12 +70,13 @@ fn read(mut parser: Parser) -> Result<Command, lexopt::Error> {
         "assess" => &["lang", "trace"],
         "document" => &["lang", "format"],
         "batch" => &["lang", "threads", "brief"],
-        "rules" => &["coverage"],
+        "check-citations" => &["denial", "lang"],
+        "rules" => &["coverage", "stale", "as-of"],
         other => return Err(format!("there is no command `{other}`").into()),
     };
     let mut values: Vec<OsString> = Vec::new();
     let (mut lang, mut trace, mut format, mut threads, mut brief) = (Lang::En, false, None, None, false);
-    let mut coverage = false;
+    let (mut denial, mut coverage, mut stale, mut as_of) = (None, false, false, None);
     while let Some(argument) = parser.next()? {
         match argument {
             Arg::Value(value) => values.push(value),
@@ -68,6 +86,12 @@ fn read(mut parser: Parser) -> Result<Command, lexopt::Error> {
             Arg::Long("trace") => trace = true,
             Arg::Long("brief") => brief = true,
             Arg::Long("coverage") => coverage = true,
+            Arg::Long("denial") => denial = Some(PathBuf::from(parser.value()?)),
+            Arg::Long("stale") => stale = true,
+            Arg::Long("as-of") => {
+                let day = |text: &str| CivilDate::parse(text).ok_or("use a day as YYYY-MM-DD");
+                as_of = Some(parser.value()?.parse_with(day)?);
+            }
             Arg::Long("format") => {
                 let known = |text: &str| Format::parse(text).ok_or("use text, html, docx or ics");
                 format = Some(parser.value()?.parse_with(known)?);
@@ -87,7 +111,14 @@ fn read(mut parser: Parser) -> Result<Command, lexopt::Error> {
             Command::Document(Document { id, file: values.next().map(PathBuf::from), format, lang })
         }
         "batch" => Command::Batch(Batch { file: values.next().map(PathBuf::from), lang, threads, brief }),
-        _ => Command::Rules { coverage },
+        "check-citations" => Command::CheckCitations(CheckCitations {
+            denial: denial.ok_or("check-citations needs the case: --denial FILE")?,
+            letter: values.next().map(PathBuf::from),
+            lang,
+        }),
+        _ if as_of.is_some() && !stale => return Err("--as-of goes with --stale".into()),
+        _ if coverage && stale => return Err("--coverage and --stale are two lists".into()),
+        _ => Command::Rules(Rules { coverage, stale: if stale { as_of.or_else(input::today) } else { None } }),
     };
     match values.next() {
         Some(extra) => Err(format!("`{}` is one argument too many", extra.to_string_lossy()).into()),

@@ -3,9 +3,11 @@
 use std::io::{self, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
+use std::time::SystemTime;
 
 use appeal_calculator::Value;
 use appeal_calculator::answer::Refusal;
+use appeal_calculator::calendar::CivilDate;
 use appeal_calculator::error::{FieldError, FieldErrorCode};
 use appeal_calculator::terms::Lang;
 use serde::Serialize;
@@ -18,6 +20,19 @@ pub fn read(file: Option<&Path>) -> io::Result<String> {
         return Ok(text);
     };
     std::fs::read_to_string(path).map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))
+}
+
+/// Today in universal time: near enough for the age of the law, which is counted in months.
+pub fn today() -> Option<CivilDate> {
+    let seconds = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).ok()?.as_secs();
+    let mut days = seconds / 86_400;
+    let mut day = CivilDate::new(1970, 1, 1)?;
+    while days > 0 {
+        let some = u16::try_from(days).unwrap_or(u16::MAX);
+        day = day.plus_days(some)?;
+        days = days.saturating_sub(u64::from(some));
+    }
+    Some(day)
 }
 
 /// JSON text as a tree, or the refusal that says that it is none.

@@ -3,6 +3,7 @@
 mod arguments;
 mod assess;
 mod batch;
+mod check_citations;
 mod coverage;
 mod document;
 mod input;
@@ -23,9 +24,11 @@ appeal-calculator document ID [FILE] [--format text|html|docx|ics] [--lang en|es
     Prints a paper: appeal, calendar. An office document (docx) goes to a file: … > letter.docx
 appeal-calculator batch [FILE] [--threads N] [--brief] [--lang en|es]
     JSON Lines in, JSON Lines out in the same order, on every core. --brief: amount, steps and dates only.
-appeal-calculator rules [--coverage]
+appeal-calculator check-citations --denial FILE [LETTER] [--lang en|es]
+    Any letter as text (a file, or standard input) in; its legal citations out, and whether each governs that case.
+appeal-calculator rules [--coverage | --stale [--as-of DATE]]
     Prints every rule with its values, dates and sources. --coverage: the register of rules, each with the records that
-    encode it or why it is left out.
+    encode it or why it is left out. --stale: the values that are due to be checked again.
 
 Exit status: 0; 2 when the input is refused or cannot be read; 64 when the command line is wrong.
 ";
@@ -48,8 +51,9 @@ fn main() -> ExitCode {
         Command::Assess(options) => assess::run(&options),
         Command::Document(options) => document::run(&options),
         Command::Batch(options) => batch::run(&options),
-        Command::Rules { coverage: true } => coverage::run(),
-        Command::Rules { coverage: false } => rules::run(),
+        Command::CheckCitations(options) => check_citations::run(&options),
+        Command::Rules(options) if options.coverage => coverage::run(),
+        Command::Rules(options) => rules::run(&options),
     };
     match done {
         Ok(status) => status,

@@ -4,15 +4,52 @@ use std::fmt::Write as _;
 use std::io;
 use std::process::ExitCode;
 
-use appeal_calculator::law::generated::{CLOCKS, CONTACTS, EXTRAS, HOLIDAYS, ODDS, REGULATORS, RIGHTS, SIGNS, SOURCES};
+use appeal_calculator::calendar::{CivilDate, Ymd};
+use appeal_calculator::law::generated::{
+    CLOCKS, CONTACTS, EXTRAS, HOLIDAYS, ODDS, REGULATORS, RIGHTS, SIGNS, SOURCES, THRESHOLDS, VALUES,
+};
 use appeal_calculator::law::{InForce, LAW_VERSION};
+use appeal_calculator::terms::Step;
 
+use crate::arguments::Rules;
 use crate::input;
 
-pub fn run() -> io::Result<ExitCode> {
+pub fn run(arguments: &Rules) -> io::Result<ExitCode> {
     let mut out = String::new();
-    write(&mut out).map_err(io::Error::other)?;
+    match arguments.stale {
+        Some(day) => stale(&mut out, day),
+        None => write(&mut out),
+    }
+    .map_err(io::Error::other)?;
     input::print(&out)
+}
+
+/// The values whose last check is too long ago, the most urgent first, and the amounts that are not published yet.
+fn stale(out: &mut String, day: CivilDate) -> std::fmt::Result {
+    let mut old: Vec<_> = VALUES.iter().filter(|value| value.checked.is_old(day, value.until)).collect();
+    old.sort_by_key(|value| (value.checked.again, value.name));
+    writeln!(out, "Law {LAW_VERSION}, on {day}: {} of {} values are due to be checked again", old.len(), VALUES.len())?;
+    for value in old {
+        let from = value.from.map(|from| format!(" from {from}")).unwrap_or_default();
+        writeln!(out, "{}{from}: checked {}, due {}", value.name, value.checked.on, value.checked.again)?;
+    }
+    for (step, until) in unpublished(day) {
+        writeln!(out, "amount for {step}: absent on purpose from {until}, not published when last checked")?;
+    }
+    Ok(())
+}
+
+/// Steps whose least amount has no record on a day, with the day on which the last one ended.
+fn unpublished(day: CivilDate) -> Vec<(Step, Ymd)> {
+    let mut found: Vec<(Step, Ymd)> = Vec::new();
+    for threshold in THRESHOLDS {
+        let of_step = || THRESHOLDS.iter().filter(|other| other.step == threshold.step);
+        let last = of_step().filter_map(|other| other.in_force.until).max();
+        let known = of_step().any(|other| other.in_force.contains(day))
+            || found.iter().any(|(step, _)| *step == threshold.step);
+        found.extend(last.filter(|_| !known).map(|last| (threshold.step, last)));
+    }
+    found
 }
 
 fn write(out: &mut String) -> std::fmt::Result {
@@ -31,6 +68,11 @@ fn write(out: &mut String) -> std::fmt::Result {
             writeln!(out, "  {}: {periods} from {}", dates(version.in_force), version.start)?;
             cites(out, version.cites)?;
         }
+    }
+    writeln!(out, "\nAMOUNTS")?;
+    for amount in THRESHOLDS {
+        writeln!(out, "\n{}  {}\n  {}", amount.id, dates(amount.in_force), amount.words.en)?;
+        cites(out, amount.cites)?;
     }
     writeln!(out, "\nRIGHTS")?;
     for right in RIGHTS {
@@ -87,8 +129,8 @@ fn write(out: &mut String) -> std::fmt::Result {
     for source in SOURCES {
         writeln!(
             out,
-            "{}  [{}] {}\n  {}\n  read {}",
-            source.id, source.grade, source.cite, source.url, source.retrieved
+            "{}  [{}] {}\n  {}\n  read {}, to be checked again before {}",
+            source.id, source.grade, source.cite, source.url, source.retrieved, source.checked.again
         )?;
     }
     Ok(())

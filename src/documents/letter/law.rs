@@ -2,10 +2,11 @@
 
 use super::close::{is_one_road, next_step};
 use super::draft::Draft;
+use crate::documents::citations::in_scope;
 use crate::documents::facts::Facts;
-use crate::law::{LetterPlace, Right, Source, source};
+use crate::law::{LetterPlace, Right, source};
 use crate::order;
-use crate::terms::{Grade, Reason, Stage, Timing};
+use crate::terms::{Grade, Reason, Timing};
 
 /// Most authorities that one letter cites.
 const MOST: usize = 4;
@@ -27,23 +28,11 @@ pub(super) struct Laws {
     pub(super) next: Option<&'static Right>,
 }
 
-/// Whether a source may be cited in this case: plan, state, stage and the day that governs.
-pub(crate) fn in_scope(source: &Source, facts: &Facts<'_>) -> bool {
-    let intake = facts.intake;
-    let day = intake.first_service().or(intake.notice.dated).unwrap_or(intake.as_of);
-    let scope = &source.scope;
-    let stage: Stage = facts.stage();
-    (scope.plans.is_empty() || scope.plans.contains(&intake.plan))
-        && (scope.states.is_empty() || scope.states.contains(&intake.state.as_str()))
-        && (scope.stages.is_empty() || scope.stages.contains(&stage))
-        && scope.in_force.contains(day)
-}
-
 /// Only authorities that were read, and that reach this case, stand in a letter.
 fn may_be_cited(right: &Right, facts: &Facts<'_>) -> bool {
     let good = |id: &&str| {
         source(id).is_some_and(|source| {
-            source.citable && matches!(source.grade, Grade::Primary | Grade::Official) && in_scope(source, facts)
+            source.citable && matches!(source.grade, Grade::Primary | Grade::Official) && in_scope(source, facts.intake)
         })
     };
     !right.cites.is_empty() && right.cites.iter().all(good)

@@ -23,7 +23,6 @@ use crate::text::letter::{self, Say};
 
 pub(crate) use close::{comes_late, next_step};
 pub(crate) use head::official_form;
-pub(crate) use law::in_scope;
 
 /// Most words of a letter. The running text may not have more; spare sentences go until even the
 /// whole page, with head and list of enclosures, has no more.

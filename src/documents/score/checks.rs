@@ -1,14 +1,13 @@
 //! The twenty criteria, each as a question to the letter.
 
 use super::{Criterion, GATES};
+use crate::documents::citations::{self, CheckedCitation, in_scope};
 use crate::documents::facts::Facts;
-use crate::documents::letter::{MOST_WORDS, block_words, comes_late, in_scope, next_step, official_form};
+use crate::documents::letter::{MOST_WORDS, block_words, comes_late, next_step, official_form};
 use crate::documents::render::{labelled, paragraph, shape_text};
-use crate::documents::{
-    Block, Document, Inline, Part, Shape, citations, enclosures, line_text, numerals, plain, words_of,
-};
-use crate::law::generated::SOURCES;
+use crate::documents::{Block, Document, Inline, Part, Shape, enclosures, line_text, numerals, plain, words_of};
 use crate::law::{LetterPlace, source};
+use crate::outcome::Standing;
 use crate::terms::{Exhibit, Lang, PlanKind, Role};
 use crate::text;
 use crate::text::letter::template;
@@ -201,34 +200,29 @@ impl Checker<'_> {
         pieces
     }
 
-    fn citations(&self) -> Vec<citations::Citation> {
-        self.own_words().iter().flat_map(|piece| citations::find(piece)).collect()
+    /// Every citation of the letter's own words, found by how it looks, with what it is worth.
+    fn citations(&self) -> Vec<CheckedCitation> {
+        citations::check_each(&self.own_words(), self.facts.intake)
     }
 
-    /// 5: every citation, found by how it looks, is in the law data; so is the record of each sentence of law.
+    /// 5: every citation is in the law data; so is the record of each sentence of law.
     fn citations_known(&self) -> Finding {
-        let found = self.citations();
-        let known = |citation| SOURCES.iter().any(|source| citations::means(citation, source));
         let recorded = self.letter.inlines().all(|(_, inline)| match inline {
             Inline::Law { cites, .. } => !cites.is_empty() && cites.iter().all(|id| source(id).is_some()),
             _ => true,
         });
-        holds(recorded && found.iter().all(known))
+        holds(recorded && self.citations().iter().all(|one| one.verdict != Standing::Unknown))
     }
 
-    /// 6: every citation governs this plan, state, stage and day.
+    /// 6: every citation governs this plan, state, stage, reason and day.
     fn citations_in_scope(&self) -> Finding {
-        let found = self.citations();
-        let reaches = |citation: &citations::Citation| {
-            SOURCES.iter().any(|source| citations::means(citation, source) && in_scope(source, &self.facts))
-        };
         let recorded = self.letter.inlines().all(|(_, inline)| match inline {
             Inline::Law { cites, .. } => {
-                cites.iter().all(|id| source(id).is_some_and(|source| in_scope(source, &self.facts)))
+                cites.iter().all(|id| source(id).is_some_and(|source| in_scope(source, self.facts.intake)))
             }
             _ => true,
         });
-        holds(recorded && found.iter().all(reaches))
+        holds(recorded && self.citations().iter().all(|one| one.verdict == Standing::Governs))
     }
 
     /// A fact says what the answer says, a law what its record says, an enclosure has its own number.

@@ -3,6 +3,7 @@
 //! A test and not a build script: the tables are checked in, so a reviewer sees both sides of a
 //! change and a plain build needs nothing but the compiler.
 
+pub mod ages;
 pub mod evidence;
 pub mod measures;
 pub mod read;

@@ -3,9 +3,9 @@
 use super::evidence::{CountRecord, ModelRecord, ParentRecord, SpreadRecord};
 use super::records::{
     ChangeRecord, ClockRecord, ClueRecord, CodesRecord, ContactRecord, DiscountsRecord, EmptyRecord, Entry,
-    ExtraRecord, HolidayRecord, MeasureRecord, ObservanceRecord, OddsRecord, PopulationRecord, RegulatorRecord,
-    RightRecord, RowRecord, SignRecord, SourceRecord, StateTimeRecord, StepRecord, StudyRecord, ThresholdRecord,
-    TollingRecord, VersionRecord,
+    ExtraRecord, HolidayRecord, MeasureRecord, ObservanceRecord, OddsRecord, PopulationRecord, Recheck,
+    RegulatorRecord, RightRecord, RowRecord, SignRecord, SourceRecord, StateTimeRecord, StepRecord, StudyRecord,
+    ThresholdRecord, TollingRecord, VersionRecord,
 };
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -49,6 +49,8 @@ pub struct Law {
     pub populations: Vec<Entry<PopulationRecord>>,
     pub studies: Vec<Entry<StudyRecord>>,
     pub changes: Vec<Entry<ChangeRecord>>,
+    /// By when the values of each file have to be checked again.
+    pub rechecks: BTreeMap<String, Recheck>,
     pub en: WordTable,
     pub es: WordTable,
 }
@@ -98,10 +100,17 @@ pub fn file(law: &mut Law, name: &str, text: &str, complaints: &mut Vec<String>)
         }
         return;
     }
-    let table: Table = match toml::from_str(text) {
+    let mut table: Table = match toml::from_str(text) {
         Ok(table) => table,
         Err(error) => return complaints.push(format!("{name}: {error}")),
     };
+    match table.remove("recheck").map(Value::try_into::<Recheck>) {
+        Some(Ok(rule)) => drop(law.rechecks.insert(name.to_owned(), rule)),
+        Some(Err(error)) => complaints.push(format!("{name}: recheck: {}", error.message())),
+        // The register holds no values.
+        None if table.keys().all(|kind| kind == "row") => {}
+        None => complaints.push(format!("{name}: does not say when its values are to be checked again (`recheck`)")),
+    }
     for (kind, value) in table {
         let values = match value {
             Value::Array(values) => values,

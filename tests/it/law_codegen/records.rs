@@ -111,8 +111,38 @@ pub struct SourceRecord {
     pub states: Vec<String>,
     #[serde(default)]
     pub stages: Vec<Term<Stage>>,
+    #[serde(default)]
+    pub reasons: Vec<Term<Reason>>,
     pub from: Day,
     pub until: Option<Day>,
+    /// When to read it again, where that is not the rule of the whole file.
+    pub recheck: Option<Recheck>,
+}
+
+/// By when a value has to be checked again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Recheck {
+    /// Twelve months after it was checked.
+    Yearly,
+    /// On the next 1 January: amounts that are published for one year.
+    NewYear,
+    /// On the next 28 August, when what Missouri's legislature passed comes into force.
+    MissouriSession,
+}
+
+impl Recheck {
+    /// The first day on which a check of that day is too old. A value that begins later is not old before it began.
+    pub fn due(self, checked: Day, from: Day) -> Day {
+        let Ymd(year, month, day) = checked.max(from).0;
+        let next = |on: (u8, u8)| Ymd(if (month, day) < on { year } else { year + 1 }, on.0, on.1);
+        Day(match self {
+            Self::Yearly if (month, day) == (2, 29) => Ymd(year + 1, 3, 1),
+            Self::Yearly => Ymd(year + 1, month, day),
+            Self::NewYear => next((1, 1)),
+            Self::MissouriSession => next((8, 28)),
+        })
+    }
 }
 
 #[derive(Debug, Clone, Default, serde::Deserialize)]
@@ -250,6 +280,8 @@ pub struct ThresholdRecord {
     pub cents: i64,
     pub cites: Vec<String>,
     pub verified: Day,
+    /// When to check it again, where that is not the rule of the whole file.
+    pub recheck: Option<Recheck>,
 }
 
 #[derive(Debug, Clone, serde::Deserialize)]

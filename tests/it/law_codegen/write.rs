@@ -1,5 +1,6 @@
 //! Writes the tables as Rust.
 
+use super::ages::{self, Aged};
 use super::evidence::{self, Figures};
 use super::measures;
 use super::read::{Law, WordTable};
@@ -15,7 +16,7 @@ const HEAD: &str = "\
 //! with `UPDATE_LAW=1`. Never edited by hand.
 
 use super::{
-    Applies, ChainDiscounts, Clock, ClockVersion, Clue, Contact, EmptyCell, ExtraRule, Holiday, HolidayRule, InForce, LetterPart, LetterPlace, NextStep, Observance, OddsCell, Period, Regulator, Right, Scope, Sign, Sooner, Source, StateTime, Stopped, Threshold, Tolling, Words,
+    Applies, ChainDiscounts, Checked, Clock, ClockVersion, Clue, Contact, EmptyCell, ExtraRule, Holiday, HolidayRule, InForce, LetterPart, LetterPlace, NextStep, Observance, OddsCell, Period, Regulator, Right, Scope, Sign, Sooner, Source, StateTime, Stopped, Threshold, Tolling, Value, Words,
 };
 use crate::calendar::Ymd;
 use crate::terms::{
@@ -31,7 +32,10 @@ use crate::terms::{
 pub fn tables(law: &Law) -> Result<String, Vec<String>> {
     let mut words = Words { law, missing: Vec::new() };
     let mut body = String::new();
-    table(&mut body, "SOURCES", "Source", "Every authority and publication.", &law.sources, source);
+    let values = ages::values(law);
+    let sources: Vec<_> =
+        law.sources.iter().map(|entry| source(&entry.record, ages::of_source(law, &values, entry))).collect();
+    list(&mut body, "SOURCES", "Source", "Every authority and publication.", &sources);
     table(&mut body, "CLOCKS", "Clock", "Every time limit.", &law.clocks, |record| clock(record, &mut words));
     table(&mut body, "THRESHOLDS", "Threshold", "Every amount that a step asks for.", &law.thresholds, |record| {
         format!(
@@ -164,6 +168,8 @@ pub fn tables(law: &Law) -> Result<String, Vec<String>> {
         )
     });
     body.push_str(&measures::tables(law, &mut words.missing));
+    let ages: Vec<_> = values.iter().map(value).collect();
+    list(&mut body, "VALUES", "Value", "Every value with its age.", &ages);
     match law.discounts.as_slice() {
         [one] => {
             let stages = one.record.stages;
@@ -227,19 +233,35 @@ fn list(out: &mut String, name: &str, kind: &str, doc: &str, rows: &[String]) {
     out.push_str("];\n");
 }
 
-fn source(record: &SourceRecord) -> String {
+fn value(value: &Aged<'_>) -> String {
     format!(
-        "id: {}, cite: {}, title: {}, url: {}, retrieved: {}, grade: {}, \
-         scope: Scope {{ plans: {}, states: {}, stages: {}, in_force: {} }}, citable: {}",
+        "name: {}, from: {}, until: {}, checked: {}",
+        text(&value.name),
+        option(value.from.map(day)),
+        option(value.until.map(day)),
+        checked((value.verified, value.again)),
+    )
+}
+
+fn checked((on, again): (Day, Day)) -> String {
+    format!("Checked {{ on: {}, again: {} }}", day(on), day(again))
+}
+
+fn source(record: &SourceRecord, age: (Day, Day)) -> String {
+    format!(
+        "id: {}, cite: {}, title: {}, url: {}, retrieved: {}, checked: {}, grade: {}, \
+         scope: Scope {{ plans: {}, states: {}, stages: {}, reasons: {}, in_force: {} }}, citable: {}",
         text(&record.id),
         text(&record.cite),
         text(&record.title),
         text(&record.url),
         day(record.retrieved),
+        checked(age),
         term(record.grade),
         terms(&record.plans),
         texts(&record.states),
         terms(&record.stages),
+        terms(&record.reasons),
         in_force(record.from, record.until),
         record.citable,
     )

@@ -7,7 +7,7 @@ import { headline } from "./result/headline.js";
 import { helpSection, rightsSection } from "./result/law.js";
 import { moneySection } from "./result/money.js";
 import { sourcesSection } from "./result/sources.js";
-import { checksSection, questionsSection, stepsSection } from "./result/steps.js";
+import { checksSection, oldLawBanner, questionsSection, stepsSection } from "./result/steps.js";
 import { whySection } from "./result/why.js";
 
 /** The recording date of the law, from a version that begins with it. */
@@ -19,7 +19,7 @@ function lawDate(visit: Visit, version: string): string {
 /** The answer: one sentence, then money, dates, what to do, and everything it rests on. */
 export function resultScreen(visit: Visit, assessment: Assessment): TemplateResult {
   const { t, language: lang } = visit;
-  return html`${visit.heading(0, t.result.title, "screen")} ${headline(visit, assessment)} ${checksSection(visit, assessment)}
+  return html`${visit.heading(0, t.result.title, "screen")} ${oldLawBanner(visit, assessment)} ${headline(visit, assessment)} ${checksSection(visit, assessment)}
     <div class="buttons actions">
       ${visit.hasLetter
         ? html`<button type="button" class="main" @click=${() => void visit.submit("letter")}>${t.result.toLetter}</button>`

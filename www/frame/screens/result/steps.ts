@@ -33,9 +33,18 @@ function checkList(visit: Visit, checks: Assessment["checks"]): TemplateResult {
   </ul>`;
 }
 
+/** Stands above the answer, because all of it rests on the law. */
+const OLD_LAW = "law-old";
+
+/** Says when the law behind the answer was last checked, where that is too long ago. */
+export function oldLawBanner(visit: Visit, { checks }: Assessment): TemplateResult | typeof nothing {
+  const old = checks.find(({ id }) => id === OLD_LAW);
+  return old === undefined ? nothing : html`<p class="check old-law">${icon("alert")} <span>${old.text} ${citations(visit, old.sources)}</span></p>`;
+}
+
 /** What has to be looked at before anything else. */
 export function checksSection(visit: Visit, assessment: Assessment): TemplateResult | typeof nothing {
-  const checks = assessment.checks.filter(({ level }) => level !== "info");
+  const checks = assessment.checks.filter(({ id, level }) => level !== "info" && id !== OLD_LAW);
   if (checks.length === 0) return nothing;
   return html`<section class="checks" aria-labelledby="checks-title">
     ${visit.heading(1, visit.t.steps.checks, "checks-title")} ${checkList(visit, checks)}

@@ -1,0 +1,42 @@
+//! Whether an authority reaches a case: the one place where scope is weighed.
+
+use crate::intake::Intake;
+use crate::law::Source;
+use crate::outcome::Why;
+use crate::terms::{PlanKind, Stage};
+
+/// What keeps an authority from a case.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Reach {
+    /// What rules it out.
+    pub(super) outside: Vec<Why>,
+    /// What is not known and decides.
+    pub(super) open: Vec<Why>,
+}
+
+/// Weighs plan, state, stage, reasons and the day that governs. Without a stage the case is taken as a first decision.
+pub(super) fn reach(source: &Source, intake: &Intake) -> Reach {
+    let scope = &source.scope;
+    let day = intake.first_service().or(intake.notice.dated).unwrap_or(intake.as_of);
+    let stage = intake.stage.unwrap_or(Stage::Denial);
+    let mut reach = Reach::default();
+    let mut weigh = |any: bool, fits: bool, known: bool, why: Why| {
+        if !any && !known {
+            reach.open.push(why);
+        } else if !any && !fits {
+            reach.outside.push(why);
+        }
+    };
+    let reasons = intake.reasons.iter().any(|reason| scope.reasons.contains(reason));
+    weigh(scope.plans.is_empty(), scope.plans.contains(&intake.plan), intake.plan != PlanKind::Unknown, Why::Plan);
+    weigh(scope.states.is_empty(), scope.states.contains(&intake.state.as_str()), true, Why::State);
+    weigh(scope.stages.is_empty(), scope.stages.contains(&stage), true, Why::Stage);
+    weigh(scope.reasons.is_empty(), reasons, !intake.reasons.is_empty(), Why::Reason);
+    weigh(false, scope.in_force.contains(day), true, Why::Date);
+    reach
+}
+
+/// Whether a source may be cited in this case.
+pub(crate) fn in_scope(source: &Source, intake: &Intake) -> bool {
+    reach(source, intake) == Reach::default()
+}

@@ -1,0 +1,37 @@
+//! Random answers that can be true together. Those that cannot are refused, and cases of their own say so.
+
+use serde_json::Value as Json;
+
+/// Takes away one of two answers that contradict each other.
+pub fn without_contradictions(mut denial: Json) -> Json {
+    let text = |pointer: &str| denial.pointer(pointer).and_then(Json::as_str).unwrap_or_default().to_owned();
+    let (plan, as_of, dated, received) =
+        (text("/plan"), text("/asOf"), text("/notice/dated"), text("/notice/received"));
+    let days = |pointer: &str, key: &str| -> Vec<String> {
+        let entries = denial.pointer(pointer).and_then(Json::as_array).into_iter().flatten();
+        entries.filter_map(|entry| entry.get(key).unwrap_or(entry).as_str().map(ToOwned::to_owned)).collect()
+    };
+    let last_visit =
+        days("/lines", "date").into_iter().chain(days("/therapy/serviceDates", "")).max().unwrap_or_default();
+    let received = if received < dated { String::new() } else { received };
+    let decided = if dated.is_empty() { received } else { dated.clone() };
+
+    let mut drop = |object: &str, key: &str, wrong: &dyn Fn(&Json) -> bool| {
+        let fields = denial.pointer_mut(object).unwrap().as_object_mut().unwrap();
+        if fields.get(key).is_some_and(wrong) {
+            fields.remove(key);
+        }
+    };
+    let early = |date: &Json| date.as_str().unwrap() < dated.as_str();
+    drop("/notice", "received", &early);
+    drop("", "appealFiled", &early);
+    drop("", "patientBirthDate", &|born| born.as_str().unwrap() > as_of.as_str());
+    drop("", "timing", &|timing| timing == "post-service" && !decided.is_empty() && last_visit > decided);
+    let medicare = ["medicare", "medicare-advantage", "unknown"].contains(&plan.as_str());
+    drop("", "stage", &|stage| !medicare && (stage == "alj-denied" || stage == "council-denied"));
+    let two = ["insured-group", "self-funded-erisa", "self-funded-government", "church", "unknown"];
+    drop("", "internalLevels", &|levels| *levels == 2 && !two.contains(&plan.as_str()));
+    let government = ["self-funded-government", "unknown"];
+    drop("", "governmentPlan", &|kind| kind == "mchcp" && !government.contains(&plan.as_str()));
+    denial
+}
