@@ -6,7 +6,7 @@ fn cites(text: &str) -> Vec<String> {
 
 /// As written, cut out of the text by the places found.
 fn written(text: &str) -> Vec<&str> {
-    find(text).iter().map(|one| &text[one.start..one.end]).collect()
+    find(text).iter().map(|one| text.get(one.start..one.end).unwrap()).collect()
 }
 
 #[test]

@@ -157,7 +157,7 @@ fn number(text: &str, chars: &mut Chars<'_>) {
 
 /// The letters that belong to a number: `1396d`, `300gg`. "42CFR" is two pieces.
 fn suffix(text: &str, chars: &mut Chars<'_>) {
-    let letters = rest(text, chars).chars().take(3).take_while(|c| c.is_ascii_alphabetic()).count();
+    let letters = rest(text, chars).chars().take(3).take_while(char::is_ascii_alphabetic).count();
     if letters <= 2 {
         take(chars, |c| c.is_ascii_alphabetic());
     }
