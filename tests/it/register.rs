@@ -67,6 +67,7 @@ fn an_unknown_and_an_unheld_rule_are_found() {
     let mut law = Law::default();
     let mut complaints = Vec::new();
     let text = r#"
+recheck = "yearly"
 [[row]]
 id = "XX 1"
 title = "A rule"
