@@ -47,6 +47,24 @@ test("a good case is answered with plain data", async () => {
   assert.equal(appeal.due, "2027-04-03", "Oct 26 (26) + Nov 30 (56) + Dec 31 (87) + Jan 31 (118) + Feb 28 (146) + Mar 31 (177) + Apr 3 (180)");
 });
 
+test("the citations of any letter are weighed, and their places are those of the text", async () => {
+  const text = "😀 Under Jimmo v. Sebelius and RSMo 376.1361.2.";
+  const answer = await inPage(
+    (engine, [text, denial]) => [engine.checkCitations(text, denial), engine.checkCitations(5, denial), engine.checkCitations(text, {}, { lang: "es" })],
+    [text, GOOD],
+  );
+  const [found, noText, noCase] = answer;
+  assert.deepEqual(
+    found.citations.map(({ start, end, verdict, why }) => [text.slice(start, end), verdict, why]),
+    [
+      ["Jimmo v. Sebelius", "out-of-scope", ["plan"]],
+      ["RSMo 376.1361.2", "governs", []],
+    ],
+  );
+  assert.deepEqual(noText.errors.map(({ path }) => path), ["text"]);
+  assert.equal(noCase.ok, false);
+});
+
 test("the trace comes only when asked for", async () => {
   const has = await inPage(
     (engine, denial) => [engine.assess(denial), engine.assess(denial, { trace: true })].map((answer) => "trace" in answer.assessment),

@@ -40,7 +40,9 @@ export function problemsOfEngine(t: Strings, reading: Reading, found: readonly F
   return found.map(({ path, message }): Problem => {
     if (path === "") return { id: "", message };
     const id = reading.idOf(path);
-    if (placeOf(id) === undefined) return { id: "", message: `${t.errors.elsewhere} ${message} (${path})` };
-    return { id, message, ...aboutOf(t, id) };
+    // "therapy.serviceDates[1]" is a line of one field.
+    const place = placeOf(id);
+    if (place === undefined) return { id: "", message: `${t.errors.elsewhere} ${message} (${path})` };
+    return { id: place.id, message, ...aboutOf(t, place.id) };
   });
 }

@@ -19,7 +19,7 @@ function lawDate(visit: Visit, version: string): string {
 /** The answer: one sentence, then money, dates, what to do, and everything it rests on. */
 export function resultScreen(visit: Visit, assessment: Assessment): TemplateResult {
   const { t, language: lang } = visit;
-  return html`${visit.heading(0, t.result.title, "screen")} ${oldLawBanner(visit, assessment)} ${headline(visit, assessment)} ${checksSection(visit, assessment)}
+  return html`${visit.heading(0, t.result.title, "screen")} ${oldLawBanner(assessment)} ${headline(visit, assessment)} ${checksSection(visit, assessment)}
     <div class="buttons actions">
       ${visit.hasLetter
         ? html`<button type="button" class="main" @click=${() => void visit.submit("letter")}>${t.result.toLetter}</button>`

@@ -37,9 +37,9 @@ function checkList(visit: Visit, checks: Assessment["checks"]): TemplateResult {
 const OLD_LAW = "law-old";
 
 /** Says when the law behind the answer was last checked, where that is too long ago. */
-export function oldLawBanner(visit: Visit, { checks }: Assessment): TemplateResult | typeof nothing {
+export function oldLawBanner({ checks }: Assessment): TemplateResult | typeof nothing {
   const old = checks.find(({ id }) => id === OLD_LAW);
-  return old === undefined ? nothing : html`<p class="check old-law">${icon("alert")} <span>${old.text} ${citations(visit, old.sources)}</span></p>`;
+  return old === undefined ? nothing : html`<p class="check old-law">${icon("alert")} <span>${old.text}</span></p>`;
 }
 
 /** What has to be looked at before anything else. */
