@@ -43,7 +43,7 @@ fn same(cited: &Citation, own: &Citation) -> bool {
             Citation::Named { name, chapter, number },
             Citation::Named { name: own_name, chapter: own_chapter, number: own_number },
         ) => {
-            let fits = |cited: &str, own: &str| cited.is_empty() || own.is_empty() || within(cited, own);
+            let fits = |cited: &str, own: &str| cited.is_empty() || !own.is_empty() && within(cited, own);
             name == own_name && fits(chapter, own_chapter) && fits(number, own_number)
         }
         (Citation::Page(cited), Citation::Page(own)) => cited == own,
