@@ -76,12 +76,12 @@ fn famous_citations_get_the_verdict_that_their_own_text_gives() {
         ("20 CSR 100-5.010", "insured-individual", "governs"),
         ("20 CSR 100-5.010", "self-funded-erisa", "out-of-scope plan"),
         ("45 CFR 147.136", "insured-individual", "governs"),
-        // Other programs have rules of their own.
+        // Other programs have rules of their own; the last was read in a copy only.
         ("5 CFR 890.105", "federal-employee", "governs"),
         ("5 CFR 890.105", "insured-group", "out-of-scope plan"),
         ("32 CFR 199.10", "tricare", "governs"),
         ("32 CFR 199.10", "medicare", "out-of-scope plan"),
-        ("38 CFR 17.276", "champva", "governs"),
+        ("38 CFR 17.276", "champva", "unverified"),
         // Spanish.
         ("sección 376.1361.2 de los Estatutos Revisados de Misuri", "insured-individual", "governs"),
         ("título 42 del Código de Regulaciones Federales, sección 405.942", "medicaid-ffs", "out-of-scope plan"),
