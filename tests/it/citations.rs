@@ -76,7 +76,7 @@ fn famous_citations_get_the_verdict_that_their_own_text_gives() {
         ("20 CSR 100-5.010", "insured-individual", "governs"),
         ("20 CSR 100-5.010", "self-funded-erisa", "out-of-scope plan"),
         ("45 CFR 147.136", "insured-individual", "governs"),
-        // Other programs have rules of their own; the last was read in a copy only.
+        // Other programs have rules of their own; the last was rewritten in 2022 and is known from an older copy.
         ("5 CFR 890.105", "federal-employee", "governs"),
         ("5 CFR 890.105", "insured-group", "out-of-scope plan"),
         ("32 CFR 199.10", "tricare", "governs"),
