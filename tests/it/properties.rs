@@ -376,6 +376,7 @@ proptest! {
     fn a_medicaid_member_never_sees_a_dollar_stake(denial in denials(), managed in any::<bool>()) {
         let mut denial = denial;
         denial["plan"] = json!(if managed { "medicaid-managed" } else { "medicaid-ffs" });
+        let denial = without_contradictions(denial);
         let assessment = answer(&denial);
         let amount = &assessment["amount"];
         for none in [&amount["atStake"]["patient"], &amount["refund"], &amount["billRelief"], &amount["picture"]] {
