@@ -67,7 +67,8 @@ pub fn read(value: &Value) -> Result<Intake, Vec<FieldError>> {
     let people = people(&root.object("people"));
     let therapy = therapy(&root.object("therapy"));
     let exhibits = root.choices("exhibits", Exhibit::parse);
-    let events = root.objects("events", FEW, event);
+    // In whatever order they were typed, the first is the one that happened first.
+    let events = order::by_key(root.objects("events", FEW, event), |event| (event.date, event.time));
     let clues = clues(&root.object("clues"));
     root.refuse_others();
 

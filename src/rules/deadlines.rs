@@ -201,6 +201,7 @@ impl Group {
                 Outcome::Missing(path) => {
                     questions.ask(path);
                     missing.push(CountStep::NeedsDate { path });
+                    sources.extend(clock.versions.last().map_or(&[][..], |version| version.cites).iter().copied());
                 }
                 Outcome::Silent | Outcome::NotInForce => {}
             }

@@ -119,20 +119,14 @@ fn starts(clock: &Clock, anchor: Anchor, intake: &Intake) -> Result<Vec<Start>, 
                 intake,
             )])
         }
-        Anchor::SentToReviewer => {
-            // The day the reviewer has it outranks the day on which the request was made.
-            let to_reviewer = filed_step(intake) == Some(Step::ExternalReview);
-            let asked = intake
-                .appeal_filed
-                .filter(|_| to_reviewer && since_notice(EventKind::SentToReviewer, intake).is_none());
-            Ok(vec![done_or_projected(anchor, EventKind::SentToReviewer, asked, intake)])
-        }
         Anchor::ExternalRequest => {
             let asked = intake.appeal_filed.filter(|_| filed_step(intake) == Some(Step::ExternalReview));
             Ok(vec![asked.map_or_else(|| projected(anchor, intake), |day| Start::on(anchor, day))])
         }
-        // The day of the request says nothing about the day on which a reviewer was named.
-        Anchor::ReviewerAssigned => Ok(vec![done_or_projected(anchor, EventKind::SentToReviewer, None, intake)]),
+        // The day of the request says nothing about the day on which a reviewer was named or had the case.
+        Anchor::SentToReviewer | Anchor::ReviewerAssigned => {
+            Ok(vec![done_or_projected(anchor, EventKind::SentToReviewer, None, intake)])
+        }
         Anchor::EarlierAppeal => earlier_appeal(intake),
         Anchor::ServiceDate => {
             let served = intake.first_service();
@@ -205,11 +199,20 @@ fn repeats(kind: EventKind, intake: &Intake) -> bool {
 /// days do not run against whoever decides it.
 fn earlier_appeal(intake: &Intake) -> Result<Vec<Start>, Outcome> {
     let anchor = Anchor::EarlierAppeal;
-    let event = intake.event(EventKind::AppealReceived).ok_or(Outcome::Silent)?;
+    let notice = intake.notice.dated.or(intake.notice.received);
+    // One received after the decision is the next appeal.
+    let answered =
+        |event: &&Event| event.what == EventKind::AppealReceived && notice.is_none_or(|decided| event.date <= decided);
+    let event = intake.events.iter().find(answered).ok_or(Outcome::Silent)?;
+    let hearing = super::road::next(intake) == Some(Step::FairHearing);
+    if hearing && intake.notice.dated.is_none() {
+        // The days to leave out are counted from it.
+        return Err(Outcome::Missing("notice.dated"));
+    }
     let mut start = Start { time: event.time, ..Start::on(anchor, event.date) };
     let asked = intake.appeal_filed.unwrap_or(intake.as_of);
     let decided = intake.notice.dated.filter(|decided| *decided >= event.date && asked > *decided);
-    if let Some(decided) = decided.filter(|_| super::road::next(intake) == Some(Step::FairHearing)) {
+    if let Some(decided) = decided.filter(|_| hearing) {
         let days = u16::try_from(decided.days_until(asked)).unwrap_or(0);
         start.steps.push(CountStep::LeftOut { days, from: decided, to: asked });
         start.date = event.date.plus_days(days).unwrap_or(event.date);
@@ -420,8 +423,11 @@ fn leading_date(id: &str, intake: &Intake) -> Option<CivilDate> {
     }
 }
 
-/// Whether the other side announced more time while the first part of its own time still ran.
+/// Whether the other side announced more time while the first part of its own time still ran: not before that time began.
 fn extended(clock: &Clock, start: &Start, intake: &Intake) -> bool {
+    if start.projected {
+        return false;
+    }
     let version = clock.versions.iter().find(|version| version.in_force.contains(start.date));
     let first_part = version.and_then(|version| {
         let periods = version.periods.get(..1)?;

@@ -24,4 +24,5 @@ mod possible;
 mod properties;
 mod rates;
 mod register;
+mod second_reading;
 mod stages;

@@ -1,0 +1,27 @@
+//! The law read a second time, slowly and in plain steps, from the texts alone.
+//!
+//! Nothing here knows the law tables, the calendar or the rules of the program. Each function names the text that it reads, so that a lawyer can
+//! hold one against the other. The tests put both readings side by side; where they differ, one of them is wrong by the text.
+
+mod central_time;
+mod clock;
+mod compare;
+mod counting;
+mod day;
+mod employer;
+mod every_day;
+mod facts;
+mod federal_programs;
+mod holidays;
+mod invented;
+mod medicaid;
+mod medicare;
+mod missouri;
+mod observed;
+mod random;
+mod reading;
+
+/// The long run: `cargo xtask soak`.
+fn soak() -> bool {
+    std::env::var_os("SOAK").is_some()
+}

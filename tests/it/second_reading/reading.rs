@@ -1,0 +1,43 @@
+//! All clocks of a case, and the date that the letter itself prints.
+
+use super::clock::{Clock, on};
+use super::facts::Facts;
+use super::{employer, federal_programs, medicaid, medicare, missouri};
+
+pub fn clocks(facts: &Facts) -> Vec<Clock> {
+    let mut found = match facts.plan() {
+        "insured-individual" | "insured-group" => missouri::clocks(facts),
+        "self-funded-erisa" | "self-funded-government" | "church" => employer::clocks(facts),
+        "federal-employee" => federal_programs::federal_employees(facts),
+        "medicare" => medicare::original(facts),
+        "medicare-advantage" => medicare::advantage(facts),
+        "medicaid-managed" => medicaid::managed(facts),
+        "medicaid-ffs" => medicaid::fee_for_service(facts),
+        "tricare" => federal_programs::tricare(facts),
+        "va" => federal_programs::veterans(facts),
+        "champva" => federal_programs::champva(facts),
+        _ => Vec::new(),
+    };
+    print_deadline(facts, &mut found);
+    found
+}
+
+/// The date printed on the letter belongs to the first step open: earlier than the count it leads, later it is another reading, and where the
+/// law names no day it is the day.
+fn print_deadline(facts: &Facts, found: &mut [Clock]) {
+    let Some(printed) = facts.printed() else { return };
+    let Some(clock) = found.iter_mut().find(|clock| clock.actor == "you" && is_appeal(clock.step)) else { return };
+    if clock.due.is_none() {
+        // The letter has answered what an older rule could only suggest.
+        clock.readings.retain(|older| *older >= printed);
+    }
+    clock.readings.push(printed);
+    if clock.due.is_none_or(|due| printed < due.0) {
+        clock.due = Some(on(printed));
+    }
+}
+
+/// Not the papers for a reviewer, nor the request to go on with services: a letter prints the day of the appeal.
+fn is_appeal(step: &str) -> bool {
+    !matches!(step, "claimant-evidence" | "continue-services")
+}
