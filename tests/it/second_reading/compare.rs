@@ -69,7 +69,7 @@ impl Agreement {
 
     fn one(&mut self, denial: &Json, clock: &Clock, entry: &Json) {
         let due = clock.due.map(|due| due.0.to_string());
-        let time = clock.due.and_then(|due| due.1).map(|moment| moment.spelled());
+        let time = clock.due.and_then(|due| due.1).map(super::central_time::Moment::spelled);
         let wanted: BTreeSet<String> = clock.readings.iter().map(ToString::to_string).collect();
         let found: BTreeSet<String> =
             entry["readings"].as_array().unwrap().iter().map(|r| r["due"].as_str().unwrap().to_owned()).collect();

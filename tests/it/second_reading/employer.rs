@@ -58,7 +58,7 @@ pub fn receipt(facts: &Facts) -> Option<Day> {
 
 /// 29 CFR 2560.503-1(h)(3)(i): at least 180 days after receipt. No mailing presumption, no weekend rule.
 /// 45 CFR 147.136(b)(2)(i), (b)(3)(i) lends it to plans outside ERISA that are not grandfathered, (a)(1); a grandfathered one reads its plan.
-/// LeGras v. Aetna, 786 F.3d 1233 (9th Cir. 2015) lets an ERISA claimant file on the Monday after a weekend: a later reading, never relied on.
+/// `LeGras` v. Aetna, 786 F.3d 1233 (9th Cir. 2015) lets an ERISA claimant file on the Monday after a weekend: a later reading, never relied on.
 /// 22 CSR 10-3.075: the plan of Missouri's state employees has 180 days from the date of the notice.
 pub fn internal_appeal(facts: &Facts) -> Clock {
     let from_receipt = receipt(facts).map(|start| start.plus(180));
@@ -144,9 +144,9 @@ pub fn appeal_decision(facts: &Facts, step: &str, first_open: &str) -> Vec<End> 
     let filed = facts.filed_or_today(step, first_open);
     let levels = if facts.plan() == "insured-individual" {
         Some(1)
-    } else if facts.plan() == "self-funded-government" && facts.is_mchcp() == Some(true) {
-        Some(2)
-    } else if step == "second-level-appeal" {
+    } else if step == "second-level-appeal"
+        || (facts.plan() == "self-funded-government" && facts.is_mchcp() == Some(true))
+    {
         Some(2)
     } else {
         facts.levels()
@@ -212,11 +212,10 @@ fn urgent_request(facts: &Facts, request: Event) -> Vec<End> {
         Some(asked) if asked_within_24_hours(request, asked, known) => {
             let given = asked.plus_hours(48, known);
             let answered = facts.first_event("information-sent").filter(|answer| answer.date >= asked.date);
-            let from = match answered {
-                Some(answer) if is_before(answer, given, known) => answer,
-                _ => Event { date: given.0, minutes: given.1.map(|_| asked.minutes.unwrap()) },
-            };
-            from.plus_hours(48, known)
+            match answered {
+                Some(answer) if is_before(answer, given, known) => answer.plus_hours(48, known),
+                _ => asked.plus_hours(48 + 48, known),
+            }
         }
         _ => request.plus_hours(72, known),
     };

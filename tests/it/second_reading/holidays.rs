@@ -65,8 +65,10 @@ pub fn is_missouri_holiday(date: Day) -> bool {
 }
 
 /// A holiday on a Saturday is observed on the Friday before (5 U.S.C. 6103(b)), one on a Sunday on the Monday after (Executive Order 11582).
+/// By order of December 2025 offices were closed on 24 and 26 December 2025 as well.
 pub fn is_federal_office_closed(date: Day) -> bool {
     is_federal_holiday(date)
+        || [day(2025, 12, 24), day(2025, 12, 26)].contains(&date)
         || (date.weekday() == Weekday::Friday && is_federal_holiday(date.next()))
         || (date.weekday() == Weekday::Monday && is_federal_holiday(date.previous()))
 }

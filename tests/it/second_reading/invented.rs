@@ -74,8 +74,9 @@ pub fn stages_of(plan: &str) -> &'static [&'static str] {
         "medicare" | "medicare-advantage" => {
             &["denial", "first-appeal-denied", "second-appeal-denied", "alj-denied", "council-denied"]
         }
-        "insured-individual" => &["denial", "first-appeal-denied", "external-review-denied"],
-        "federal-employee" | "medicaid-managed" => &["denial", "first-appeal-denied", "external-review-denied"],
+        "insured-individual" | "federal-employee" | "medicaid-managed" => {
+            &["denial", "first-appeal-denied", "external-review-denied"]
+        }
         "medicaid-ffs" => &["denial", "external-review-denied"],
         "va" => &["denial"],
         "champva" => &["denial", "first-appeal-denied"],
@@ -163,7 +164,7 @@ pub fn denial(dice: &mut Dice) -> Json {
     if dice.chance(5) {
         events.push(json!({"what": "claim-received", "date": before.to_string()}));
     }
-    let told = before.plus(dice.days(0, 40));
+    let told = before.plus(dice.days(1, 40));
     if dice.chance(2) {
         events.push(json!({"what": "extended", "date": told.to_string()}));
     }

@@ -1,4 +1,4 @@
-//! MO HealthNet: managed care, 42 CFR part 438 subpart F, and fee for service, 42 CFR part 431 subpart E.
+//! Missouri Medicaid: managed care, 42 CFR part 438 subpart F, and fee for service, 42 CFR part 431 subpart E.
 
 use super::clock::{Clock, End, by_the_letter, days, on, theirs, yours};
 use super::day::{Day, day};

@@ -20,7 +20,10 @@ pub fn clocks(facts: &Facts) -> Vec<Clock> {
             found.extend(decision_on_grievance(facts, "internal-appeal", "internal-appeal"));
             found.extend(decision_on_request(facts));
             if state {
-                found.push(acknowledgment(facts, "internal-appeal", "internal-appeal"));
+                // RSMo 376.1389 decides an expedited grievance in 72 hours: nothing is left to acknowledge.
+                if facts.urgent() != Some(true) {
+                    found.push(acknowledgment(facts, "internal-appeal", "internal-appeal"));
+                }
                 found.extend(external_review(facts));
                 found.extend(reconsideration_call(facts));
             }

@@ -3,6 +3,12 @@
 //! Nothing here knows the law tables, the calendar or the rules of the program. Each function names the text that it reads, so that a lawyer can
 //! hold one against the other. The tests put both readings side by side; where they differ, one of them is wrong by the text.
 
+#![allow(
+    clippy::needless_pass_by_value,
+    clippy::struct_field_names,
+    reason = "rules read better as plain sentences, and a day has a day"
+)]
+
 mod central_time;
 mod clock;
 mod compare;

@@ -37,7 +37,7 @@ fn print_deadline(facts: &Facts, found: &mut [Clock]) {
     }
 }
 
-/// Not the papers for a reviewer, nor the request to go on with services: a letter prints the day of the appeal.
+/// Not the papers for a reviewer: a letter prints the day of the appeal, and appeals are listed before what goes with them.
 fn is_appeal(step: &str) -> bool {
-    !matches!(step, "claimant-evidence" | "continue-services")
+    step != "claimant-evidence"
 }
