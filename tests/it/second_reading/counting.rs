@@ -18,6 +18,11 @@ pub fn missouri_working_days(start: Day, days: u32) -> Day {
     count(start, days, is_missouri_working_day)
 }
 
+/// An agency's working days: those of Missouri where the case is there, federal ones elsewhere.
+pub fn working_days_of_agency(start: Day, days: u32, in_missouri: bool) -> Day {
+    if in_missouri { missouri_working_days(start, days) } else { federal_business_days_of_others(start, days) }
+}
+
 /// The visitor's working days: only weekends and the dates of RSMo 9.010 are left out.
 pub fn missouri_working_days_of_visitor(start: Day, days: u32) -> Day {
     count(start, days, |date| !date.is_weekend() && !is_missouri_holiday(date))
@@ -82,6 +87,20 @@ pub fn leave_out_weekend(date: Day) -> Day {
         found = found.next();
     }
     found
+}
+
+/// 85 FR 26351 and EBSA Disaster Relief Notice 2021-01: employer and church plans left out the days from 1 March 2020 to 10 July 2023, for each
+/// person one year at most. What was left of the time then ran on.
+pub fn without_the_outbreak(start: Day, end: Day) -> Option<Day> {
+    let (first, last) = (day(2020, 3, 1), day(2023, 7, 10));
+    if end < first || start > last {
+        return None;
+    }
+    let paused_from = first.max(start);
+    let paused_through = last.min(months_to_last_day(paused_from, 12).previous());
+    let counted_before = if start < first { first.previous() } else { start };
+    let left = u32::try_from(end.number() - counted_before.number()).unwrap();
+    Some(paused_through.plus(left))
 }
 
 /// RSMo 1.040: the last day is left out when it is a Sunday. The section names Sunday alone.

@@ -2,7 +2,8 @@
 
 use super::clock::{Clock, End, by_the_letter, days, on, theirs, yours};
 use super::counting::{
-    federal_business_days_of_others, federal_business_days_of_visitor, leave_out_weekend, months_to_first_of_next, roll,
+    federal_business_days_of_others, federal_business_days_of_visitor, leave_out_weekend, months_to_first_of_next,
+    roll, without_the_outbreak,
 };
 use super::day::Day;
 use super::facts::{Event, Facts, Timing};
@@ -56,6 +57,12 @@ pub fn receipt(facts: &Facts) -> Option<Day> {
     facts.received().or_else(|| facts.dated())
 }
 
+/// A later reading for employer and church plans, in years long past.
+pub fn after_outbreak(facts: &Facts, end: Option<Day>) -> Option<Day> {
+    let reached = matches!(facts.plan(), "insured-group" | "self-funded-erisa" | "church");
+    without_the_outbreak(receipt(facts).filter(|_| reached)?, end?)
+}
+
 /// 29 CFR 2560.503-1(h)(3)(i): at least 180 days after receipt. No mailing presumption, no weekend rule.
 /// 45 CFR 147.136(b)(2)(i), (b)(3)(i) lends it to plans outside ERISA that are not grandfathered, (a)(1); a grandfathered one reads its plan.
 /// `LeGras` v. Aetna, 786 F.3d 1233 (9th Cir. 2015) lets an ERISA claimant file on the Monday after a weekend: a later reading, never relied on.
@@ -66,7 +73,8 @@ pub fn internal_appeal(facts: &Facts) -> Clock {
     let federal = match facts.plan() {
         "insured-group" | "self-funded-erisa" => {
             let courts = from_receipt.map(leave_out_weekend);
-            return yours("internal-appeal", days(from_receipt.into_iter().chain(courts)));
+            let outbreak = after_outbreak(facts, from_receipt);
+            return yours("internal-appeal", days(from_receipt.into_iter().chain(courts).chain(outbreak)));
         }
         _ if facts.grandfathered() == Some(true) => None,
         _ => from_receipt,
@@ -74,7 +82,7 @@ pub fn internal_appeal(facts: &Facts) -> Clock {
     let ends = match (facts.plan(), facts.is_mchcp()) {
         ("self-funded-government", Some(true)) => days(from_notice),
         ("self-funded-government", None) if facts.in_missouri() => days(from_notice.into_iter().chain(federal)),
-        _ => days(federal),
+        _ => days(federal.into_iter().chain(after_outbreak(facts, federal))),
     };
     yours("internal-appeal", ends)
 }
@@ -115,7 +123,7 @@ fn external_review(facts: &Facts) -> Vec<Clock> {
     // 45 CFR 147.136(d)(2)(i): four months after receipt; a missing day becomes the first of the fifth month; then past weekends and federal holidays.
     let window = receipt(facts).map(|start| roll(months_to_first_of_next(start, 4)));
     vec![
-        yours("external-review", days(window)),
+        yours("external-review", days(window.into_iter().chain(after_outbreak(facts, window)))),
         // (d)(2)(ii)(A): five business days after the plan receives the request.
         theirs("plan", "preliminary-review", days([federal_business_days_of_others(asked.date, 5)])),
         // (d)(2)(iii)(B)(2): the plan's file within five business days of the assignment.

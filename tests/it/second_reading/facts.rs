@@ -61,6 +61,10 @@ impl Facts<'_> {
         self.text("/state") == Some("MO")
     }
 
+    pub fn by_provider(&self) -> bool {
+        self.text("/role") == Some("provider")
+    }
+
     pub fn plan(&self) -> &str {
         self.text("/plan").unwrap()
     }

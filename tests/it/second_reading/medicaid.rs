@@ -1,8 +1,10 @@
 //! Missouri Medicaid: managed care, 42 CFR part 438 subpart F, and fee for service, 42 CFR part 431 subpart E.
 
 use super::clock::{Clock, End, by_the_letter, days, on, theirs, yours};
+use super::counting::working_days_of_agency;
 use super::day::{Day, day};
 use super::facts::{Event, Facts, Timing};
+use super::medicare::receipts;
 
 pub fn managed(facts: &Facts) -> Vec<Clock> {
     let mut found = Vec::new();
@@ -30,8 +32,9 @@ pub fn managed(facts: &Facts) -> Vec<Clock> {
     found
 }
 
+/// Only for care under way, and never asked for by a provider, 42 CFR 438.402(c)(1)(ii).
 fn may_be_under_way(facts: &Facts) -> bool {
-    matches!(facts.timing(), None | Some(Timing::During))
+    matches!(facts.timing(), None | Some(Timing::During)) && !facts.by_provider()
 }
 
 /// 42 CFR 438.420(a): the later of ten days after the notice is sent and the day on which the cut takes effect.
@@ -75,8 +78,15 @@ fn authorization_decision(facts: &Facts) -> Option<Clock> {
     }
     let mut ends = Vec::new();
     if facts.urgent() != Some(true) {
-        let period = if request.date >= day(2026, 7, 1) { 7 } else { 14 };
-        ends.push(on(request.date.plus(period)));
+        // Elsewhere the contract year is unknown: all through 2026 either may hold.
+        let (seven_from, fourteen_until) =
+            if facts.in_missouri() { (day(2026, 7, 1), day(2026, 7, 1)) } else { (day(2026, 1, 1), day(2027, 1, 1)) };
+        if request.date >= seven_from {
+            ends.push(on(request.date.plus(7)));
+        }
+        if request.date < fourteen_until {
+            ends.push(on(request.date.plus(14)));
+        }
     }
     if facts.urgent() != Some(false) {
         ends.push(request.plus_hours(72, facts.in_missouri()));
@@ -94,16 +104,55 @@ fn fair_hearing(facts: &Facts) -> Option<Clock> {
     }
 }
 
-/// 42 CFR 431.244(f)(1): ninety days from the appeal to the plan, without the days the member took to ask for the hearing.
+/// 42 CFR 431.244(f)(1): ninety days from the appeal to the plan, without the days the member took to ask for the hearing; (f)(2): three working
+/// days from the file when expedited.
 fn hearing_decision(facts: &Facts) -> Option<Clock> {
-    let appeals = facts.events("appeal-received").into_iter().map(|event| event.date);
-    let appealed = appeals.filter(|date| facts.notice_day().is_none_or(|notice| *date <= notice)).min()?;
+    let mut ends = Vec::new();
+    let mut listed = false;
+    if facts.urgent() != Some(true) {
+        let appeals = facts.events("appeal-received").into_iter().map(|event| event.date);
+        let appealed = appeals.filter(|date| facts.notice_day().is_none_or(|notice| *date <= notice)).min();
+        listed = appealed.is_some();
+        let asked = facts.filed_or_today("fair-hearing", "fair-hearing").date;
+        ends.extend(days(appealed.zip(facts.dated()).map(|(appealed, decided)| {
+            let taken = u32::try_from((asked.number() - decided.number()).max(0)).unwrap();
+            appealed.plus(90 + taken)
+        })));
+    }
+    if facts.urgent() != Some(false) {
+        listed = true;
+        ends.push(on(working_days_of_agency(facts.assigned().date, 3, facts.in_missouri())));
+    }
+    listed.then(|| theirs("state", "review-decision", ends))
+}
+
+/// 42 CFR 431.244(f)(1), 431.224: ninety days from the request, three working days when expedited.
+fn own_hearing_decision(facts: &Facts) -> Clock {
     let asked = facts.filed_or_today("fair-hearing", "fair-hearing").date;
-    let ends = facts.dated().map(|decided| {
-        let taken = u32::try_from((asked.number() - decided.number()).max(0)).unwrap();
-        appealed.plus(90 + taken)
-    });
-    Some(theirs("state", "review-decision", days(ends)))
+    let mut ends = Vec::new();
+    if facts.urgent() != Some(true) {
+        ends.push(on(asked.plus(90)));
+    }
+    if facts.urgent() != Some(false) {
+        ends.push(on(working_days_of_agency(asked, 3, facts.in_missouri())));
+    }
+    theirs("state", "review-decision", ends)
+}
+
+/// 42 CFR 440.230(e)(1): seven days since 2026, fourteen more when told; 72 hours when expedited.
+fn own_authorization_decision(facts: &Facts) -> Option<Clock> {
+    let request = facts.first_event("request-received")?;
+    if facts.timing() == Some(Timing::After) || request.date < day(2026, 1, 1) {
+        return None;
+    }
+    let mut ends = Vec::new();
+    if facts.urgent() != Some(true) {
+        ends.push(longer(facts, request, on(request.date.plus(7))));
+    }
+    if facts.urgent() != Some(false) {
+        ends.push(request.plus_hours(72, facts.in_missouri()));
+    }
+    Some(theirs("state", "plan-decision", ends))
 }
 
 pub fn fee_for_service(facts: &Facts) -> Vec<Clock> {
@@ -112,18 +161,17 @@ pub fn fee_for_service(facts: &Facts) -> Vec<Clock> {
             let mut found = vec![
                 // 42 CFR 431.221(d): ninety days from the day the notice is mailed.
                 yours("fair-hearing", days(facts.dated().map(|start| start.plus(90)))),
-                // 42 CFR 431.244(f)(1): ninety days from the request.
-                theirs(
-                    "state",
-                    "review-decision",
-                    days([facts.filed_or_today("fair-hearing", "fair-hearing").date.plus(90)]),
-                ),
+                own_hearing_decision(facts),
             ];
             if may_be_under_way(facts) {
                 // 42 CFR 431.230, 431.231; RSMo 208.080: before the cut takes effect, or within ten days of the mailing; the earlier leads.
+                // 42 CFR 431.231(c): or within ten days of receipt, presumed five days after the date, where the state gave no notice ahead.
                 let ten = facts.dated().map(|start| start.plus(10));
-                found.push(yours("continue-services", days(ten.into_iter().chain(facts.effective()))));
+                let from_receipt = receipts(facts).map_or(Vec::new(), |(first, others)| [vec![first], others].concat());
+                let later = from_receipt.into_iter().map(|receipt| receipt.plus(10));
+                found.push(yours("continue-services", days(ten.into_iter().chain(facts.effective()).chain(later))));
             }
+            found.extend(own_authorization_decision(facts));
             found
         }
         "external-review-denied" => vec![by_the_letter("court-review", None)],

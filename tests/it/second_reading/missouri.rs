@@ -7,7 +7,8 @@ use super::counting::{
 };
 use super::day::Day;
 use super::employer::{
-    appeal_decision, internal_appeal, plan_documents, receipt, request_decision, reviewer_decision, second_level,
+    after_outbreak, appeal_decision, internal_appeal, plan_documents, receipt, request_decision, reviewer_decision,
+    second_level,
 };
 use super::facts::{Event, Facts, Timing, is_clinical};
 
@@ -133,8 +134,9 @@ fn external_review(facts: &Facts) -> Vec<Clock> {
         return Vec::new();
     }
     let assigned = facts.assigned();
+    let safe = receipt(facts).map(|start| months_to_last_day(start, 4));
     let mut found = vec![
-        yours("external-review", days(receipt(facts).map(|start| months_to_last_day(start, 4)))),
+        yours("external-review", days(safe.into_iter().chain(after_outbreak(facts, safe)))),
         theirs("reviewer", "review-decision", reviewer_decision(facts, assigned)),
     ];
     // A reviewer waits for papers once an appeal is lost; before that nobody has the case.

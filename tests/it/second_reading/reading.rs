@@ -1,6 +1,6 @@
 //! All clocks of a case, and the date that the letter itself prints.
 
-use super::clock::{Clock, on};
+use super::clock::{Clock, by_the_letter, on};
 use super::facts::Facts;
 use super::{employer, federal_programs, medicaid, medicare, missouri};
 
@@ -19,7 +19,32 @@ pub fn clocks(facts: &Facts) -> Vec<Clock> {
         _ => Vec::new(),
     };
     print_deadline(facts, &mut found);
+    if let Some(opened) = opened_by_a_late_decision(facts, &found) {
+        found.push(opened);
+    }
     found
+}
+
+/// What may be done when whoever decides has let every reading of its time pass: on to the next level of Medicare (42 CFR 405.970(d), 405.1016(f),
+/// 405.1132), to the fair hearing (42 CFR 438.408(f)(1)(i)); a Medicare Advantage plan has to send the case on itself, in the same time (422.590).
+fn opened_by_a_late_decision(facts: &Facts, found: &[Clock]) -> Option<Clock> {
+    let (filed, decision, opened) = match (facts.plan(), facts.stage()) {
+        ("medicare", "first-appeal-denied") => ("reconsideration", "review-decision", "alj-hearing"),
+        ("medicare", "second-appeal-denied") => ("alj-hearing", "review-decision", "council-review"),
+        ("medicare", "alj-denied") => ("council-review", "review-decision", "court-review"),
+        ("medicaid-managed", "denial") => ("plan-appeal", "appeal-decision", "fair-hearing"),
+        ("medicare-advantage", "denial") => ("reconsideration", "appeal-decision", "automatic-review"),
+        _ => return None,
+    };
+    facts.filed(filed, filed)?;
+    let decision = found.iter().find(|clock| clock.step == decision)?;
+    if decision.readings.iter().any(|end| *end >= facts.today()) {
+        return None;
+    }
+    if opened == "automatic-review" {
+        return Some(Clock { step: opened, ..decision.clone() });
+    }
+    Some(by_the_letter(opened, None))
 }
 
 /// The date printed on the letter belongs to the first step open: earlier than the count it leads, later it is another reading, and where the
