@@ -288,7 +288,11 @@ fn count(clock: &'static Clock, start: &Start, intake: &Intake) -> Vec<Candidate
         return Vec::new();
     };
     let zero = Moment { date: start.date, time: start.time };
-    let restart = version.stopped.as_ref().and_then(|stopped| pauses::restart(stopped, zero, intake));
+    let restart = version
+        .stopped
+        .as_ref()
+        .filter(|_| !start.projected)
+        .and_then(|stopped| pauses::restart(stopped, zero, intake));
     let shorter = pauses::sooner(version, zero, intake);
     let runs = match (restart, shorter) {
         (Some(restart), _) => {
