@@ -1,3 +1,4 @@
+import { NOT_SURE, type Answers } from "../answers.js";
 import { FIELDS, isFieldPath, isRowPath, TOPICS, type FieldPath, type RowPath, type Topic } from "./schema.js";
 
 /** The questions of each topic, in groups, in the order in which they are asked. */
@@ -5,7 +6,7 @@ export const LAYOUT = {
   decision: {
     dates: ["notice.received", "notice.receivedProof", "notice.printedDeadline", "notice.effective"],
     words: ["notice.quotedReason", "reasons", "codes"],
-    kind: ["stage", "timing", "urgent"],
+    kind: ["stage", "notice.dismissed", "timing", "urgent"],
     since: ["appealFiled", "appealFiledStep", "events"],
   },
   plan: {
@@ -14,13 +15,31 @@ export const LAYOUT = {
     address: ["people.plan.name", "people.plan.address", "people.plan.fax"],
   },
   money: {
-    eob: ["money.billed", "money.allowed", "money.paidByPlan", "money.paidByPatient", "money.liability", "money.network", "money.visits"],
-    share: ["money.copayPerVisit", "money.coinsurancePercent", "money.deductibleLeft", "money.outOfPocketLeft"],
+    eob: [
+      "money.billed",
+      "money.allowed",
+      "money.paidByPlan",
+      "money.paidByOther",
+      "money.paidByPatient",
+      "money.liability",
+      "money.network",
+      "money.visits",
+    ],
+    share: [
+      "money.copayPerVisit",
+      "money.primaryCareCopay",
+      "money.coinsurancePercent",
+      "money.deductibleLeft",
+      "money.outOfPocketLeft",
+      "money.otherWouldPay",
+      "money.selfPayPerVisit",
+    ],
     bills: ["money.balanceBilled", "money.noticeOfNoncoverage"],
+    claim: ["claim.electronic", "claim.clean", "claim.reasonGiven", "claim.paidOn", "claim.petitionFiled"],
     lines: ["lines"],
   },
   therapy: {
-    condition: ["therapy.diagnoses", "therapy.tasks"],
+    condition: ["therapy.diagnoses", "therapy.tasks", "therapy.setting"],
     visits: [
       "therapy.startOfCare",
       "therapy.serviceDates",
@@ -64,8 +83,12 @@ export function groupsOf(topic: Topic): readonly (readonly [string, readonly (Fi
 }
 
 /** What decides whether a question is asked: answers that make it meaningless hide it, an unknown answer never does. */
-export function isAsked(path: FieldPath | RowPath, plan: string, role: string): boolean {
-  const is = (...kinds: string[]): boolean => plan === "" || plan === "unknown" || kinds.includes(plan);
+export function isAsked(path: FieldPath | RowPath, answers: Answers): boolean {
+  const may = (about: FieldPath, ...values: string[]): boolean => {
+    const said = answers.typed(about);
+    return said === "" || said === NOT_SURE || said === "unknown" || values.includes(said);
+  };
+  const is = (...kinds: string[]): boolean => may("plan", ...kinds);
   switch (path) {
     case "onExchange":
     case "issuer":
@@ -78,12 +101,29 @@ export function isAsked(path: FieldPath | RowPath, plan: string, role: string): 
       return is("insured-individual", "insured-group", "self-funded-erisa", "self-funded-government", "church");
     case "money.noticeOfNoncoverage":
       return is("medicare");
+    case "notice.dismissed":
+      return is("medicare") && may("stage", "first-appeal-denied");
+    case "therapy.setting":
+      return is("medicare", "medicare-advantage") && may("stage", "denial") && may("timing", "concurrent");
+    // Asked after the answer that they add to.
+    case "appealFiledStep":
+      return answers.isAnswered("appealFiled");
+    case "money.otherWouldPay":
+      return answers.isAnswered("money.paidByOther");
+    case "money.primaryCareCopay":
+      return is("insured-individual", "insured-group") && answers.isAnswered("money.copayPerVisit");
+    case "money.selfPayPerVisit":
+      return may("timing", "pre-service", "concurrent") || answers.isAnswered("therapy.visitsRequested");
     case "people.groupNumber":
-      return !["medicare", "medicaid-managed", "medicaid-ffs"].includes(plan);
+      return !["medicare", "medicaid-managed", "medicaid-ffs"].includes(answers.typed("plan"));
     default:
-      return path.startsWith("people.sender.") ? role !== "patient" : true;
+      if (path.startsWith("claim.")) return is("insured-individual", "insured-group") && may("timing", "concurrent", "post-service") && hasEvent(answers, "claim-received");
+      return path.startsWith("people.sender.") ? answers.typed("role") !== "patient" : true;
   }
 }
+
+const hasEvent = (answers: Answers, what: string): boolean =>
+  Array.from({ length: answers.rows("events") }, (_, row) => answers.typed(`events[${row}].what`)).includes(what);
 
 export interface Place {
   readonly screen: "start" | "details" | "finder";

@@ -148,11 +148,9 @@ function missingInRow(path: RowPath, row: Tree): { name: string; problem: ReadPr
 export function readDenial(answers: Answers, today: CivilDate): Reading {
   const tree: Tree = { asOf: today, reasons: [], notice: {} };
   const unread: Unread[] = [];
-  const plan = answers.typed("plan");
-  const role = answers.typed("role");
 
   for (const path of Object.keys(FIELDS) as FieldPath[]) {
-    if (!isAsked(path, plan, role) || (path === "appealFiledStep" && !answers.isAnswered("appealFiled"))) continue;
+    if (!isAsked(path, answers)) continue;
     const spec = specOf(path);
     if (spec.kind === "ticks") {
       const ticked = answers.ticked(path);

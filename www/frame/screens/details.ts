@@ -6,11 +6,9 @@ import { groupsOf, isAsked } from "../fields/topics.js";
 import type { Visit } from "../visit.js";
 
 function asked(visit: Visit, paths: readonly (FieldPath | RowPath)[]): (FieldPath | RowPath)[] {
-  const plan = visit.answers.typed("plan");
-  const role = visit.answers.typed("role");
   // With one step open there is nothing to choose.
   const canBeAsked = (path: FieldPath | RowPath): boolean => path !== "appealFiledStep" || visit.ownSteps.length > 1;
-  return paths.filter((path) => (isAsked(path, plan, role) || visit.wasAsked(path)) && canBeAsked(path));
+  return paths.filter((path) => (isAsked(path, visit.answers) || visit.wasAsked(path)) && canBeAsked(path));
 }
 
 function count(visit: Visit, topic: Topic): string {
