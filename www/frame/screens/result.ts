@@ -9,6 +9,7 @@ import { moneySection } from "./result/money.js";
 import { sourcesSection } from "./result/sources.js";
 import { checksSection, oldLawBanner, questionsSection, stepsSection } from "./result/steps.js";
 import { whySection } from "./result/why.js";
+import { worthSection } from "./result/worth.js";
 
 /** The recording date of the law, from a version that begins with it. */
 function lawDate(visit: Visit, version: string): string {
@@ -32,7 +33,7 @@ export function resultScreen(visit: Visit, assessment: Assessment): TemplateResu
       <p class="said" role="status">${visit.said?.id === "result-calendar" ? visit.said.text : ""}</p>
     </div>
     <div class="sections">
-      ${moneySection(visit, assessment)} ${datesSection(visit, assessment)} ${stepsSection(visit, assessment)}
+      ${worthSection(visit, assessment)} ${moneySection(visit, assessment)} ${datesSection(visit, assessment)} ${stepsSection(visit, assessment)}
       ${questionsSection(visit, assessment)} ${helpSection(visit, assessment)} ${rightsSection(visit, assessment)}
       ${whySection(visit)} ${sourcesSection(visit, assessment)}
     </div>

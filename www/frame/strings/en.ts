@@ -505,6 +505,7 @@ export const en = {
     patientGets: (amount: string) => `If you win, ${amount} comes back to you or off your bill.`,
     helpedGets: (amount: string) => `A win is worth ${amount} to the patient.`,
     practiceGets: (amount: string) => `A win is worth ${amount} to the practice.`,
+    avoids: (amount: string) => `A win avoids a cost of ${amount}.`,
     restored: "If you win, the therapy is covered again.",
     toLetter: "See the letter",
     toDetails: "Add details",
@@ -512,6 +513,8 @@ export const en = {
     calendar: "Save the dates to my calendar",
     change: "Change my answers",
   },
+
+  worth: { title: "Is it worth it?", faster: "Faster than an appeal", money: "Money", effort: "Effort", time: "Time" },
 
   money: {
     title: "The money",
@@ -521,13 +524,31 @@ export const en = {
     unknown: "Cannot be told from what we know",
     refund: "Back to you from what you paid",
     billRelief: "Off your bill",
-    rest: "Your share under the plan, or not changed by a win",
     range: (low: string, high: string) => `Between ${low} and ${high}, depending on answers that are missing.`,
-    barLabel: (text: string) => `Where the money goes if you win: ${text}.`,
+    sharpen: "What would narrow it:",
+    picture: "Who pays, as it stands and after a win",
+    who: "Who pays",
+    now: "As it stands",
+    after: "After a win",
+    total: "Total",
     working: "How was this counted?",
     extras: "What may come on top",
     extrasNote: "These are never counted in the amounts above.",
     amountOpen: "Amount not known",
+    disputed: "Disputed",
+    extraNames: {
+      "desk-refund": "What you paid at the desk",
+      "deductible-credit": "Credit toward your deductible",
+      "out-of-pocket-credit": "Credit toward your yearly limit",
+      "future-visits": "Visits still to come",
+      "service-restored": "The therapy itself",
+      "copay-overcharge": "Copays that were too high",
+      "late-payment-interest": "Interest for paying late",
+      "late-payment-penalty": "Penalty for paying late",
+      "document-penalty": "Penalty for papers not sent",
+      "vexatious-refusal": "Penalty for refusing without cause",
+      "amount-in-controversy": "Amount that counts for a hearing",
+    },
   },
 
   odds: {
@@ -535,18 +556,17 @@ export const en = {
     headline: (n: number) => `About ${n} of 100 appeals like this were won.`,
     range: (low: number, high: number) => `The honest range is ${low} to ${high} of 100.`,
     basis: (n: string, year: string, place: string) => `Counted from ${n} appeals, ${place}, ${year}.`,
-    basisOpen: (year: string, place: string) => `From published evidence: ${place}, ${year}.`,
+    basisOpen: (year: string, place: string) => `Number of cases not published; ${place}, ${year}.`,
     confidence: {
       high: "The evidence is good.",
       medium: "The evidence is fair: it is about similar cases, not the same.",
       low: "The evidence is thin. Take it as a rough sign.",
     },
     step: (step: string) => `This is about one step: ${step}.`,
-    none: "Nobody has published how often such appeals win. That says nothing about your case.",
     allTheWay: (low: number, likely: number, high: number, steps: string) =>
       `Over several steps in a row, about ${likely} of 100 win at one of them (${low} to ${high}): ${steps}.`,
-    picture: (n: number) => `A picture of 100 dots, ${n} of them filled.`,
-    weight: (low: string, likely: string, high: string) => `For sorting a worklist: ${likely} (${low} to ${high}), the stake times the odds.`,
+    key: { won: "Won, most likely", maybe: "Won, at the high end", lost: "Not won" },
+    weight: (low: string, likely: string, high: string) => `Long-run average, for sorting a worklist: ${likely} (${low} to ${high}), the stake times the odds.`,
   },
 
   dates: {

@@ -144,10 +144,10 @@ export const es: Strings = {
     },
     "notice.printedDeadline": { label: "¿La decisión dice hasta qué día puede apelar?", hint: "Si lo dice, copie la fecha." },
     "notice.effective": {
-    "notice.dismissed": { label: "¿Desestimaron su solicitud sin revisar el caso?", hint: "La primera línea dice entonces “dismissal” (desestimación)." },
       label: "¿Cuándo se corta o se reduce la terapia que recibe ahora?",
       hint: "Solo si están cortando una terapia ya aprobada.",
     },
+    "notice.dismissed": { label: "¿Desestimaron su solicitud sin revisar el caso?", hint: "La primera línea dice entonces “dismissal” (desestimación)." },
     codes: { label: "¿Qué códigos de rechazo están impresos?", hint: "Por ejemplo CO-50, PR-119 o N362, separados por comas." },
     timing: { label: "¿La terapia todavía no había empezado?" },
     urgent: {
@@ -198,10 +198,10 @@ export const es: Strings = {
     "claim.petitionFiled": { label: "¿Cuándo se presentó una demanda, si la hubo?" },
 
     habilitative: {
-    "therapy.setting": { label: "¿Dónde se da la terapia?" },
       label: "¿La terapia es para aprender algo por primera vez?",
       hint: "Por ejemplo, un niño que nunca ha caminado. En inglés se llama “habilitative”.",
     },
+    "therapy.setting": { label: "¿Dónde se da la terapia?" },
     "therapy.serviceDates": { label: "Fechas de las visitas", hint: "Una fecha en cada línea." },
     "therapy.startOfCare": { label: "Primera visita de esta terapia" },
     "therapy.visitsUsed": { label: "Visitas usadas hasta ahora" },
@@ -528,6 +528,7 @@ export const es: Strings = {
     patientGets: (amount) => `Si gana, ${amount} vuelven a usted o se quitan de su factura.`,
     helpedGets: (amount) => `Ganar vale ${amount} para el paciente.`,
     practiceGets: (amount) => `Ganar vale ${amount} para la clínica.`,
+    avoids: (amount) => `Ganar evita un costo de ${amount}.`,
     restored: "Si gana, la terapia vuelve a estar cubierta.",
     toLetter: "Ver la carta",
     toDetails: "Agregar detalles",
@@ -535,6 +536,8 @@ export const es: Strings = {
     calendar: "Guardar las fechas en mi calendario",
     change: "Cambiar mis respuestas",
   },
+
+  worth: { title: "¿Vale la pena?", faster: "Más rápido que una apelación", money: "Dinero", effort: "Trabajo", time: "Tiempo" },
 
   money: {
     title: "El dinero",
@@ -544,13 +547,31 @@ export const es: Strings = {
     unknown: "No se puede saber con lo que tenemos",
     refund: "Le devuelven de lo que pagó",
     billRelief: "Se quita de su factura",
-    rest: "Su parte según el plan, o lo que no cambia al ganar",
     range: (low, high) => `Entre ${low} y ${high}, según las respuestas que faltan.`,
-    barLabel: (text) => `A dónde va el dinero si gana: ${text}.`,
+    sharpen: "Lo que lo precisaría:",
+    picture: "Quién paga, como está y si se gana",
+    who: "Quién paga",
+    now: "Como está",
+    after: "Si se gana",
+    total: "Total",
     working: "¿Cómo se contó?",
     extras: "Lo que podría sumarse",
     extrasNote: "Nunca está contado en las cantidades de arriba.",
     amountOpen: "Cantidad no conocida",
+    disputed: "Discutible",
+    extraNames: {
+      "desk-refund": "Lo que pagó en la clínica",
+      "deductible-credit": "Abono a su deducible",
+      "out-of-pocket-credit": "Abono a su límite anual",
+      "future-visits": "Las visitas que faltan",
+      "service-restored": "La terapia misma",
+      "copay-overcharge": "Copagos demasiado altos",
+      "late-payment-interest": "Intereses por pago tardío",
+      "late-payment-penalty": "Multa por pago tardío",
+      "document-penalty": "Multa por papeles no enviados",
+      "vexatious-refusal": "Multa por negarse sin causa",
+      "amount-in-controversy": "Cantidad que cuenta para una audiencia",
+    },
   },
 
   odds: {
@@ -558,18 +579,17 @@ export const es: Strings = {
     headline: (n) => `Se ganaron unas ${n} de cada 100 apelaciones como esta.`,
     range: (low, high) => `El rango honesto es de ${low} a ${high} de cada 100.`,
     basis: (n, year, place) => `Contado en ${n} apelaciones, ${place}, ${year}.`,
-    basisOpen: (year, place) => `Según datos publicados: ${place}, ${year}.`,
+    basisOpen: (year, place) => `Número de casos no publicado; ${place}, ${year}.`,
     confidence: {
       high: "Los datos son buenos.",
       medium: "Los datos son regulares: tratan de casos parecidos, no iguales.",
       low: "Los datos son escasos. Tómelo como una idea general.",
     },
     step: (step) => `Se refiere a un solo paso: ${step}.`,
-    none: "Nadie ha publicado con qué frecuencia se ganan estas apelaciones. Eso no dice nada de su caso.",
     allTheWay: (low, likely, high, steps) =>
       `En varios pasos seguidos, unas ${likely} de cada 100 ganan en alguno (${low} a ${high}): ${steps}.`,
-    picture: (n) => `Un dibujo de 100 puntos, ${n} de ellos llenos.`,
-    weight: (low, likely, high) => `Para ordenar una lista de trabajo: ${likely} (${low} a ${high}), lo que está en juego por la frecuencia.`,
+    key: { won: "Ganadas, lo más probable", maybe: "Ganadas, a lo sumo", lost: "No ganadas" },
+    weight: (low, likely, high) => `Promedio a la larga, para ordenar una lista de trabajo: ${likely} (${low} a ${high}), lo que está en juego por la frecuencia.`,
   },
 
   dates: {

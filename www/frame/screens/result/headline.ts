@@ -47,16 +47,16 @@ function dateSentence(visit: Visit, assessment: Assessment): TemplateResult {
     ${sooner === undefined ? nothing : html`<p class="sooner">${t.result.sooner(longDate(sooner.due ?? "", lang), stepName(t, sooner.step))}</p>`}`;
 }
 
-function moneySentence(visit: Visit, { amount, plan }: Assessment): TemplateResult | typeof nothing {
+function moneySentence(visit: Visit, { amount }: Assessment): TemplateResult | typeof nothing {
   const { t } = visit;
   const role = visit.answers.typed("role");
   const { patient, provider } = amount.atStake;
   if (role === "provider" && provider !== null && provider > 0) return html`<p class="headline-money">${t.result.practiceGets(dollars(provider))}</p>`;
   if (patient !== null && patient > 0) {
-    const words = role === "patient" ? t.result.patientGets : t.result.helpedGets;
+    const words = amount.stakeKind === "avoid" ? t.result.avoids : role === "patient" ? t.result.patientGets : t.result.helpedGets;
     return html`<p class="headline-money">${words(dollars(patient))}</p>`;
   }
-  if (plan.startsWith("medicaid")) return html`<p class="headline-money">${t.result.restored}</p>`;
+  if (amount.stakeKind === "service") return html`<p class="headline-money">${t.result.restored}</p>`;
   return amount.inDispute > 0 ? html`<p class="headline-money">${t.result.inDispute(dollars(amount.inDispute))}</p>` : nothing;
 }
 

@@ -1,32 +1,19 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Amount, Assessment } from "../../contract.js";
-import { moneyBar, type Part } from "../../pictures/money-bar.js";
-import { oddsDots } from "../../pictures/odds-dots.js";
+import { payerBars } from "../../pictures/payer-bars.js";
 import type { Visit } from "../../visit.js";
-import { dollars, grouped, inHundred } from "../../words/amounts.js";
-import { citations } from "./sources.js";
-import { asTitle, stepName } from "./words.js";
+import { dollars } from "../../words/amounts.js";
+import { extrasPart } from "./extras.js";
+import { oddsPart } from "./odds.js";
+import { questionList } from "./steps.js";
 
-/** The parts of the amount in dispute, where every part is known. */
-function partsOf(visit: Visit, amount: Amount): Part[] {
-  const { t } = visit;
-  const { refund, billRelief, inDispute, atStake } = amount;
-  if (refund === null || billRelief === null || atStake.provider === null) return [];
-  const rest = inDispute - refund - billRelief - atStake.provider;
-  if (inDispute <= 0 || rest < 0) return [];
-  const parts: Part[] = [
-    { id: "refund", label: t.money.refund, cents: refund },
-    { id: "relief", label: t.money.billRelief, cents: billRelief },
-    { id: "practice", label: t.money.provider, cents: atStake.provider },
-    { id: "rest", label: t.money.rest, cents: rest },
-  ];
-  return parts.filter(({ cents }) => cents > 0);
-}
+/** How many questions are named that would narrow the amount. */
+const FEW = 3;
 
-function figures(visit: Visit, { amount, plan }: Assessment): TemplateResult {
+function figures(visit: Visit, { amount }: Assessment): TemplateResult {
   const { t } = visit;
   const { patient, provider } = amount.atStake;
-  const unknown = plan.startsWith("medicaid") ? t.result.restored : t.money.unknown;
+  const unknown = amount.stakeKind === "service" ? t.result.restored : t.money.unknown;
   // The engine says zero where no amount was given; nobody's claim is worth nothing.
   const isTold = amount.inDispute > 0 || patient !== null;
   const figure = (label: string, cents: number | null): TemplateResult => html`<div class="figure ${cents === null ? "open" : ""}">
@@ -39,51 +26,29 @@ function figures(visit: Visit, { amount, plan }: Assessment): TemplateResult {
   </dl>`;
 }
 
-function odds(visit: Visit, { amount }: Assessment): TemplateResult {
-  const { t } = visit;
-  const { odds: found, estimate, allTheWay } = amount;
-  if (found === null) {
-    return html`<div class="odds">
-      ${visit.heading(2, t.odds.title)}
-      <p>${t.odds.none}</p>
-    </div>`;
-  }
-  const [low, likely, high] = [inHundred(found.low), inHundred(found.likely), inHundred(found.high)];
-  const basis = found.n === null ? t.odds.basisOpen(found.year, found.place) : t.odds.basis(grouped(found.n), found.year, found.place);
-  return html`<div class="odds">
-    ${visit.heading(2, t.odds.title)}
-    <p class="odds-line">${t.odds.headline(likely)}</p>
-    ${oddsDots(t, likely, high)}
-    <p>${t.odds.range(low, high)} ${t.odds.step(stepName(t, found.step))}</p>
-    <p class="basis">${basis} ${t.odds.confidence[found.confidence]} ${citations(visit, found.sources)}</p>
-    ${allTheWay === null || allTheWay.stages.length < 2
-      ? nothing
-      : html`<p class="basis">
-          ${t.odds.allTheWay(
-            inHundred(allTheWay.low),
-            inHundred(allTheWay.likely),
-            inHundred(allTheWay.high),
-            allTheWay.stages.map((stage) => stepName(t, stage)).join(", "),
-          )}
-        </p>`}
-    ${estimate === null || visit.answers.typed("role") !== "provider"
-      ? nothing
-      : html`<p class="basis">${t.odds.weight(dollars(estimate.low), dollars(estimate.likely), dollars(estimate.high))}</p>`}
-  </div>`;
+const sums = (lines: Amount["working"]): TemplateResult[] =>
+  lines.map(({ label, amount }) => html`<li><span>${label}</span> <strong>${dollars(amount)}</strong></li>`);
+
+/** What of the patient's stake comes back, and what is no longer billed. */
+function twoWays({ t }: Visit, { refund, billRelief, stakeKind }: Amount): TemplateResult | typeof nothing {
+  const ways = [{ label: t.money.refund, amount: refund ?? 0 }, { label: t.money.billRelief, amount: billRelief ?? 0 }].filter(({ amount }) => amount > 0);
+  if (ways.length === 0 || stakeKind !== "recover") return nothing;
+  return html`<ul class="sums">
+    ${sums(ways)}
+  </ul>`;
 }
 
-function extras(visit: Visit, { extras: items }: Amount): TemplateResult | typeof nothing {
-  const { t } = visit;
-  if (items.length === 0) return nothing;
-  return html`<details class="more">
-    <summary>${t.money.extras}</summary>
-    <p class="hint">${t.money.extrasNote}</p>
-    <ul>
-      ${items.map(
-        (item) => html`<li><strong>${item.amount === null ? t.money.amountOpen : dollars(item.amount)}</strong>: ${asTitle(item.condition)} ${citations(visit, item.sources)}</li>`,
-      )}
-    </ul>
-  </details>`;
+/** Where the amount is a range or withheld: what would narrow it. */
+function narrower(visit: Visit, { amount, questions }: Assessment): TemplateResult | typeof nothing {
+  const { money } = visit.t;
+  const { range, atStake, stakeKind } = amount;
+  const mine = visit.answers.typed("role") === "provider" ? atStake.provider : atStake.patient;
+  const asks = questions.filter(({ path }) => path.startsWith("money.") || path === "timing").slice(0, FEW);
+  return html`${range === null ? nothing : html`<p class="range">${money.range(dollars(range.low), dollars(range.high))}</p>`}
+  ${asks.length === 0 || (range === null && (mine !== null || stakeKind === "service"))
+    ? nothing
+    : html`<p class="range">${money.sharpen}</p>
+        ${questionList(visit, asks)}`}`;
 }
 
 function working(visit: Visit, { working: lines }: Amount): TemplateResult | typeof nothing {
@@ -91,7 +56,7 @@ function working(visit: Visit, { working: lines }: Amount): TemplateResult | typ
   return html`<details class="more">
     <summary>${visit.t.money.working}<span class="unseen">: ${visit.t.money.title}</span></summary>
     <ol class="sums">
-      ${lines.map(({ label, amount }) => html`<li><span>${label}</span> <strong>${dollars(amount)}</strong></li>`)}
+      ${sums(lines)}
     </ol>
   </details>`;
 }
@@ -100,16 +65,14 @@ function working(visit: Visit, { working: lines }: Amount): TemplateResult | typ
 export function moneySection(visit: Visit, assessment: Assessment): TemplateResult {
   const { t } = visit;
   const { amount } = assessment;
-  const parts = partsOf(visit, amount);
   return html`<section class="panel money" aria-labelledby="money-title">
     ${visit.heading(1, t.money.title, "money-title")}
     <div class="money-columns">
       <div>
-        ${figures(visit, assessment)} ${parts.length > 1 ? moneyBar(t, parts) : nothing}
-        ${amount.range === null ? nothing : html`<p class="range">${t.money.range(dollars(amount.range.low), dollars(amount.range.high))}</p>`}
-        ${working(visit, amount)} ${extras(visit, amount)}
+        ${figures(visit, assessment)} ${twoWays(visit, amount)} ${narrower(visit, assessment)}
+        ${amount.picture === null ? nothing : payerBars(t, amount.picture)} ${working(visit, amount)} ${extrasPart(visit, amount)}
       </div>
-      ${odds(visit, assessment)}
+      ${oddsPart(visit, assessment)}
     </div>
   </section>`;
 }

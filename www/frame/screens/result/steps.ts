@@ -86,20 +86,24 @@ export function stepsSection(visit: Visit, { steps, checks }: Assessment): Templ
   </section>`;
 }
 
+/** Questions, each with a button that leads to its field. */
+export function questionList(visit: Visit, questions: Assessment["questions"]): TemplateResult {
+  return html`<ul class="asks">
+    ${questions.map(({ path, why }) => html`<li><span>${why}</span> ${askButton(visit, path, visit.t.steps.questionButton)}</li>`)}
+  </ul>`;
+}
+
 export function questionsSection(visit: Visit, { questions }: Assessment): TemplateResult | typeof nothing {
   const { t } = visit;
   if (questions.length === 0) return nothing;
-  const list = (some: Assessment["questions"]): TemplateResult => html`<ul class="asks">
-    ${some.map(({ path, why }) => html`<li><span>${why}</span> ${askButton(visit, path, t.steps.questionButton)}</li>`)}
-  </ul>`;
   const more = questions.slice(FEW_QUESTIONS);
   return html`<section class="panel" aria-labelledby="questions-title">
-    ${visit.heading(1, t.steps.questions, "questions-title")} ${list(questions.slice(0, FEW_QUESTIONS))}
+    ${visit.heading(1, t.steps.questions, "questions-title")} ${questionList(visit, questions.slice(0, FEW_QUESTIONS))}
     ${more.length === 0
       ? nothing
       : html`<details class="more">
           <summary>${t.steps.moreQuestions(more.length)}</summary>
-          ${list(more)}
+          ${questionList(visit, more)}
         </details>`}
   </section>`;
 }

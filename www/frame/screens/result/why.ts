@@ -4,6 +4,7 @@ import { labelOf } from "../../fields/labels.js";
 import type { Visit } from "../../visit.js";
 import { dollars, inHundred } from "../../words/amounts.js";
 import { longDate } from "../../words/civil-date.js";
+import { basisOf } from "./odds.js";
 import { citations } from "./sources.js";
 import { asTitle } from "./words.js";
 
@@ -20,7 +21,9 @@ function resultWords(visit: Visit, { rule, result }: TraceNode): string {
   if (result === USED) return why.applies;
   if (typeof result === "string") return /^\d{4}-\d{2}-\d{2}$/.test(result) ? longDate(result, visit.language) : result;
   if (typeof result !== "number") return "";
-  return rule === "odds" ? odds.headline(inHundred(result)) : dollars(result);
+  if (rule !== "odds") return dollars(result);
+  const found = visit.assessment?.amount.odds ?? null;
+  return found === null ? "" : `${odds.headline(inHundred(result))} ${basisOf(visit.t, found)}`;
 }
 
 /** Why a rule gave nothing. The answer that it waits for is named by its question, not by its key. */
