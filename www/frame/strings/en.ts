@@ -564,7 +564,7 @@ export const en = {
     },
     step: (step: string) => `This is about one step: ${step}.`,
     allTheWay: (low: number, likely: number, high: number, steps: string) =>
-      `Over several steps in a row, about ${likely} of 100 win at one of them (${low} to ${high}): ${steps}.`,
+      `Over several steps in a row, about ${likely} of 100 win at one of them (${low} to ${high}): ${steps}. Nobody has counted this; it is worked out from the published rate of each step.`,
     key: { won: "Won, most likely", maybe: "Won, at the high end", lost: "Not won" },
     weight: (low: string, likely: string, high: string) => `Long-run average, for sorting a worklist: ${likely} (${low} to ${high}), the stake times the odds.`,
   },

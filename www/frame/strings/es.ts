@@ -587,7 +587,7 @@ export const es: Strings = {
     },
     step: (step) => `Se refiere a un solo paso: ${step}.`,
     allTheWay: (low, likely, high, steps) =>
-      `En varios pasos seguidos, unas ${likely} de cada 100 ganan en alguno (${low} a ${high}): ${steps}.`,
+      `En varios pasos seguidos, unas ${likely} de cada 100 ganan en alguno (${low} a ${high}): ${steps}. Nadie ha contado esto; sale de la frecuencia publicada de cada paso.`,
     key: { won: "Ganadas, lo más probable", maybe: "Ganadas, a lo sumo", lost: "No ganadas" },
     weight: (low, likely, high) => `Promedio a la larga, para ordenar una lista de trabajo: ${likely} (${low} a ${high}), lo que está en juego por la frecuencia.`,
   },
