@@ -128,6 +128,13 @@ test("questions about money, setting and dismissal come where they matter, and l
   await leads("money.otherWouldPay");
   await leads("money.primaryCareCopay");
 
+  // Nobody published the number of cases for an employer's insured plan: the words for it stand beside the rate.
+  await widget.button(words.nav.start).click();
+  await widget.answer("plan", "insured-group");
+  await widget.button(words.start.submit).click();
+  await widget.on("result");
+  assert.ok((await everyRateHasItsBasis(widget, "result", ["Number of cases not published", "2014-2024", "HealthCare.gov"])) >= 3);
+
   await widget.button(words.nav.start).click();
   await widget.answer("plan", "medicare-advantage");
   await widget.button(words.start.submit).click();

@@ -8,7 +8,7 @@ import { oddsPart } from "./odds.js";
 import { questionList } from "./steps.js";
 
 /** How many questions are named that would narrow the amount. */
-const FEW = 3;
+const FEW = 2;
 
 function figures(visit: Visit, { amount }: Assessment): TemplateResult {
   const { t } = visit;
@@ -43,7 +43,7 @@ function narrower(visit: Visit, { amount, questions }: Assessment): TemplateResu
   const { money } = visit.t;
   const { range, atStake, stakeKind } = amount;
   const mine = visit.answers.typed("role") === "provider" ? atStake.provider : atStake.patient;
-  const asks = questions.filter(({ path }) => path.startsWith("money.") || path === "timing").slice(0, FEW);
+  const asks = questions.filter(({ path }) => path.startsWith("money.")).slice(0, FEW);
   return html`${range === null ? nothing : html`<p class="range">${money.range(dollars(range.low), dollars(range.high))}</p>`}
   ${asks.length === 0 || (range === null && (mine !== null || stakeKind === "service"))
     ? nothing

@@ -4,7 +4,8 @@ import type { Visit } from "../../visit.js";
 import { citations } from "./sources.js";
 
 /** Whether to go on: the plain answer, what is quicker than an appeal, and what it was weighed from. The odds stand below, with their picture. */
-export function worthSection(visit: Visit, { worthIt }: Assessment): TemplateResult {
+export function worthSection(visit: Visit, { worthIt }: Assessment): TemplateResult | typeof nothing {
+  if (worthIt.verdict === "not-covered") return nothing;
   const { worth } = visit.t;
   const { answer, faster, money, effort, time } = worthIt;
   return html`<section class="panel worth" aria-labelledby="worth-title">
