@@ -22,7 +22,7 @@ test("a complete visit sends nothing", async (t) => {
   assert.deepEqual(widget.site.requests, ["/clinic.html", "/pkg/appeal-calculator.js", "/pkg/frame.html"]);
   const tell = watchWire(widget);
   const { papers } = await completeVisit(widget, randomAnswers(SEED));
-  assert.deepEqual(papers.map(({ name }) => name.split(".").pop()), ["ics", "txt", "html", "ics"]);
+  assert.deepEqual(papers.map(({ name }) => name.split(".").pop()), ["ics", "docx", "txt", "html", "ics"]);
   await clearEverything(widget);
   await widget.quickStart(QUICK);
   assert.deepEqual(await tell(), []);

@@ -10,6 +10,7 @@ export type {
   Engine,
   FieldError,
   LetterScore,
+  MeasureResult,
   PlanFinder,
   PlanKind,
   TraceNode,

@@ -2,7 +2,7 @@ import { copyText, printPage, saveFile } from "./files.js";
 import type { Visit } from "./visit.js";
 
 /** The number that the host page learns for each way to take a paper along. */
-const NUMBERS = { copy: 1, print: 2, text: 3, page: 4, calendar: 5 } as const;
+const NUMBERS = { copy: 1, print: 2, text: 3, page: 4, calendar: 5, office: 6 } as const;
 
 /** Ways to take the visitor's own papers along. `id` names the button beside which it is said what was done. */
 export class Papers {
@@ -38,6 +38,13 @@ export class Papers {
     this.#save(id, "appeal-letter.html", "text/html;charset=utf-8", printPage("Appeal letter", "en", body));
   }
 
+  saveOffice(id: string): void {
+    const made = this.visit.document("appeal", "docx", "en");
+    if (made?.bytes === undefined) return;
+    this.#tell("office");
+    this.#save(id, made.name, made.mime, new Uint8Array(made.bytes));
+  }
+
   saveCalendar(id: string): void {
     const made = this.visit.document("calendar", "ics", this.visit.language);
     if (made?.text === undefined) return;
@@ -60,7 +67,7 @@ export class Papers {
     this.visit.channel.tell("appeal-document", NUMBERS[way]);
   }
 
-  #save(id: string, name: string, mime: string, content: string): void {
+  #save(id: string, name: string, mime: string, content: string | Uint8Array<ArrayBuffer>): void {
     saveFile(name, mime, content);
     this.visit.say(id, this.visit.t.letter.saved(name));
   }

@@ -2,7 +2,7 @@ import { LitElement, nothing, type PropertyValues, type TemplateResult } from "l
 import { Answers } from "./answers.js";
 import type { Channel } from "./channel.js";
 import { problemsOfEngine, problemsOnPage, type Problem } from "./check.js";
-import type { Assessment, CivilDate, DocumentFile, DocumentId, Engine, LetterScore, PlanKind, TraceNode } from "./contract.js";
+import type { Assessment, CivilDate, Denial, DocumentFile, DocumentId, Engine, LetterScore, MeasureResult, PlanKind, TraceNode } from "./contract.js";
 import { Draft } from "./draft.js";
 import { engineReady, troubleOf, type Trouble } from "./engine.js";
 import { isClue, placeOf } from "./fields/topics.js";
@@ -291,6 +291,20 @@ export class Visit extends LitElement {
     return undefined;
   }
 
+  // ---- which change
+
+  /** What the scores in this row of the page come to, whatever stands elsewhere; nothing while the row is not complete. */
+  weighMeasure(row: number): MeasureResult | undefined {
+    const { denial, unread, idOf } = this.#reading();
+    const id = `therapy.measures[${row}]`;
+    const measure = denial.therapy?.measures?.find((_, at) => idOf(`therapy.measures[${at}]`) === id);
+    if (measure === undefined || unread.some(({ path }) => path.startsWith(id))) return undefined;
+    const { asOf, state, role } = denial;
+    const bare: Denial = { asOf, state, role, plan: "sharing-ministry", reasons: [], notice: {}, therapy: { measures: [measure] } };
+    const result = this.#engine?.assess(bare, { lang: this.language });
+    return result?.ok === true ? result.assessment.measures?.[0] : undefined;
+  }
+
   /** The visitor says which plan it is; back to where the finder was opened. */
   usePlan(plan: PlanKind): void {
     const wasAnswered = this.#past.at(-1)?.screen !== "start" && this.assessment !== undefined;
@@ -424,7 +438,7 @@ export class Visit extends LitElement {
   }
 
   /** A paper of the engine in another form; undefined where there is none for these answers. */
-  document(id: DocumentId, format: "html" | "ics", lang: Lang): DocumentFile | undefined {
+  document(id: DocumentId, format: "html" | "docx" | "ics", lang: Lang): DocumentFile | undefined {
     const made = this.#engine?.document(id, this.#reading().denial, { format, lang });
     return made === undefined || "errors" in made ? undefined : made;
   }

@@ -32,7 +32,7 @@ const VOCABULARY = {
   "appeal-ready": upTo(0),
   "appeal-step": upTo(4),
   "appeal-result": upTo(0),
-  "appeal-document": upTo(5),
+  "appeal-document": upTo(6),
   "appeal-link": upTo(LINKS.length - 1),
   "appeal-error": upTo(3),
 };

@@ -12,6 +12,7 @@ export async function completeVisit(widget, answers) {
   await widget.button(t.result.print).click();
   const papers = [await widget.download(t.result.calendar)];
   await widget.toLetter();
+  papers.push(await widget.download(t.letter.office));
   await widget.letter.press("Control+End");
   await widget.letter.pressSequentially(answers.edit ?? "Thank you.");
   const letter = await widget.letter.inputValue();

@@ -20,7 +20,7 @@ export function optionsOf(visit: Visit, path: string, name: string, spec: FieldS
   if (name === "measure") return [...asOptions(MEASURES), { value: OTHER_MEASURE, label: visit.t.otherMeasure }];
   if (name === "population") return asOptions(visit.t.populations);
   const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = visit.t.options;
-  const table = tables[name === "what" ? "events" : path] ?? {};
+  const table = tables[name === "what" ? "events" : name === "setting" ? name : path] ?? {};
   return (spec.options ?? []).map((value) => ({ value, label: table[value] ?? value }));
 }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { progressChart } from "../pictures/progress.js";
 import type { Visit } from "../visit.js";
 import { typedQuestion } from "./question.js";
 import { ROWS, type FieldSpec, type RowPath } from "./schema.js";
@@ -10,8 +11,17 @@ export function rowsField(visit: Visit, path: RowPath): TemplateResult {
   const labels: Readonly<Record<string, string>> = words.fields;
   const specs = Object.entries<FieldSpec>(ROWS[path]);
   const count = visit.answers.rows(path);
-  const shown = (row: number, name: string): boolean =>
-    name !== "otherMeasure" || visit.answers.typed(`${path}[${row}].measure`) === OTHER_MEASURE;
+  const found = Array.from({ length: count }, (_, row) => (path === "therapy.measures" ? visit.weighMeasure(row) : undefined));
+  const shown = (row: number, name: string): boolean => {
+    const typed = (name: string): string => visit.answers.typed(`${path}[${row}].${name}`);
+    if (name === "otherMeasure") return typed("measure") === OTHER_MEASURE;
+    if (name !== "setting" && name !== "surgery") return true;
+    return typed(name) !== "" || found[row]?.missing.includes(name) === true;
+  };
+  const chart = (row: number): TemplateResult | typeof nothing => {
+    const measure = found[row];
+    return measure === undefined || measure.current === null ? nothing : progressChart(visit, measure, `${path}[${row}]`);
+  };
   return html`<fieldset class="rows" id=${path} tabindex="-1">
     <legend>${words.legend}</legend>
     <p class="hint">${words.hint}</p>
@@ -24,6 +34,7 @@ export function rowsField(visit: Visit, path: RowPath): TemplateResult {
             .filter(([name]) => shown(row, name))
             .map(([name, spec]) => typedQuestion(visit, spec, `${path}[${row}].${name}`, { label: labels[name] ?? name }, name))}
         </div>
+        ${chart(row)}
         ${count > 1 || !visit.answers.rowIsEmpty(path, row)
           ? html`<button type="button" class="link" @click=${() => visit.removeRow(path, row)}>${visit.t.field.remove(row + 1)}</button>`
           : nothing}

@@ -248,6 +248,9 @@ export const ROWS = {
     "current.score": { kind: "decimal" },
     "current.date": { kind: "date" },
     goal: { kind: "decimal" },
+    // Asked where a published value depends on them.
+    setting: { kind: "choice", options: ["outpatient", "inpatient-rehab", "acute-care"], compact: true },
+    surgery: { kind: "yes-no" },
   },
 } as const satisfies Record<string, Record<string, FieldSpec>>;
 

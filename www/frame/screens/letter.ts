@@ -119,6 +119,9 @@ function editor(visit: Visit): TemplateResult {
     <div class="buttons">
       <button type="button" class="main" @click=${() => visit.papers.print()}>${t.print}</button>
       <button type="button" class="second" @click=${() => void visit.papers.copyLetter("letter-copy")}>${t.copy}</button>
+      ${draft.isEdited
+        ? nothing
+        : html`<button type="button" class="second" @click=${() => visit.papers.saveOffice("letter-office")}>${t.office}</button>`}
       <button type="button" class="second" @click=${() => visit.papers.saveLetter("letter-text")}>${t.download}</button>
       <button type="button" class="second" @click=${() => visit.papers.savePage("letter-page")}>${t.page}</button>
       <button type="button" class="second" @click=${() => visit.papers.saveCalendar("letter-calendar")}>${t.calendar}</button>

@@ -341,6 +341,7 @@ export const en = {
       "claim-forms": "Claim forms",
       "visit-ledger": "A list of visits used",
     },
+    setting: { outpatient: "Clinic or home", "inpatient-rehab": "Inpatient rehabilitation", "acute-care": "Hospital" },
     events: {
       "request-received": "They got the request for approval",
       "claim-received": "They got the claim",
@@ -438,6 +439,12 @@ export const en = {
     "outpatient-ot-mixed": "Outpatient occupational therapy, mixed",
     "inpatient-rehab-mixed": "Inpatient rehabilitation, mixed",
     "acute-care-mixed": "In the hospital, mixed",
+    "stroke-mixed": "Stroke, time not stated",
+    "back-pain-inpatient": "Back pain, treated in the hospital",
+    "spinal-cord-injury": "Spinal cord injury",
+    paediatric: "Child",
+    "intellectual-disability": "Intellectual disability",
+    "mixed-outpatient": "Outpatient clinic, mixed",
   },
 
   rows: {
@@ -486,8 +493,19 @@ export const en = {
         "current.score": "Newest score",
         "current.date": "Date of the newest score",
         goal: "Goal score",
+        setting: "Where was it done?",
+        surgery: "Surgery for this condition?",
       },
     },
+  },
+
+  progress: {
+    better: "Better by",
+    worse: "Worse by",
+    error: "Measurement error (MDC)",
+    important: "Important change (MCID)",
+    source: "Source",
+    way: "better",
   },
 
   result: {
@@ -716,7 +734,7 @@ export const en = {
     fill: "Fill in",
     text: "Text of the letter",
     textHint: "You can edit it. Your changes are kept while this page is open.",
-    edited: "You have changed this text.",
+    edited: "You have changed this text. Save it as text to use it in Word.",
     stale: "Your answers changed after you edited the letter. Your text was kept as it is.",
     again: "Start again from my answers",
     undo: "Bring my edited text back",
@@ -725,6 +743,7 @@ export const en = {
     copy: "Copy the text",
     copied: "The letter was copied.",
     print: "Print",
+    office: "Download for Word (.docx)",
     download: "Download as text (.txt)",
     page: "Download to print later (.html)",
     calendar: "Download the dates (.ics)",

@@ -364,6 +364,7 @@ export const es: Strings = {
       "claim-forms": "Formularios de reclamo",
       "visit-ledger": "Una lista de las visitas usadas",
     },
+    setting: { outpatient: "Clínica o casa", "inpatient-rehab": "Rehabilitación hospitalaria", "acute-care": "Hospital" },
     events: {
       "request-received": "Recibieron el pedido de aprobación",
       "claim-received": "Recibieron el reclamo",
@@ -461,6 +462,12 @@ export const es: Strings = {
     "outpatient-ot-mixed": "Terapia ocupacional ambulatoria, mixta",
     "inpatient-rehab-mixed": "Rehabilitación hospitalaria, mixta",
     "acute-care-mixed": "En el hospital, mixto",
+    "stroke-mixed": "Derrame cerebral, sin indicar cuándo",
+    "back-pain-inpatient": "Dolor de espalda, tratado en el hospital",
+    "spinal-cord-injury": "Lesión de la médula espinal",
+    paediatric: "Niño",
+    "intellectual-disability": "Discapacidad intelectual",
+    "mixed-outpatient": "Clínica ambulatoria, mixta",
   },
 
   rows: {
@@ -509,8 +516,19 @@ export const es: Strings = {
         "current.score": "Puntaje más reciente",
         "current.date": "Fecha del puntaje más reciente",
         goal: "Puntaje meta",
+        setting: "¿Dónde se hizo?",
+        surgery: "¿Cirugía por este problema?",
       },
     },
+  },
+
+  progress: {
+    better: "Mejora",
+    worse: "Empeoramiento",
+    error: "Error de medición (MDC)",
+    important: "Cambio importante (MCID)",
+    source: "Fuente",
+    way: "mejor",
   },
 
   result: {
@@ -739,7 +757,7 @@ export const es: Strings = {
     fill: "Completar",
     text: "Texto de la carta",
     textHint: "Puede cambiarlo. Sus cambios se conservan mientras esta página esté abierta.",
-    edited: "Usted cambió este texto.",
+    edited: "Usted cambió este texto. Guárdelo como texto para usarlo en Word.",
     stale: "Sus respuestas cambiaron después de que usted editó la carta. Su texto se dejó como estaba.",
     again: "Empezar de nuevo con mis respuestas",
     undo: "Recuperar mi texto editado",
@@ -748,6 +766,7 @@ export const es: Strings = {
     copy: "Copiar el texto",
     copied: "La carta se copió.",
     print: "Imprimir",
+    office: "Descargar para Word (.docx)",
     download: "Descargar como texto (.txt)",
     page: "Descargar para imprimir después (.html)",
     calendar: "Descargar las fechas (.ics)",
