@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { before, test } from "node:test";
 import { COMPLETE, QUICK } from "./support/cases.mjs";
+import { readOffice, wordsOf } from "./support/papers.mjs";
 import { wordsOnPaper } from "./support/printer.mjs";
 import { stage } from "./support/stage.mjs";
 import { printPage } from "./support/words.mjs";
@@ -36,6 +37,22 @@ test("the text is the engine's letter, with line ends that every program knows",
   const { name, bytes } = await widget.download(widget.t.letter.download);
   assert.match(name, /^[\w.-]+\.txt$/);
   assert.equal(bytes.toString("utf8").replace(/^\ufeff/, ""), expected.replace(/\r?\n/g, "\r\n"));
+});
+
+test("the office document opens and says what the text says, until the text is edited", async (t) => {
+  const widget = await open(t, { lang: "es" });
+  await widget.quickStart(QUICK);
+  await widget.toLetter();
+  const { name, bytes } = await widget.download(widget.t.letter.office);
+  assert.equal(name, "appeal-letter.docx");
+  const { words, odd } = await readOffice(bytes);
+  assert.deepEqual(odd, []);
+  assert.deepEqual(words, wordsOf(await widget.letter.inputValue()));
+  // The engine's document would not have the visitor's own words.
+  await widget.letter.press("Control+End");
+  await widget.letter.pressSequentially("!");
+  await widget.frame.getByText(widget.t.letter.edited, { exact: true }).waitFor();
+  assert.equal(await widget.button(widget.t.letter.office).count(), 0);
 });
 
 test("what was changed in the letter is in every paper, and stays when the answers change", async (t) => {

@@ -6,8 +6,9 @@ import { groupsOf, isAsked } from "../fields/topics.js";
 import type { Visit } from "../visit.js";
 
 function asked(visit: Visit, paths: readonly (FieldPath | RowPath)[]): (FieldPath | RowPath)[] {
-  // With one step open there is nothing to choose.
-  const canBeAsked = (path: FieldPath | RowPath): boolean => path !== "appealFiledStep" || visit.ownSteps.length > 1;
+  // Without an appeal, or with one step open, there is nothing to choose.
+  const canBeAsked = (path: FieldPath | RowPath): boolean =>
+    path !== "appealFiledStep" || (visit.answers.isAnswered("appealFiled") && visit.ownSteps.length > 1);
   return paths.filter((path) => (isAsked(path, visit.answers) || visit.wasAsked(path)) && canBeAsked(path));
 }
 
