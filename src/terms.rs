@@ -338,7 +338,24 @@ terms! {
     /// The papers that can be made.
     DocumentId {
         Appeal = "appeal",
+        Authorization = "authorization",
+        SecondAppeal = "second-appeal",
+        ExternalReview = "external-review",
+        FairHearing = "fair-hearing",
+        DenialInWriting = "denial-in-writing",
+        CriteriaRequest = "criteria-request",
+        ContinueServices = "continue-services",
+        ExpeditedRequest = "expedited-request",
+        PeerToPeer = "peer-to-peer",
+        NecessityLetter = "necessity-letter",
+        RegulatorComplaint = "regulator-complaint",
+        RefundRequest = "refund-request",
+        CorrectionRequest = "correction-request",
+        Reopening = "reopening",
+        GapException = "gap-exception",
         Calendar = "calendar",
+        Checklist = "checklist",
+        Summary = "summary",
     }
 }
 

@@ -132,37 +132,39 @@ pub(super) fn make(
 ) -> Option<DocumentAnswer> {
     let lang = options.lang;
     let name = |extension: &str| format!("{}.{extension}", text::file_name(lang, id));
-    match (id, options.format) {
-        (DocumentId::Appeal, format @ (Format::Text | Format::Html | Format::Docx)) => {
-            let letter = documents::appeal(intake, assessment, lang);
-            let score = documents::score(intake, assessment, &letter, lang);
-            let (mut text, mut bytes) = (String::new(), Bytes::default());
-            let (mime, extension) = match format {
-                Format::Html => {
-                    text = documents::render::html(&letter, lang);
-                    ("text/html", "html")
-                }
-                Format::Docx => {
-                    bytes = Bytes(documents::docx(&letter));
-                    ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx")
-                }
-                Format::Text | Format::Ics => {
-                    text = documents::render::plain_text(&letter);
-                    ("text/plain", "txt")
-                }
-            };
-            let score = Some(ScoreAnswer::new(&score, lang));
-            Some(DocumentAnswer { name: name(extension), mime, text, bytes, score })
-        }
-        (DocumentId::Calendar, Format::Ics) => Some(DocumentAnswer {
+    if id == DocumentId::Calendar {
+        return (options.format == Format::Ics).then(|| DocumentAnswer {
             name: name("ics"),
             mime: "text/calendar",
             text: documents::calendar(intake, assessment, lang),
             bytes: Bytes::default(),
             score: None,
-        }),
-        (DocumentId::Appeal, Format::Ics) | (DocumentId::Calendar, Format::Text | Format::Html | Format::Docx) => None,
+        });
     }
+    let (paper, score) = if id == DocumentId::Appeal {
+        let letter = documents::appeal(intake, assessment, lang);
+        let score = documents::score(intake, assessment, &letter, lang);
+        (letter, Some(ScoreAnswer::new(&score, lang)))
+    } else {
+        (documents::paper(id, intake, assessment, lang), None)
+    };
+    let (mut text, mut bytes) = (String::new(), Bytes::default());
+    let (mime, extension) = match options.format {
+        Format::Html => {
+            text = documents::render::html(&paper, lang);
+            ("text/html", "html")
+        }
+        Format::Docx => {
+            bytes = Bytes(documents::docx(&paper));
+            ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx")
+        }
+        Format::Text => {
+            text = documents::render::plain_text(&paper);
+            ("text/plain", "txt")
+        }
+        Format::Ics => return None,
+    };
+    Some(DocumentAnswer { name: name(extension), mime, text, bytes, score })
 }
 
 impl ScoreAnswer {

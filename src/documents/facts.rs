@@ -9,7 +9,8 @@ use crate::law::measures::{self, Thousandths};
 use crate::money::Cents;
 use crate::order;
 use crate::outcome::{Assessment, Deadline};
-use crate::terms::{Actor, EventKind, Lang, PlanKind, Step, Timing};
+use crate::rules;
+use crate::terms::{Actor, EventKind, ExtraId, Lang, PlanKind, Step, Timing};
 use crate::text::{format, letter, pick};
 
 /// More dates of service than this are given as first, last and number.
@@ -115,6 +116,18 @@ impl Facts<'_> {
             "therapy.dischargeTest" => therapy.discharge_test.clone(),
             "therapy.skilledNeed" => therapy.skilled_need.clone(),
             "therapy.ifStopped" => therapy.if_stopped.clone(),
+            "regulator.name" => rules::regulator(self.assessment).map(|office| office.name.to_owned()),
+            "regulator.contact" => {
+                rules::regulator(self.assessment).map(|office| pick(self.lang, office.contact).to_owned())
+            }
+            "reviewer.name" => rules::outside_reviewer(self.assessment).map(|office| office.name.to_owned()),
+            "reviewer.contact" => {
+                rules::outside_reviewer(self.assessment).map(|office| pick(self.lang, office.contact).to_owned())
+            }
+            "extras.desk-refund" => {
+                let refund = self.assessment.amount.extras.iter().find(|extra| extra.rule.id == ExtraId::DeskRefund)?;
+                refund.amount.map(format::money)
+            }
             "amount.inDispute" => self.in_dispute().map(format::money),
             "money.visits" => self.intake.money.visits.map(count),
             _ => self.indexed(path),

@@ -18,7 +18,7 @@ mod score;
 
 pub use calendar::calendar;
 pub use docx::docx;
-pub use letter::{appeal, measure_verdict};
+pub use letter::{appeal, measure_verdict, paper};
 pub use score::{Criterion, LetterScore, MissingItem, score};
 
 use crate::law::LetterPlace;

@@ -12,6 +12,7 @@ mod escalation;
 mod finder;
 mod measures;
 mod odds;
+mod papers;
 mod pauses;
 mod questions;
 mod readings;
@@ -25,11 +26,11 @@ use crate::law::generated::{RIGHTS, STEPS};
 use crate::law::{self, NextStep, Source};
 use crate::order;
 use crate::outcome::{Assessment, Coverage, TraceNode, TraceResult, Truth};
-use crate::terms::DocumentId;
 use applicability::missing_answers;
 use questions::Questions;
 
 pub use applicability::applies;
+pub use resources::{outside_reviewer, regulator};
 
 /// Finds everything about a case.
 #[must_use]
@@ -64,14 +65,7 @@ pub fn evaluate(intake: &Intake) -> Assessment {
     let steps = order::by_key(STEPS.iter().filter(open), |step| step.order);
     let resources = resources::find(intake);
 
-    let mut documents = Vec::new();
     let road = if covered { road::next(intake) } else { None };
-    if covered {
-        documents.extend(road.map(|_| DocumentId::Appeal));
-        if deadlines.found.iter().any(|deadline| deadline.due.is_some()) {
-            documents.push(DocumentId::Calendar);
-        }
-    }
 
     let worth = worth::weigh(intake, coverage, &amount.found, &deadlines.found, road, &steps);
 
@@ -95,7 +89,7 @@ pub fn evaluate(intake: &Intake) -> Assessment {
         sources: Vec::new(),
         children: vec![deadlines.trace, amount.trace, odds_trace, TraceNode::group("rights", traces)],
     };
-    Assessment {
+    let mut found = Assessment {
         as_of: intake.as_of,
         plan: intake.plan,
         coverage,
@@ -109,11 +103,15 @@ pub fn evaluate(intake: &Intake) -> Assessment {
         road,
         questions: questions.in_order(),
         finder,
-        documents,
+        documents: Vec::new(),
         resources,
         sources,
         trace,
+    };
+    if covered {
+        found.documents = papers::list(intake, &found);
     }
+    found
 }
 
 /// The named sources, each once, in the order in which they are first named.

@@ -3,7 +3,8 @@
 use super::applies;
 use crate::intake::Intake;
 use crate::law::generated::{CONTACTS, REGULATORS};
-use crate::outcome::{Resource, Truth};
+use crate::outcome::{Assessment, Resource, Truth};
+use crate::terms::PlanKind;
 
 /// Everybody who can help with this case.
 pub(super) fn find(intake: &Intake) -> Vec<Resource> {
@@ -19,4 +20,30 @@ pub(super) fn find(intake: &Intake) -> Vec<Resource> {
         }
     })
     .collect()
+}
+
+/// Whom a complaint about the plan goes to, the one nearest to it first.
+const COMPLAINTS: &[&str] = &[
+    "contact.mo-dci",
+    "contact.state-insurance-department",
+    "contact.ebsa",
+    "contact.opm",
+    "contact.mo-healthnet",
+    "contact.state-medicaid-agency",
+];
+
+/// Whoever oversees the plan and takes complaints about it; `None` where nobody is known to.
+#[must_use]
+pub fn regulator(found: &Assessment) -> Option<&Resource> {
+    COMPLAINTS.iter().find_map(|id| found.resources.iter().find(|known| known.id == *id))
+}
+
+/// The office that takes a request for external review, where that is not the plan.
+#[must_use]
+pub fn outside_reviewer(found: &Assessment) -> Option<&Resource> {
+    match found.plan {
+        PlanKind::InsuredIndividual | PlanKind::InsuredGroup => regulator(found),
+        PlanKind::SelfFundedGovernment => found.resources.iter().find(|known| known.id == "contact.hhs-external"),
+        _ => None,
+    }
 }

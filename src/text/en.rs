@@ -462,6 +462,23 @@ pub(super) const fn payer(payer: Payer) -> &'static str {
 pub(super) const fn document(id: DocumentId) -> &'static str {
     match id {
         DocumentId::Appeal => "Appeal letter",
+        DocumentId::Authorization => "Authorization of a representative",
+        DocumentId::SecondAppeal => "Second-level appeal",
+        DocumentId::ExternalReview => "Request for external review",
+        DocumentId::FairHearing => "Request for a state fair hearing",
+        DocumentId::DenialInWriting => "Request for a complete written denial",
+        DocumentId::CriteriaRequest => "Request for the file and the criteria",
+        DocumentId::ContinueServices => "Request to keep care in place",
+        DocumentId::ExpeditedRequest => "Request for an expedited decision",
+        DocumentId::PeerToPeer => "Request for a peer-to-peer call",
+        DocumentId::NecessityLetter => "Outline for a letter of medical necessity",
+        DocumentId::RegulatorComplaint => "Complaint to the regulator",
+        DocumentId::RefundRequest => "Refund request to the practice",
+        DocumentId::CorrectionRequest => "Correction of the claim",
+        DocumentId::Reopening => "Reopening for a clerical error",
+        DocumentId::GapException => "Request for in-network cost",
+        DocumentId::Checklist => "Checklist of enclosures, calls and delivery",
+        DocumentId::Summary => "Summary of your case",
         DocumentId::Calendar => "Calendar of your deadlines",
     }
 }
@@ -470,6 +487,7 @@ pub(super) const fn file_name(id: DocumentId) -> &'static str {
     match id {
         DocumentId::Appeal => "appeal-letter",
         DocumentId::Calendar => "appeal-deadlines",
+        id => id.as_str(),
     }
 }
 

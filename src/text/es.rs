@@ -465,6 +465,23 @@ pub(super) const fn payer(payer: Payer) -> &'static str {
 pub(super) const fn document(id: DocumentId) -> &'static str {
     match id {
         DocumentId::Appeal => "Carta de apelación",
+        DocumentId::Authorization => "Autorización de un representante",
+        DocumentId::SecondAppeal => "Apelación de segundo nivel",
+        DocumentId::ExternalReview => "Solicitud de revisión externa",
+        DocumentId::FairHearing => "Solicitud de audiencia estatal imparcial",
+        DocumentId::DenialInWriting => "Solicitud de una denegación completa por escrito",
+        DocumentId::CriteriaRequest => "Solicitud del expediente y de los criterios",
+        DocumentId::ContinueServices => "Solicitud de mantener la atención",
+        DocumentId::ExpeditedRequest => "Solicitud de una decisión acelerada",
+        DocumentId::PeerToPeer => "Solicitud de una llamada entre colegas",
+        DocumentId::NecessityLetter => "Esquema para una carta de necesidad médica",
+        DocumentId::RegulatorComplaint => "Queja ante la autoridad",
+        DocumentId::RefundRequest => "Solicitud de reembolso al consultorio",
+        DocumentId::CorrectionRequest => "Corrección del reclamo",
+        DocumentId::Reopening => "Reapertura por error de escritura",
+        DocumentId::GapException => "Solicitud de costo dentro de la red",
+        DocumentId::Checklist => "Lista de anexos, llamadas y entrega",
+        DocumentId::Summary => "Resumen de su caso",
         DocumentId::Calendar => "Calendario de sus plazos",
     }
 }
@@ -472,6 +489,23 @@ pub(super) const fn document(id: DocumentId) -> &'static str {
 pub(super) const fn file_name(id: DocumentId) -> &'static str {
     match id {
         DocumentId::Appeal => "carta-de-apelacion",
+        DocumentId::Authorization => "autorizacion",
+        DocumentId::SecondAppeal => "segundo-nivel",
+        DocumentId::ExternalReview => "revision-externa",
+        DocumentId::FairHearing => "audiencia-estatal",
+        DocumentId::DenialInWriting => "denegacion-por-escrito",
+        DocumentId::CriteriaRequest => "pedido-de-criterios",
+        DocumentId::ContinueServices => "mantener-atencion",
+        DocumentId::ExpeditedRequest => "pedido-acelerado",
+        DocumentId::PeerToPeer => "llamada-entre-colegas",
+        DocumentId::NecessityLetter => "carta-de-necesidad",
+        DocumentId::RegulatorComplaint => "queja",
+        DocumentId::RefundRequest => "reembolso",
+        DocumentId::CorrectionRequest => "correccion",
+        DocumentId::Reopening => "reapertura",
+        DocumentId::GapException => "costo-en-la-red",
+        DocumentId::Checklist => "lista",
+        DocumentId::Summary => "resumen",
         DocumentId::Calendar => "plazos-de-apelacion",
     }
 }

@@ -4,6 +4,7 @@ mod en;
 mod es;
 pub mod format;
 pub mod letter;
+pub mod papers;
 pub mod worth;
 
 use crate::calendar::{CivilDate, CountStep, InForce};

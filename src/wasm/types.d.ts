@@ -285,7 +285,12 @@ export interface AssessOptions {
   trace?: boolean;
 }
 
-export type DocumentId = "appeal" | "calendar";
+export type DocumentId =
+  | "appeal" | "authorization" | "second-appeal" | "external-review"
+  | "fair-hearing" | "denial-in-writing" | "criteria-request" | "continue-services"
+  | "expedited-request" | "peer-to-peer" | "necessity-letter" | "regulator-complaint"
+  | "refund-request" | "correction-request" | "reopening" | "gap-exception"
+  | "calendar" | "checklist" | "summary";
 
 export interface DocumentOptions {
   /** English when left out. A letter in Spanish is a copy for reading. */

@@ -71,6 +71,11 @@ struct Case {
     extras: Vec<Extra>,
     #[serde(default)]
     absent_extras: Vec<String>,
+    /// Papers that are listed, and that are not.
+    #[serde(default)]
+    expect_papers: Vec<String>,
+    #[serde(default)]
+    expect_absent_papers: Vec<String>,
     verdict: Option<String>,
     stake_kind: Option<String>,
     picture: Option<Picture>,
@@ -319,6 +324,13 @@ fn check(case: &Case) -> Checker {
     }
     if case.expect_resources {
         checker.holds("somebody who can help", !assessment["resources"].as_array().unwrap().is_empty());
+    }
+    let paper = |id: &String| assessment["documents"].as_array().unwrap().iter().any(|one| one["id"] == json!(id));
+    for id in &case.expect_papers {
+        checker.holds(&format!("the paper {id} must be listed"), paper(id));
+    }
+    for id in &case.expect_absent_papers {
+        checker.holds(&format!("the paper {id} must not be listed"), !paper(id));
     }
     let listed = |id: &String| {
         let has =

@@ -9,7 +9,7 @@ use appeal_calculator::documents::{self, Document, Inline, LetterScore, Part, Sh
 use appeal_calculator::intake::{Intake, Value, read};
 use appeal_calculator::outcome::Assessment;
 use appeal_calculator::rules;
-use appeal_calculator::terms::{Exhibit, Lang, PlanKind, Reason};
+use appeal_calculator::terms::{DocumentId, Exhibit, Lang, PlanKind, Reason};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use serde_json::{Value as Json, json};
@@ -185,6 +185,114 @@ fn the_spanish_copy_and_the_other_faces_read_well() {
         // The version of the law is no part of what this test is about.
         let file = file.replace(appeal_calculator::law::LAW_VERSION, "VERSION").replace("\r\n", "\n");
         snapshot(name, &file);
+    }
+}
+
+/// The papers of a case that have a template.
+fn papers(case: &Case) -> impl Iterator<Item = DocumentId> {
+    let own = |id: &DocumentId| !matches!(id, DocumentId::Appeal | DocumentId::Calendar);
+    case.assessment.documents.iter().copied().filter(own)
+}
+
+#[test]
+fn each_paper_reads_well() {
+    // Plan, reason, role and changes of a case in which the paper is listed.
+    let cases: &[(DocumentId, &str, &str, &str, Json)] = &[
+        (DocumentId::Authorization, "medicaid-managed", "medical-necessity", "provider", json!({})),
+        (
+            DocumentId::SecondAppeal,
+            "insured-group",
+            "no-progress",
+            "patient",
+            json!({"stage": "first-appeal-denied", "internalLevels": 2}),
+        ),
+        (
+            DocumentId::ExternalReview,
+            "insured-individual",
+            "medical-necessity",
+            "patient",
+            json!({"stage": "first-appeal-denied"}),
+        ),
+        (
+            DocumentId::FairHearing,
+            "medicaid-managed",
+            "medical-necessity",
+            "representative",
+            json!({"stage": "first-appeal-denied", "timing": "concurrent"}),
+        ),
+        (DocumentId::DenialInWriting, "self-funded-erisa", "medical-necessity", "patient", json!({"reasons": []})),
+        (DocumentId::CriteriaRequest, "self-funded-erisa", "medical-necessity", "representative", json!({})),
+        (
+            DocumentId::ContinueServices,
+            "medicaid-managed",
+            "medical-necessity",
+            "patient",
+            json!({"timing": "concurrent"}),
+        ),
+        (
+            DocumentId::ExpeditedRequest,
+            "insured-individual",
+            "prior-authorization",
+            "patient",
+            json!({"timing": "pre-service", "urgent": true}),
+        ),
+        (DocumentId::PeerToPeer, "insured-group", "prior-authorization", "provider", json!({"timing": "pre-service"})),
+        (DocumentId::NecessityLetter, "medicare", "no-progress", "patient", json!({})),
+        (DocumentId::RegulatorComplaint, "insured-individual", "authorization-missing", "patient", json!({})),
+        (
+            DocumentId::RefundRequest,
+            "insured-individual",
+            "medical-necessity",
+            "patient",
+            json!({"money": {"allowed": 33000, "billed": 45000, "paidByPlan": 0, "paidByPatient": 15000, "liability": "provider", "network": "in"}}),
+        ),
+        (DocumentId::CorrectionRequest, "insured-group", "coding", "patient", json!({})),
+        (DocumentId::Reopening, "medicare", "coding", "provider", json!({})),
+        (DocumentId::GapException, "insured-individual", "out-of-network", "patient", json!({})),
+        (DocumentId::Checklist, "medicare", "medical-necessity", "patient", json!({})),
+        (DocumentId::Summary, "insured-individual", "medical-necessity", "patient", json!({})),
+    ];
+    let templates: Vec<DocumentId> = cases.iter().map(|(id, ..)| *id).collect();
+    let all: Vec<DocumentId> =
+        DocumentId::ALL.iter().copied().filter(|id| !matches!(id, DocumentId::Appeal | DocumentId::Calendar)).collect();
+    assert_eq!(templates, all, "every paper has its case, in the order of the list");
+    for (id, plan, reason, role, changes) in cases {
+        for (kind, base, lang) in [("full", FULL, Lang::En), ("quick", QUICK, Lang::En), ("es", FULL, Lang::Es)] {
+            let mut denial = denial(base, plan, reason, role);
+            denial.as_object_mut().unwrap().extend(changes.as_object().unwrap().clone());
+            if *id == DocumentId::DenialInWriting {
+                denial["notice"].as_object_mut().unwrap().remove("quotedReason");
+            }
+            let case = Case::new(&denial);
+            assert!(case.assessment.documents.contains(id), "{id} is not listed for {denial}");
+            let paper = documents::paper(*id, &case.intake, &case.assessment, lang);
+            snapshot(&format!("paper.{id}.{kind}"), &documents::render::plain_text(&paper));
+        }
+    }
+}
+
+/// Placeholders, citations known and in scope, and facts: what has to hold of any paper.
+fn failed_gates(case: &Case, paper: &Document) -> Vec<u8> {
+    // The summary says what was found, with its numbers in sentences that the assessment words.
+    let gates: &[u8] = if paper.id == DocumentId::Summary { &[1] } else { &[1, 5, 6, 7] };
+    let criteria = case.score(paper).criteria;
+    criteria.iter().filter(|one| gates.contains(&one.number) && !one.met).map(|one| one.number).collect()
+}
+
+#[test]
+fn papers_cite_nothing_out_of_scope_and_invent_nothing() {
+    for base in [FULL, QUICK] {
+        all(base, |name, case| {
+            for id in papers(case) {
+                let paper = documents::paper(id, &case.intake, &case.assessment, Lang::En);
+                assert_eq!(
+                    failed_gates(case, &paper),
+                    Vec::<u8>::new(),
+                    "{id}: {name}\n{}",
+                    documents::render::plain_text(&paper)
+                );
+            }
+        });
     }
 }
 
@@ -560,6 +668,31 @@ proptest! {
         let score = case.score(&letter);
         let failed: Vec<u8> = score.criteria.iter().filter(|one| one.gate && !one.met).map(|one| one.number).collect();
         prop_assert!(failed.is_empty(), "{failed:?}\n{}", documents::render::plain_text(&letter));
+    }
+
+    #[test]
+    fn every_listed_paper_holds_its_gates_in_every_face(denial in random_denial(|| words().boxed())) {
+        let case = Case::new(&denial);
+        for id in papers(&case) {
+            let paper = documents::paper(id, &case.intake, &case.assessment, Lang::En);
+            let text = documents::render::plain_text(&paper);
+            prop_assert_eq!(failed_gates(&case, &paper), Vec::<u8>::new(), "{}\n{}", id, text);
+            prop_assert!(text.lines().filter(|line| !line.is_empty()).count() > 3, "{text}");
+            prop_assert!(documents::docx(&paper).starts_with(b"PK"));
+            // A number of an enclosure stands only over a list of enclosures.
+            prop_assert!(!text.contains("(Exhibit ") || text.contains("\nEnclosures\n"), "{text}");
+        }
+    }
+
+    #[test]
+    fn no_paper_comes_alive(denial in random_denial(hostile)) {
+        let case = Case::new(&denial);
+        for (id, lang) in papers(&case).flat_map(|id| [(id, Lang::En), (id, Lang::Es)]) {
+            let paper = documents::paper(id, &case.intake, &case.assessment, lang);
+            let page = documents::render::html(&paper, lang);
+            prop_assert!(!page.contains("<script") && !page.contains("<img"), "{page}");
+            prop_assert_eq!(page.matches("</article>").count(), 1);
+        }
     }
 
     #[test]

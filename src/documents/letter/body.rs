@@ -47,6 +47,14 @@ fn ask(draft: &Draft<'_>) -> Vec<Sentence> {
         _ => Some(Say::Amount),
     };
     sentences.extend(money.map(|say| draft.keep(say)));
+    sentences.extend(capacity(draft));
+    sentences
+}
+
+/// In what capacity the sender writes.
+pub(super) fn capacity(draft: &Draft<'_>) -> Vec<Sentence> {
+    let intake = draft.facts.intake;
+    let mut sentences = Vec::new();
     match draft.role() {
         Role::Patient => {}
         Role::Representative if draft.has("people.sender.relationship") => {
@@ -86,7 +94,7 @@ fn wanted(draft: &Draft<'_>) -> Say {
 }
 
 /// Whoever writes for a patient shows the right to do so, or has a line that says what to attach.
-fn authority(draft: &Draft<'_>) -> Option<Piece> {
+pub(super) fn authority(draft: &Draft<'_>) -> Option<Piece> {
     let intake = draft.facts.intake;
     if draft.role() == Role::Patient || intake.exhibits.contains(&Exhibit::Authorization) {
         return None;
@@ -96,7 +104,7 @@ fn authority(draft: &Draft<'_>) -> Option<Piece> {
     Some(Piece::Fixed(Block { part: Part::Ask, shape: Shape::Rows(vec![row]) }))
 }
 
-fn decision(draft: &Draft<'_>) -> Vec<Piece> {
+pub(super) fn decision(draft: &Draft<'_>) -> Vec<Piece> {
     let mut sentences = Vec::new();
     let mut rows: Vec<Row> = Vec::new();
     match (draft.has("notice.dated"), draft.has("notice.received")) {
@@ -131,7 +139,7 @@ fn decision(draft: &Draft<'_>) -> Vec<Piece> {
 }
 
 /// An appeal after its time says so, and asks.
-fn late(draft: &Draft<'_>) -> Option<Piece> {
+pub(super) fn late(draft: &Draft<'_>) -> Option<Piece> {
     let deadline = draft.facts.filing()?;
     let (due, filed) = (deadline.due?, draft.facts.filed_on());
     if filed <= due {
@@ -147,7 +155,7 @@ fn late(draft: &Draft<'_>) -> Option<Piece> {
 }
 
 /// Only care that is still to come, or under way, can be urgent.
-fn expedited(draft: &Draft<'_>, laws: &Laws) -> Option<Piece> {
+pub(super) fn expedited(draft: &Draft<'_>, laws: &Laws) -> Option<Piece> {
     let intake = draft.facts.intake;
     if intake.urgent != Some(true) || intake.timing == Some(Timing::PostService) {
         return None;
@@ -162,7 +170,7 @@ fn expedited(draft: &Draft<'_>, laws: &Laws) -> Option<Piece> {
 }
 
 /// Only where the law of this plan keeps care in place, and for whom it does.
-fn continuing(draft: &Draft<'_>, laws: &Laws) -> Option<Piece> {
+pub(super) fn continuing(draft: &Draft<'_>, laws: &Laws) -> Option<Piece> {
     let law = draft.law(laws.continuing?)?;
     // A Medicaid member's sentence of law is the request itself.
     let medicaid = matches!(draft.facts.intake.plan, PlanKind::MedicaidManaged | PlanKind::MedicaidFfs);
@@ -180,7 +188,7 @@ pub(super) fn is_clinical(draft: &Draft<'_>) -> bool {
 
 /// What is known of the course of care. Where the reason is clinical, what is missing has a line to
 /// fill in; elsewhere it is not asked for.
-fn facts_table(draft: &Draft<'_>) -> Option<Piece> {
+pub(super) fn facts_table(draft: &Draft<'_>) -> Option<Piece> {
     let therapy = &draft.facts.intake.therapy;
     let clinical = is_clinical(draft);
     let about_visits = clinical || draft.facts.intake.reasons.contains(&Reason::VisitLimit);

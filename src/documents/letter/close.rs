@@ -32,16 +32,28 @@ pub(super) fn close(draft: &Draft<'_>, laws: &Laws) -> Vec<Piece> {
         vec![draft.spare(8, Say::WholeRecord), draft.spare(7, Say::MissingRecord), draft.keep(thanks)],
     ));
 
-    let enclosed = enclosures::in_order(&draft.facts.intake.exhibits);
-    if !enclosed.is_empty() {
-        let title = |exhibit| vec![Inline::Text(letter::exhibit_title(draft.lang(), exhibit, draft.role()).to_owned())];
-        let items: Vec<Line> = enclosed.into_iter().map(title).collect();
-        pieces.push(heading(Part::Enclosures, draft.words(Say::HeadingEnclosures)));
-        pieces.push(Piece::Fixed(Block { part: Part::Enclosures, shape: Shape::Numbered(items) }));
-    }
-    pieces.push(lines(Part::Signature, vec![draft.say(Say::Sincerely)]));
-    pieces.push(lines(Part::Signature, signature(draft)));
+    pieces.extend(enclosed(draft));
+    pieces.extend(signed(draft));
     pieces
+}
+
+/// The list of what is enclosed.
+pub(super) fn enclosed(draft: &Draft<'_>) -> Vec<Piece> {
+    let enclosed = enclosures::in_order(&draft.facts.intake.exhibits);
+    if enclosed.is_empty() {
+        return Vec::new();
+    }
+    let title = |exhibit| vec![Inline::Text(letter::exhibit_title(draft.lang(), exhibit, draft.role()).to_owned())];
+    let items: Vec<Line> = enclosed.into_iter().map(title).collect();
+    vec![
+        heading(Part::Enclosures, draft.words(Say::HeadingEnclosures)),
+        Piece::Fixed(Block { part: Part::Enclosures, shape: Shape::Numbered(items) }),
+    ]
+}
+
+/// Close and signature.
+pub(super) fn signed(draft: &Draft<'_>) -> [Piece; 2] {
+    [lines(Part::Signature, vec![draft.say(Say::Sincerely)]), lines(Part::Signature, signature(draft))]
 }
 
 /// A sentence of law may go only when it is about time and enough others stay.
@@ -54,7 +66,7 @@ fn general_law(draft: &Draft<'_>, laws: &Laws, right: &'static Right) -> Option<
 }
 
 /// The step that follows, in the words of its law where that names it.
-fn next(draft: &Draft<'_>, laws: &Laws) -> Vec<Sentence> {
+pub(super) fn next(draft: &Draft<'_>, laws: &Laws) -> Vec<Sentence> {
     let law = laws.next.and_then(|right| Some((right.letter?.words.en.starts_with("If "), draft.law(right)?)));
     let own = draft.keep(next_step(&draft.facts));
     let mut sentences: Vec<_> = sole_level(&draft.facts).map(|say| draft.keep(say)).into_iter().collect();

@@ -1,5 +1,6 @@
 //! A letter in the making: words with slots, filled from the facts of the case.
 
+use super::head::practice_path;
 use crate::documents::facts::Facts;
 use crate::documents::{Block, Inline, Line, Part, Row, Shape, enclosures, line_text};
 use crate::law::Right;
@@ -10,6 +11,10 @@ use crate::text::{format, pick};
 /// The case, and the language it is written in.
 pub(super) struct Draft<'a> {
     pub(super) facts: Facts<'a>,
+    /// Whether it goes to whoever made the decision.
+    pub(super) to_decider: bool,
+    /// Whether enclosures come with it, and so have numbers.
+    pub(super) encloses: bool,
 }
 
 /// A sentence and how soon it may go when the letter grows too long: 0 stays, the highest goes first.
@@ -89,6 +94,13 @@ pub(super) fn listed(items: Vec<Line>, lang: Lang) -> Line {
     line
 }
 
+impl<'a> Draft<'a> {
+    /// The appeal letter's.
+    pub(super) fn of_appeal(facts: Facts<'a>) -> Self {
+        Self { to_decider: facts.to_decider(), facts, encloses: true }
+    }
+}
+
 impl Draft<'_> {
     pub(super) const fn lang(&self) -> Lang {
         self.facts.lang
@@ -140,8 +152,13 @@ impl Draft<'_> {
 
     /// The same with slots of its own, which come before the common ones.
     pub(super) fn say_with(&self, say: Say, own: &dyn Fn(&str) -> Option<Line>) -> Line {
+        self.fill(self.words(say), own)
+    }
+
+    /// Any words with their slots filled.
+    pub(super) fn fill(&self, words: &'static str, own: &dyn Fn(&str) -> Option<Line>) -> Line {
         let mut line = Line::new();
-        for chunk in chunks(self.words(say)) {
+        for chunk in chunks(words) {
             match chunk {
                 Chunk::Words(words) => push_words(&mut line, words),
                 Chunk::Slot(slot) => append(&mut line, own(slot).or_else(|| self.slot(slot)).unwrap_or_default()),
@@ -181,6 +198,9 @@ impl Draft<'_> {
 
     /// A reference in brackets to every ticked enclosure of a list; nothing where none is ticked.
     fn references(&self, names: &str) -> Line {
+        if !self.encloses {
+            return Line::new();
+        }
         let ticked = &self.facts.intake.exhibits;
         let mut items = Vec::new();
         for name in names.split(',') {
@@ -202,11 +222,11 @@ impl Draft<'_> {
     }
 
     /// What belongs into a slot of any template.
-    fn slot(&self, slot: &str) -> Option<Line> {
+    pub(super) fn slot(&self, slot: &str) -> Option<Line> {
         if let Some(names) = slot.strip_prefix("x:") {
             return Some(self.references(names));
         }
-        if let Some(word) = letter::addressee(self.lang(), slot, self.facts.to_decider()) {
+        if let Some(word) = letter::addressee(self.lang(), slot, self.to_decider) {
             return Some(vec![Inline::Text(word.to_owned())]);
         }
         if let Some(word) = letter::voice(self.lang(), slot, self.role(), self.facts.intake.discipline) {
@@ -252,6 +272,8 @@ impl Draft<'_> {
             "requestday" => self.fact("events.request-received"),
             "start" => self.fact("therapy.startOfCare"),
             "provider" => self.provider(),
+            "practitioner" => Some(self.fact_or_blank("people.practitioner.name", Say::BlankPractitioner)),
+            "practice" => self.whole_fact(practice_path(self)),
             _ => None,
         }
     }
@@ -364,9 +386,16 @@ pub(super) fn heading(part: Part, words: &str) -> Piece {
     Piece::Fixed(Block { part, shape: Shape::Heading(words.to_owned()) })
 }
 
+/// The slots of a template.
+#[cfg(test)]
+pub(super) fn slots(words: &str) -> Vec<&str> {
+    let slot = |chunk| if let Chunk::Slot(slot) = chunk { Some(slot) } else { None };
+    chunks(words).into_iter().filter_map(slot).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Chunk, Draft, chunks, listed};
+    use super::{Chunk, Draft, chunks, listed, slots};
     use crate::documents::facts::Facts;
     use crate::documents::{Inline, Line, line_text, sample};
     use crate::terms::{Discipline, Lang, Role};
@@ -380,11 +409,6 @@ mod tests {
         "request",
     ];
 
-    fn slots(words: &str) -> Vec<&str> {
-        let slot = |chunk| if let Chunk::Slot(slot) = chunk { Some(slot) } else { None };
-        chunks(words).into_iter().filter_map(slot).collect()
-    }
-
     #[test]
     fn every_slot_of_every_sentence_is_known() {
         // The late request and the decision's own clock need their events.
@@ -395,7 +419,7 @@ mod tests {
         });
         for lang in [Lang::En, Lang::Es] {
             let facts = Facts { intake: &case.intake, assessment: &case.assessment, lang };
-            let draft = Draft { facts };
+            let draft = Draft::of_appeal(facts);
             for say in Say::ALL {
                 for slot in slots(template(lang, *say)) {
                     assert!(OWN.contains(&slot) || draft.slot(slot).is_some(), "{say:?} in {lang}: {slot}");

@@ -26,12 +26,17 @@ pub(super) fn head(draft: &Draft<'_>) -> Vec<Piece> {
     let delivery = if goes_to_plan(draft) && draft.has("people.plan.fax") { Say::DeliveryFax } else { Say::Delivery };
     pieces.push(lines(Part::Delivery, vec![draft.say(delivery)]));
     pieces.push(lines(Part::Addressee, addressee(draft)));
-    pieces.push(Piece::Fixed(Block { part: Part::Subject, shape: Shape::Rows(subject(draft)) }));
+    let mut rows = subject(draft, draft.say(subject_line(draft)));
+    if let Some(form) = official_form(draft.facts.intake.plan, draft.facts.road()) {
+        let form = draft.say_with(Say::FormUse, &|slot| (slot == "form").then(|| vec![Inline::Text(form.to_owned())]));
+        rows.push(draft.row(Say::LabelForm, form));
+    }
+    pieces.push(Piece::Fixed(Block { part: Part::Subject, shape: Shape::Rows(rows) }));
     pieces.push(lines(Part::Salutation, vec![draft.say(Say::Salutation)]));
     pieces
 }
 
-fn sender(draft: &Draft<'_>) -> Vec<Line> {
+pub(super) fn sender(draft: &Draft<'_>) -> Vec<Line> {
     let people = &draft.facts.intake.people;
     let mut lines = Vec::new();
     let (name, blank, who, address) = match draft.role() {
@@ -67,19 +72,22 @@ pub(super) fn practice_path(draft: &Draft<'_>) -> &'static str {
 
 /// Whether the plan or its contractor receives the letter. A request for external review under the federal
 /// process of a private employer's or a church's plan is made to the plan.
-fn goes_to_plan(draft: &Draft<'_>) -> bool {
+pub(super) fn goes_to_plan(draft: &Draft<'_>) -> bool {
     let by_plan = matches!(draft.facts.intake.plan, PlanKind::SelfFundedErisa | PlanKind::Church);
     draft.facts.to_decider() || (by_plan && draft.facts.road() == Some(Step::ExternalReview))
 }
 
-fn addressee(draft: &Draft<'_>) -> Vec<Line> {
+pub(super) fn addressee(draft: &Draft<'_>) -> Vec<Line> {
+    if goes_to_plan(draft) {
+        return plan(draft);
+    }
+    // The office is named in the decision held; the plan's address is not its address.
+    vec![draft.blank("", Say::BlankOffice)]
+}
+
+pub(super) fn plan(draft: &Draft<'_>) -> Vec<Line> {
     let plan = &draft.facts.intake.people.plan;
     let mut lines = Vec::new();
-    if !goes_to_plan(draft) {
-        // The office is named in the decision held; the plan's address is not its address.
-        lines.push(draft.blank("", Say::BlankOffice));
-        return lines;
-    }
     if plan.name.is_none() || plan.address.is_empty() {
         let path = if plan.name.is_none() { "people.plan.name" } else { "people.plan.address" };
         lines.extend(draft.whole_fact("people.plan.name"));
@@ -96,9 +104,9 @@ fn addressee(draft: &Draft<'_>) -> Vec<Line> {
     lines
 }
 
-fn subject(draft: &Draft<'_>) -> Vec<Row> {
+pub(super) fn subject(draft: &Draft<'_>, about: Line) -> Vec<Row> {
     let intake = draft.facts.intake;
-    let mut rows = vec![draft.row(Say::LabelSubject, draft.say(subject_line(draft)))];
+    let mut rows = vec![draft.row(Say::LabelSubject, about)];
 
     let patient = if draft.has("people.patient.name") && draft.has("patientBirthDate") {
         draft.say(Say::Born)
@@ -134,10 +142,6 @@ fn subject(draft: &Draft<'_>) -> Vec<Row> {
         (None, None) => None,
     };
     rows.extend(service.map(|say| draft.row(Say::LabelService, draft.say(say))));
-    if let Some(form) = official_form(intake.plan, draft.facts.road()) {
-        let form = draft.say_with(Say::FormUse, &|slot| (slot == "form").then(|| vec![Inline::Text(form.to_owned())]));
-        rows.push(draft.row(Say::LabelForm, form));
-    }
     rows
 }
 

@@ -28,6 +28,19 @@ pub(super) struct Laws {
     pub(super) next: Option<&'static Right>,
 }
 
+impl Laws {
+    /// None at all.
+    pub(super) const NONE: Self =
+        Self { answers: Vec::new(), expedited: None, continuing: None, general: Vec::new(), next: None };
+}
+
+/// Those of the named rights that this case has and a letter may cite, in the order named.
+pub(super) fn named(facts: &Facts<'_>, ids: &str) -> Vec<&'static Right> {
+    let rights = &facts.assessment.rights;
+    let find = |id| rights.iter().copied().find(|right| right.id == id && right.letter.is_some());
+    ids.split_whitespace().filter_map(find).filter(|right| may_be_cited(right, facts)).collect()
+}
+
 /// Only authorities that were read, and that reach this case, stand in a letter.
 fn may_be_cited(right: &Right, facts: &Facts<'_>) -> bool {
     let good = |id: &&str| {

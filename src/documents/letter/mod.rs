@@ -7,6 +7,7 @@ mod draft;
 mod head;
 mod law;
 mod measures;
+mod paper;
 mod reasons;
 
 use draft::{Draft, Piece};
@@ -23,6 +24,7 @@ use crate::text::letter::{self, Say};
 
 pub(crate) use close::{comes_late, next_step};
 pub(crate) use head::official_form;
+pub use paper::paper;
 
 /// Most words of a letter. The running text may not have more; spare sentences go until even the
 /// whole page, with head and list of enclosures, has no more.
@@ -34,13 +36,13 @@ const LAST_TO_GO: u8 = 1;
 /// The appeal letter of a case. English is the letter to send; any other language is a reading copy.
 #[must_use]
 pub fn appeal(intake: &Intake, assessment: &Assessment, lang: Lang) -> Document {
-    let draft = Draft { facts: Facts { intake, assessment, lang } };
+    let draft = Draft::of_appeal(Facts { intake, assessment, lang });
     let pieces = pieces(&draft);
     // What is left out is the same in every language, so that the reading copy is true to the letter.
     let cut = if lang == Lang::En {
         cut_to_fit(&draft, &pieces)
     } else {
-        let english = Draft { facts: Facts { intake, assessment, lang: Lang::En } };
+        let english = Draft::of_appeal(Facts { intake, assessment, lang: Lang::En });
         cut_to_fit(&english, &self::pieces(&english))
     };
     Document {
@@ -54,7 +56,7 @@ pub fn appeal(intake: &Intake, assessment: &Assessment, lang: Lang) -> Document 
 /// What each measure comes to, in sentences.
 #[must_use]
 pub fn measure_verdict(intake: &Intake, assessment: &Assessment, index: usize, lang: Lang) -> String {
-    let draft = Draft { facts: Facts { intake, assessment, lang } };
+    let draft = Draft::of_appeal(Facts { intake, assessment, lang });
     render::paragraph(&measures::verdict(&draft, index), lang)
 }
 

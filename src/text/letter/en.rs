@@ -49,6 +49,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::BlankPlan => "Name and appeals address, from the denial letter",
         Say::BlankOffice => "Name and address of the office that decides, from the decision",
         Say::BlankProvider => "Name of the therapist or practice",
+        Say::BlankPractitioner => "Name of the practitioner",
         Say::BlankDecisionDate => "Date of the decision",
         Say::BlankExactReason => "Exact reason, in the words of the decision",
         Say::BlankAuthorization => "Patient's signed authorization, to be attached",

@@ -49,6 +49,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::BlankPlan => "Nombre y dirección para apelaciones, según la carta de negación",
         Say::BlankOffice => "Nombre y dirección de la oficina que decide, según la decisión",
         Say::BlankProvider => "Nombre del terapeuta o del consultorio",
+        Say::BlankPractitioner => "Nombre del profesional",
         Say::BlankDecisionDate => "Fecha de la decisión",
         Say::BlankExactReason => "Motivo exacto, con las palabras de la decisión",
         Say::BlankAuthorization => "Autorización firmada por el paciente, que se adjunta",

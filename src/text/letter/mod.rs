@@ -31,7 +31,7 @@ sayings! {
     LabelPractitioner, LabelService, LabelForm, Born, Npi, Service, ServiceFor, NotYetGiven, FormUse, DatesRange,
     // Labels of lines to fill in.
     BlankPatient, BlankSender, BlankPractice, BlankAddress, BlankPlan, BlankOffice, BlankDates,
-    BlankProvider, BlankDecisionDate, BlankExactReason, BlankAuthorization, BlankConsent, BlankDelay,
+    BlankProvider, BlankDecisionDate, BlankExactReason, BlankAuthorization, BlankConsent, BlankPractitioner, BlankDelay,
     // The ask.
     AppealPatient, AppealRepresentative, AppealProvider,
     RedeterminationPatient, RedeterminationRepresentative, RedeterminationProvider,

@@ -1,0 +1,457 @@
+//! Every paper beside the appeal letter: its template, set with the parts that all letters share.
+
+use core::mem::{Discriminant, discriminant, take};
+
+use super::draft::{Draft, Piece, Sentence, heading, lines};
+use super::law::{self, Laws};
+use super::{body, close, head, measures, reasons, set};
+use crate::documents::facts::Facts;
+use crate::documents::{Block, Document, Inline, Line, Part, Row, Shape, enclosures};
+use crate::intake::Intake;
+use crate::outcome::Assessment;
+use crate::terms::{Actor, DocumentId, Exhibit, Lang, PlanKind, Reason, Role, Step};
+use crate::text::letter::{self, CalendarSay, Say};
+use crate::text::papers::{TemplateLine, What, template};
+use crate::text::{self, format, pick};
+
+/// Most sentences of law in a short paper.
+const MOST_LAWS: usize = 2;
+
+/// Lines to fill in of a log of calls.
+const CALLS: usize = 3;
+
+/// A paper that has a template. English is the paper to send; any other language is a reading copy, but for what the
+/// visitor keeps.
+#[must_use]
+pub fn paper(id: DocumentId, intake: &Intake, assessment: &Assessment, lang: Lang) -> Document {
+    // External review may be open before the letter of the step at hand has been answered.
+    let outside;
+    let elsewhere = id == DocumentId::ExternalReview && assessment.road != Some(Step::ExternalReview);
+    let assessment = if elsewhere {
+        outside = Assessment { road: Some(Step::ExternalReview), ..assessment.clone() };
+        &outside
+    } else {
+        assessment
+    };
+    let facts = Facts { intake, assessment, lang };
+    let mut setter = Setter::new(Draft { facts, to_decider: false, encloses: encloses(lang, id) }, id);
+    // Law and lateness of the step at hand are not those of another.
+    setter.elsewhere = elsewhere;
+    if !elsewhere {
+        setter.laws = law::choose(&setter.draft);
+    }
+    for line in template(lang, id) {
+        setter.line(line);
+    }
+    setter.flush();
+    if !matches!(setter.to, "form" | "self") {
+        let signed = close::signed(&setter.draft);
+        setter.pieces.extend(signed);
+    }
+    let blocks = set(&setter.draft, &setter.pieces, 0);
+    Document { id, title: text::document(lang, id).to_owned(), lang, blocks }
+}
+
+fn encloses(lang: Lang, id: DocumentId) -> bool {
+    template(lang, id).any(|line| matches!(line.what, What::Shared("enclosures", _)))
+}
+
+/// Whether a condition of a template holds; `None` for one that nobody knows.
+fn holds(draft: &Draft<'_>, condition: &str) -> Option<bool> {
+    let facts = &draft.facts;
+    let plan = facts.intake.plan;
+    if let Some(path) = condition.strip_prefix("has:") {
+        return Some(draft.has(path));
+    }
+    Some(match condition {
+        "patient" => draft.role() == Role::Patient,
+        "provider" => draft.role() == Role::Provider,
+        "medicaid" => matches!(plan, PlanKind::MedicaidManaged | PlanKind::MedicaidFfs),
+        "medicare" => matches!(plan, PlanKind::Medicare | PlanKind::MedicareAdvantage),
+        "ma" => plan == PlanKind::MedicareAdvantage,
+        "erisa" => matches!(plan, PlanKind::InsuredGroup | PlanKind::SelfFundedErisa),
+        "plan" => draft.plan().is_some(),
+        "dates" => facts.assessment.deadlines.iter().any(|one| one.actor == Actor::You && one.due.is_some()),
+        "steps" => !facts.assessment.steps.is_empty(),
+        "contacts" => !facts.assessment.resources.is_empty(),
+        reason => return Reason::parse(reason).map(|reason| facts.intake.reasons.contains(&reason)),
+    })
+}
+
+/// A paper that is being set.
+struct Setter<'a> {
+    draft: Draft<'a>,
+    id: DocumentId,
+    laws: Laws,
+    elsewhere: bool,
+    to: &'static str,
+    about: Line,
+    pieces: Vec<Piece>,
+    prose: Vec<Sentence>,
+    items: Vec<Line>,
+    rows: Vec<Row>,
+    begun: bool,
+    kind: Option<Discriminant<What>>,
+}
+
+impl<'a> Setter<'a> {
+    fn new(draft: Draft<'a>, id: DocumentId) -> Self {
+        let (pieces, prose, items, rows) = Default::default();
+        Self {
+            draft,
+            id,
+            laws: Laws::NONE,
+            elsewhere: false,
+            to: "",
+            about: Vec::new(),
+            pieces,
+            prose,
+            items,
+            rows,
+            begun: false,
+            kind: None,
+        }
+    }
+
+    fn line(&mut self, line: TemplateLine) {
+        let met = |condition: &str| match condition.strip_prefix('!') {
+            Some(condition) => holds(&self.draft, condition) == Some(false),
+            None => holds(&self.draft, condition) == Some(true),
+        };
+        if !line.when.split_whitespace().all(met) {
+            return;
+        }
+        // What is of one kind stands in one block.
+        let kind = Some(discriminant(&line.what));
+        if self.kind != kind {
+            self.flush();
+            self.kind = kind;
+        }
+        match line.what {
+            What::To(to) => self.address(to),
+            What::Subject(words) => self.about = self.fill(words),
+            What::Greeting(words) => {
+                let greeting = self.fill(words);
+                self.head(greeting);
+            }
+            What::Heading(words) => self.pieces.push(heading(Part::Requests, words)),
+            What::Item(words) => {
+                let item = self.fill(words);
+                self.items.push(item);
+            }
+            What::Sentence(words) => {
+                let line = self.fill(words);
+                self.prose.push(Sentence { spare: 0, line });
+            }
+            What::Row { label, path, slot } => {
+                let value = self.draft.slot(slot).or_else(|| self.draft.fact(path));
+                let value = value.unwrap_or_else(|| vec![Inline::Blank { path, label: label.to_owned() }]);
+                self.rows.push(Row { label: vec![Inline::Text(label.to_owned())], value });
+            }
+            What::Shared(name, given) => self.shared(name, given),
+            What::Gap => {}
+        }
+    }
+
+    fn fill(&self, words: &'static str) -> Line {
+        self.draft.fill(words, &|_| None)
+    }
+
+    /// Sets what was gathered.
+    fn flush(&mut self) {
+        let prose = take(&mut self.prose);
+        if !prose.is_empty() {
+            let part = if self.begun { Part::Requests } else { Part::Ask };
+            self.begun = true;
+            self.pieces.push(Piece::Prose(part, prose));
+        }
+        let items = take(&mut self.items);
+        if !items.is_empty() {
+            self.block(Part::Requests, Shape::Numbered(items));
+        }
+        let rows = take(&mut self.rows);
+        if !rows.is_empty() {
+            self.block(Part::Facts, Shape::Rows(rows));
+        }
+    }
+
+    fn block(&mut self, part: Part, shape: Shape) {
+        self.pieces.push(Piece::Fixed(Block { part, shape }));
+    }
+
+    /// To whom it goes. What the visitor keeps or signs has its title instead of a head.
+    fn address(&mut self, to: &'static str) {
+        self.to = to;
+        let plan_takes_it = match to {
+            "plan" => true,
+            "biller" => self.draft.role() == Role::Provider,
+            "decider" | "reviewer" => head::goes_to_plan(&self.draft),
+            _ => false,
+        };
+        self.draft.to_decider = plan_takes_it && to != "reviewer";
+        if self.draft.lang() != Lang::En && to != "self" {
+            self.pieces.push(lines(Part::ReadingCopy, vec![self.draft.say(Say::CopyNotice)]));
+        }
+        if matches!(to, "form" | "self") {
+            self.pieces.push(heading(Part::Subject, text::document(self.draft.lang(), self.id)));
+        }
+    }
+
+    fn head(&mut self, greeting: Line) {
+        let draft = &self.draft;
+        let to_a_person = self.to == "practitioner" || (!draft.to_decider && matches!(self.to, "practice" | "biller"));
+        let mut pieces = vec![lines(Part::Sender, head::sender(draft))];
+        pieces.extend(draft.fact("asOf").map(|day| lines(Part::Date, vec![day])));
+        if !to_a_person {
+            pieces.push(lines(Part::Delivery, vec![draft.say(Say::Delivery)]));
+        }
+        pieces.push(lines(Part::Addressee, self.addressee()));
+        let subject = head::subject(draft, self.about.clone());
+        pieces.push(Piece::Fixed(Block { part: Part::Subject, shape: Shape::Rows(subject) }));
+        pieces.push(lines(Part::Salutation, vec![greeting]));
+        self.pieces.extend(pieces);
+    }
+
+    fn addressee(&self) -> Vec<Line> {
+        let draft = &self.draft;
+        let people = &draft.facts.intake.people;
+        let named = |who: &str, name: Line, address: usize| {
+            let address = (0..address).filter_map(|index| draft.whole_fact(&format!("{who}.address[{index}]")));
+            core::iter::once(name).chain(address).collect()
+        };
+        let office = |who: &str| {
+            let lines = ["name", "contact"].iter().filter_map(|key| draft.whole_fact(&format!("{who}.{key}")));
+            lines.collect::<Vec<Line>>()
+        };
+        let found = match self.to {
+            "practitioner" => {
+                let name = draft.fact_or_blank("people.practitioner.name", Say::BlankPractitioner);
+                named("people.practitioner", name, people.practitioner.address.len())
+            }
+            "practice" | "biller" if !draft.to_decider => {
+                let name = draft.whole_fact("people.provider.practice");
+                let name = name.unwrap_or_else(|| draft.fact_or_blank("people.provider.name", Say::BlankPractice));
+                named("people.provider", name, people.provider.person.address.len())
+            }
+            "regulator" => office("regulator"),
+            "reviewer" if !head::goes_to_plan(draft) => office("reviewer"),
+            _ if draft.to_decider || head::goes_to_plan(draft) => head::plan(draft),
+            _ => Vec::new(),
+        };
+        if found.is_empty() { vec![draft.blank("", Say::BlankOffice)] } else { found }
+    }
+
+    /// A part that all letters share.
+    fn shared(&mut self, name: &str, given: &'static str) {
+        let draft = &self.draft;
+        let pieces: Vec<Piece> = match name {
+            "capacity" => {
+                let said = Piece::Prose(Part::Ask, body::capacity(draft));
+                core::iter::once(said).chain(body::authority(draft)).collect()
+            }
+            "decision" => body::decision(draft),
+            "expedited" => body::expedited(draft, &self.laws).into_iter().collect(),
+            "time" => {
+                let late = if self.elsewhere { None } else { body::late(draft) };
+                let soon = body::expedited(draft, &self.laws);
+                late.into_iter().chain(soon).chain(body::continuing(draft, &self.laws)).collect()
+            }
+            "facts" => body::facts_table(draft).into_iter().chain(self.measures()).collect(),
+            "measures" => self.measures().into_iter().collect(),
+            "rebuttals" => reasons::answers(draft, &self.laws),
+            "law" => vec![Piece::Prose(Part::Law, self.law(given))],
+            "next" => vec![Piece::Prose(Part::NextStep, close::next(draft, &self.laws))],
+            "enclosures" => close::enclosed(draft),
+            "exhibits" => self.exhibits(given),
+            "log" => log(given).into_iter().collect(),
+            "worth" => vec![Piece::Prose(Part::Care, self.worth())],
+            "dates" => vec![list(self.dates())],
+            "steps" => vec![list(self.steps())],
+            "contacts" => vec![list(self.contacts())],
+            _ => Vec::new(),
+        };
+        self.pieces.extend(pieces);
+    }
+
+    fn measures(&self) -> Option<Piece> {
+        measures::table(&self.draft).map(Piece::Fixed)
+    }
+
+    /// The named sentences of law; the letter's own choice where none is named.
+    fn law(&self, ids: &str) -> Vec<Sentence> {
+        let draft = &self.draft;
+        if ids.is_empty() {
+            return self.laws.general.iter().filter_map(|right| draft.law(right)).collect();
+        }
+        law::named(&draft.facts, ids).into_iter().take(MOST_LAWS).filter_map(|right| draft.law(right)).collect()
+    }
+
+    /// What is ticked, as the letter numbers it, and what is not.
+    fn exhibits(&self, to_gather: &'static str) -> Vec<Piece> {
+        let ticked = enclosures::in_order(&self.draft.facts.intake.exhibits);
+        let title = |exhibit: &Exhibit| words(letter::exhibit_title(self.draft.lang(), *exhibit, self.draft.role()));
+        let open = Exhibit::ALL.iter().filter(|exhibit| !ticked.contains(exhibit)).map(title).collect::<Vec<_>>();
+        let mut pieces = Vec::new();
+        if !ticked.is_empty() {
+            pieces.push(list(ticked.iter().map(title).collect()));
+        }
+        if !open.is_empty() {
+            pieces.push(heading(Part::Requests, to_gather));
+            pieces.push(lines(Part::Requests, open));
+        }
+        pieces
+    }
+
+    fn worth(&self) -> Vec<Sentence> {
+        let Assessment { worth, amount, questions, .. } = self.draft.facts.assessment;
+        let lang = self.draft.lang();
+        let settles = questions.iter().find(|question| question.path.starts_with("money."));
+        let settles = settles.map(|question| text::question(lang, question.path));
+        let said = [
+            text::worth::answer(lang, worth, settles),
+            text::worth::stake(lang, worth, amount),
+            text::worth::odds(lang, amount),
+            text::worth::time(lang, worth),
+        ];
+        said.iter().map(|said| Sentence { spare: 0, line: words(said) }).collect()
+    }
+
+    fn dates(&self) -> Vec<Line> {
+        let lang = self.draft.lang();
+        let mine = self.draft.facts.assessment.deadlines.iter().filter(|deadline| deadline.actor == Actor::You);
+        let told = mine.filter_map(|deadline| {
+            let mut said = format!("{}: {}.", text::step(lang, deadline.step), format::date(deadline.due?, lang));
+            if let Some(day) = deadline.send_by {
+                let send = letter::calendar(lang, CalendarSay::SendBy).replace("{day}", &format::date(day, lang));
+                said.push(' ');
+                said.push_str(&send);
+            }
+            Some(words(&said))
+        });
+        told.collect()
+    }
+
+    fn steps(&self) -> Vec<Line> {
+        let lang = self.draft.lang();
+        let steps = self.draft.facts.assessment.steps.iter();
+        steps.map(|step| words(&format!("{}. {}", pick(lang, step.title), pick(lang, step.why)))).collect()
+    }
+
+    fn contacts(&self) -> Vec<Line> {
+        let lang = self.draft.lang();
+        let known = self.draft.facts.assessment.resources.iter();
+        known.map(|known| words(&format!("{}: {}.", known.name, pick(lang, known.contact)))).collect()
+    }
+}
+
+fn words(said: &str) -> Line {
+    vec![Inline::Text(said.to_owned())]
+}
+
+const fn list(items: Vec<Line>) -> Piece {
+    Piece::Fixed(Block { part: Part::Requests, shape: Shape::Numbered(items) })
+}
+
+/// A table to fill in by hand: its name and the heads of its columns.
+fn log(given: &'static str) -> Option<Piece> {
+    let mut parts = given.split(" | ");
+    let name = parts.next()?.to_owned();
+    let head: Vec<String> = parts.map(ToOwned::to_owned).collect();
+    let cell = |label: &String| vec![Inline::Blank { path: "", label: label.clone() }];
+    let rows = (0..CALLS).map(|_| head.iter().map(cell).collect()).collect();
+    Some(Piece::Fixed(Block { part: Part::Facts, shape: Shape::Grid { name, head, rows } }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::holds;
+    use crate::documents::facts::Facts;
+    use crate::documents::letter::draft::{Draft, slots};
+    use crate::documents::sample;
+    use crate::terms::{Discipline, DocumentId, Lang, Role};
+    use crate::text::letter;
+    use crate::text::papers::{TemplateLine, What, template};
+
+    const WITHOUT: [DocumentId; 2] = [DocumentId::Appeal, DocumentId::Calendar];
+
+    fn papers() -> impl Iterator<Item = DocumentId> {
+        DocumentId::ALL.iter().copied().filter(|id| !WITHOUT.contains(id))
+    }
+
+    /// A line without its words: its kind, conditions, paths and the facts it asks for.
+    fn frame(lang: Lang, line: TemplateLine) -> (String, Vec<&'static str>) {
+        let (kind, words) = match line.what {
+            What::To(to) => (format!("to {to}"), ""),
+            What::Subject(words) => ("about".to_owned(), words),
+            What::Greeting(words) => ("greeting".to_owned(), words),
+            What::Heading(_) => ("heading".to_owned(), ""),
+            What::Item(words) => ("item".to_owned(), words),
+            What::Row { path, slot, .. } => (format!("row {path} {slot}"), ""),
+            What::Shared(name, given) if given.contains('.') => (format!("shared {name} {given}"), ""),
+            What::Shared(name, _) => (format!("shared {name}"), ""),
+            What::Sentence(words) => ("sentence".to_owned(), words),
+            What::Gap => ("gap".to_owned(), ""),
+        };
+        let spoken = |slot: &&str| letter::voice(lang, slot, Role::Patient, Some(Discipline::Pt)).is_none();
+        (format!("{} {kind}", line.when), slots(words).into_iter().filter(spoken).collect())
+    }
+
+    #[test]
+    fn both_languages_have_the_same_papers_line_by_line() {
+        for id in papers() {
+            let of = |lang| template(lang, id).map(|line| frame(lang, line)).collect::<Vec<_>>();
+            let english = of(Lang::En);
+            assert!(english.len() > 3, "{id}");
+            for (index, (one, other)) in english.iter().zip(of(Lang::Es)).enumerate() {
+                assert_eq!(*one, other, "{id}, line {index}");
+            }
+            assert_eq!(english.len(), of(Lang::Es).len(), "{id}");
+        }
+    }
+
+    #[test]
+    fn every_slot_condition_and_record_is_known() {
+        let case = sample::full();
+        for lang in [Lang::En, Lang::Es] {
+            let draft = Draft::of_appeal(Facts { intake: &case.intake, assessment: &case.assessment, lang });
+            for (id, line) in papers().flat_map(|id| template(lang, id).map(move |line| (id, line))) {
+                for condition in line.when.split_whitespace() {
+                    assert!(holds(&draft, condition.trim_start_matches('!')).is_some(), "{id}: {condition}");
+                }
+                let (_, slots) = frame(lang, line);
+                for slot in slots {
+                    assert!(draft.slot(slot).is_some(), "{id}: {slot}");
+                }
+                match line.what {
+                    What::Row { slot, .. } => assert!(slot.is_empty() || draft.slot(slot).is_some(), "{id}: {slot}"),
+                    What::Shared("law", given) => {
+                        for name in given.split_whitespace() {
+                            let rights = crate::law::generated::RIGHTS;
+                            assert!(rights.iter().any(|right| right.id == name && right.letter.is_some()), "{name}");
+                        }
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_words_hold_no_number_and_promise_nothing() {
+        for (id, lang) in papers().flat_map(|id| [(id, Lang::En), (id, Lang::Es)]) {
+            for line in template(lang, id) {
+                let words = match line.what {
+                    What::Subject(words) | What::Greeting(words) | What::Heading(words) => words,
+                    What::Item(words) | What::Sentence(words) | What::Row { label: words, .. } => words,
+                    _ => continue,
+                };
+                if !words.contains('{') {
+                    assert!(!words.chars().any(|c| c.is_ascii_digit()), "{words}");
+                }
+                for banned in ["guarantee", "illegal", "improve", "mejor", "sue ", "!"] {
+                    assert!(!words.to_lowercase().contains(banned), "{banned}: {words}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! Which papers make sense for a case: by plan, stage, reason, timing and who asks.
+
+use crate::intake::Intake;
+use crate::outcome::{Assessment, Deadline, Status};
+use crate::terms::{Actor, DocumentId, ExtraId, PlanKind, Reason, Role, Stage, Step, Timing};
+
+/// The papers of a case, in the order of their list.
+pub(super) fn list(intake: &Intake, found: &Assessment) -> Vec<DocumentId> {
+    DocumentId::ALL.iter().copied().filter(|id| fits(*id, intake, found)).collect()
+}
+
+fn fits(id: DocumentId, intake: &Intake, found: &Assessment) -> bool {
+    let open = |step| found.deadlines.iter().any(|deadline| is_open(deadline, step));
+    let to_do = |ids: &[&str]| found.steps.iter().any(|step| ids.contains(&step.id));
+    let stated = |wanted: &[Reason]| intake.reasons.iter().any(|reason| wanted.contains(reason));
+    let by_letter = found.road.is_some();
+    let still_to_come = intake.timing != Some(Timing::PostService);
+    match id {
+        DocumentId::Appeal | DocumentId::Checklist => by_letter,
+        DocumentId::Calendar => found.deadlines.iter().any(|deadline| deadline.due.is_some()),
+        DocumentId::Summary => true,
+        DocumentId::Authorization => by_letter && intake.role != Role::Patient,
+        DocumentId::SecondAppeal => found.road == Some(Step::SecondLevelAppeal),
+        DocumentId::ExternalReview => found.road == Some(Step::ExternalReview) || open(Step::ExternalReview),
+        DocumentId::FairHearing => found.road == Some(Step::FairHearing),
+        DocumentId::DenialInWriting => {
+            intake.stage.is_none_or(|stage| stage == Stage::Denial)
+                && (intake.notice.quoted_reason.is_none() || intake.reasons.is_empty())
+                && has_file(intake.plan)
+        }
+        DocumentId::CriteriaRequest => by_letter && has_file(intake.plan),
+        DocumentId::ContinueServices => {
+            intake.timing == Some(Timing::Concurrent)
+                && (open(Step::ContinueServices) || found.rights.iter().any(|right| KEEPS.contains(&right.id)))
+        }
+        DocumentId::ExpeditedRequest => by_letter && intake.urgent == Some(true) && still_to_come,
+        DocumentId::PeerToPeer => to_do(&["step.mo-peer-to-peer", "step.peer-to-peer"]),
+        DocumentId::NecessityLetter => by_letter && stated(CLINICAL),
+        DocumentId::RegulatorComplaint => super::regulator(found).is_some(),
+        DocumentId::RefundRequest => {
+            let paid = found.amount.extras.iter().any(|extra| extra.rule.id == ExtraId::DeskRefund);
+            paid && intake.role != Role::Provider
+        }
+        DocumentId::CorrectionRequest => to_do(&["step.correct-claim", "step.medicare-correct"]),
+        DocumentId::Reopening => intake.role == Role::Provider && to_do(&["step.medicare-correct"]),
+        DocumentId::GapException => by_letter && stated(&[Reason::OutOfNetwork]) && has_file(intake.plan),
+    }
+}
+
+/// Reasons that a practitioner's letter answers.
+const CLINICAL: &[Reason] =
+    &[Reason::MedicalNecessity, Reason::NoProgress, Reason::PriorAuthorization, Reason::Experimental];
+
+/// Rights that keep approved care in place.
+const KEEPS: &[&str] = &[
+    "medicaid.keep-services",
+    "medicaid.hearing.keep",
+    "medicaid.ffs.keep",
+    "erisa.approved-course",
+    "aca.coverage-continues",
+    "group.coverage-continues",
+    "ma.approved-course",
+];
+
+fn is_open(deadline: &Deadline, step: Step) -> bool {
+    deadline.step == step && deadline.actor == Actor::You && deadline.certain && deadline.status != Status::Past
+}
+
+/// Whether a plan, and not a program's contractor or office, holds the file and applies criteria and a network of its own.
+const fn has_file(plan: PlanKind) -> bool {
+    matches!(
+        plan,
+        PlanKind::InsuredIndividual
+            | PlanKind::InsuredGroup
+            | PlanKind::SelfFundedErisa
+            | PlanKind::SelfFundedGovernment
+            | PlanKind::Church
+            | PlanKind::FederalEmployee
+            | PlanKind::MedicareAdvantage
+            | PlanKind::MedicaidManaged
+    )
+}

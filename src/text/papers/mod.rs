@@ -1,0 +1,84 @@
+//! The words of the papers beside the appeal letter: one template for each paper and language.
+//!
+//! A template is read line by line: `== id` begins a paper, `>` says to whom it goes, `!` what it is about, `~` greets,
+//! `#` is a heading, `-` an item of a numbered list, `=` a labelled answer or a line to fill in
+//! (`= label | key path | slot`), `@` a part that all letters share, and anything else a sentence. An empty line ends a
+//! paragraph. `[one !other]` before a line says when it stands.
+
+use crate::terms::{DocumentId, Lang};
+
+const EN: &str = include_str!("en.txt");
+const ES: &str = include_str!("es.txt");
+
+/// A line of a template.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TemplateLine {
+    /// When it stands: conditions that must all hold, one begun with `!` must not.
+    pub when: &'static str,
+    /// What it is.
+    pub what: What,
+}
+
+/// What a line of a template is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// To whom the paper goes.
+    To(&'static str),
+    /// What it is about.
+    Subject(&'static str),
+    /// The greeting.
+    Greeting(&'static str),
+    /// A heading.
+    Heading(&'static str),
+    /// An item of a numbered list.
+    Item(&'static str),
+    /// A labelled answer.
+    Row {
+        /// The label.
+        label: &'static str,
+        /// Key path; empty where no field holds it.
+        path: &'static str,
+        /// The slot that words the answer; empty for the answer as given.
+        slot: &'static str,
+    },
+    /// A part that all letters share, with what it is given.
+    Shared(&'static str, &'static str),
+    /// A sentence.
+    Sentence(&'static str),
+    /// The end of a paragraph.
+    Gap,
+}
+
+/// The template of a paper; empty for a paper that has none.
+pub fn template(lang: Lang, id: DocumentId) -> impl Iterator<Item = TemplateLine> {
+    let all = if lang == Lang::En { EN } else { ES };
+    let begins = move |line: &&str| line.strip_prefix("== ") == Some(id.as_str());
+    let own = all.lines().skip_while(move |line| !begins(line)).skip(1);
+    own.take_while(|line| !line.starts_with("== ")).map(read)
+}
+
+fn read(line: &'static str) -> TemplateLine {
+    let (when, line) = match line.strip_prefix('[').and_then(|rest| rest.split_once("] ")) {
+        Some((when, line)) => (when, line),
+        None => ("", line),
+    };
+    let (mark, rest) = line.split_once(' ').unwrap_or((line, ""));
+    let what = match mark {
+        "" => What::Gap,
+        ">" => What::To(rest),
+        "!" => What::Subject(rest),
+        "~" => What::Greeting(rest),
+        "#" => What::Heading(rest),
+        "-" => What::Item(rest),
+        "=" => {
+            let mut parts = rest.split('|').map(str::trim);
+            let mut part = || parts.next().unwrap_or("");
+            What::Row { label: part(), path: part(), slot: part() }
+        }
+        mark => match mark.strip_prefix('@') {
+            Some(name) => What::Shared(name, rest),
+            None => What::Sentence(line),
+        },
+    };
+    TemplateLine { when, what }
+}
