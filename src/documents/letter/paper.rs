@@ -202,9 +202,13 @@ impl<'a> Setter<'a> {
         let to_a_person = self.to == "practitioner" || (!draft.to_decider && matches!(self.to, "practice" | "biller"));
         let mut pieces = vec![lines(Part::Sender, head::sender(draft))];
         pieces.extend(draft.fact("asOf").map(|day| lines(Part::Date, vec![day])));
-        if !to_a_person {
-            pieces.push(lines(Part::Delivery, vec![draft.say(Say::Delivery)]));
-        }
+        let delivery = match self.to {
+            _ if draft.to_decider && draft.has("people.plan.fax") => Some(Say::DeliveryFax),
+            // What cannot wait does not go by mail alone.
+            "decider" => None,
+            _ => (!to_a_person).then_some(Say::Delivery),
+        };
+        pieces.extend(delivery.map(|say| lines(Part::Delivery, vec![draft.say(say)])));
         pieces.push(lines(Part::Addressee, self.addressee()));
         let subject = head::subject(draft, self.about.clone());
         pieces.push(Piece::Fixed(Block { part: Part::Subject, shape: Shape::Rows(subject) }));
@@ -441,8 +445,12 @@ mod tests {
         for (id, lang) in papers().flat_map(|id| [(id, Lang::En), (id, Lang::Es)]) {
             for line in template(lang, id) {
                 let words = match line.what {
-                    What::Subject(words) | What::Greeting(words) | What::Heading(words) => words,
-                    What::Item(words) | What::Sentence(words) | What::Row { label: words, .. } => words,
+                    What::Subject(words)
+                    | What::Greeting(words)
+                    | What::Heading(words)
+                    | What::Item(words)
+                    | What::Sentence(words)
+                    | What::Row { label: words, .. } => words,
                     _ => continue,
                 };
                 if !words.contains('{') {
