@@ -444,14 +444,14 @@ mod tests {
     fn the_words_hold_no_number_and_promise_nothing() {
         for (id, lang) in papers().flat_map(|id| [(id, Lang::En), (id, Lang::Es)]) {
             for line in template(lang, id) {
-                let words = match line.what {
-                    What::Subject(words)
-                    | What::Greeting(words)
-                    | What::Heading(words)
-                    | What::Item(words)
-                    | What::Sentence(words)
-                    | What::Row { label: words, .. } => words,
-                    _ => continue,
+                let (What::Subject(words)
+                | What::Greeting(words)
+                | What::Heading(words)
+                | What::Item(words)
+                | What::Sentence(words)
+                | What::Row { label: words, .. }) = line.what
+                else {
+                    continue;
                 };
                 if !words.contains('{') {
                     assert!(!words.chars().any(|c| c.is_ascii_digit()), "{words}");
