@@ -2,11 +2,13 @@
 //!
 //! The same [`Assessment`] feeds the screen, the letter and the calendar, so they cannot disagree.
 
+use std::collections::BTreeMap;
+
 use crate::calendar::{CivilDate, LocalTime};
 use crate::law::measures::{Change, Group, Scale, Study, Thousandths};
 use crate::law::{Clock, Clue, ExtraRule, NextStep, OddsCell, Right, Sign, Source, Tolling, Words};
 use crate::money::Cents;
-use crate::terms::{Actor, Anchor, DocumentId, FiledWhen, Grade, PlanKind, Progress, Step};
+use crate::terms::{Actor, Anchor, Discipline, DocumentId, FiledWhen, Grade, PlanKind, Progress, Step};
 
 pub use crate::calendar::CountStep;
 
@@ -57,6 +59,8 @@ pub struct Assessment {
     pub checks: Vec<Check>,
     /// What the change of each measure comes to, in the order given.
     pub measures: Vec<MeasureFound>,
+    /// Units of the claim lines, by day and discipline; only days with timed codes.
+    pub billing: Vec<BillingDay>,
     /// Whether the next step is worth the trouble.
     pub worth: Worth,
     /// The step that the visitor's letter is for.
@@ -73,6 +77,32 @@ pub struct Assessment {
     pub sources: Vec<&'static Source>,
     /// How it was found.
     pub trace: TraceNode,
+}
+
+/// Units of one day and discipline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BillingDay {
+    /// The day of service.
+    pub date: CivilDate,
+    /// Whose plan of care.
+    pub discipline: Discipline,
+    /// Minutes of all timed 15-minute codes.
+    pub timed_minutes: u32,
+    /// By the total of the day: Medicare's rule.
+    pub cms: Units,
+    /// Each code by itself.
+    pub ama: Units,
+    /// Units as billed, of every code of the day.
+    pub billed: BTreeMap<String, u32>,
+}
+
+/// How many units, and every right way to share them among the codes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Units {
+    /// All together.
+    pub units: u32,
+    /// Code to units.
+    pub allocations: Vec<BTreeMap<String, u32>>,
 }
 
 /// Somebody who can help.
@@ -542,8 +572,21 @@ pub enum CheckId {
     PlanAgainstClues,
     /// The clues rule out every plan.
     CluesContradict,
+    /// From which amount on Medicare asks for a modifier.
+    TherapyThreshold(TherapyAmount),
     /// Law behind the answer is due to be checked again; the day of the oldest check.
     LawOld(CivilDate),
+}
+
+/// Medicare's therapy amount of a year, of the disciplines that it matters for; none where it is not published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct TherapyAmount {
+    /// The year of service.
+    pub year: i32,
+    /// Physical and speech therapy together.
+    pub pt_with_speech: Option<Cents>,
+    /// Occupational therapy.
+    pub ot: Option<Cents>,
 }
 
 /// What a citation is worth.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Options;
+use super::billing::BillingAnswer;
 use super::measure::{self, MeasureAnswer};
 use super::plan_finder::PlanFinderAnswer;
 use crate::calendar::CivilDate;
@@ -31,6 +32,8 @@ pub struct AssessmentAnswer {
     documents: Vec<TitleAnswer>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     measures: Vec<MeasureAnswer>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    billing: Option<BillingAnswer>,
     resources: Vec<ResourceAnswer>,
     sources: Vec<SourceAnswer>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -303,6 +306,9 @@ impl AssessmentAnswer {
                         (None, CheckId::LawOld(on)) => {
                             format!("{} {}", text::check(lang, check.id), text::last_checked(lang, on))
                         }
+                        (None, CheckId::TherapyThreshold(amount)) => {
+                            format!("{} {}", text::therapy_amount(lang, amount), text::check(lang, check.id))
+                        }
                         (None, _) => text::check(lang, check.id).to_owned(),
                     },
                     path: check.path.clone(),
@@ -321,6 +327,7 @@ impl AssessmentAnswer {
                 .map(|id| TitleAnswer { id: id.as_str(), title: text::document(lang, *id) })
                 .collect(),
             measures: measure::all(intake, found, lang),
+            billing: (!intake.lines.is_empty()).then(|| BillingAnswer::new(&found.billing)),
             resources: found
                 .resources
                 .iter()

@@ -1,6 +1,7 @@
 //! The contract's JSON, in a language. The native program and the browser give the same bytes.
 
 mod assessment;
+mod billing;
 mod citations;
 mod measure;
 mod paper;

@@ -2,7 +2,7 @@
 //! with `UPDATE_LAW=1`. Never edited by hand.
 
 use super::{
-    Applies, ChainDiscounts, Checked, Clock, ClockVersion, Clue, Contact, EmptyCell, ExtraRule, Holiday, HolidayRule, InForce, LetterPart, LetterPlace, NextStep, Observance, OddsCell, Period, Regulator, Right, Scope, Sign, Sooner, Source, StateTime, Stopped, Threshold, Tolling, Value, Words,
+    Applies, ChainDiscounts, Checked, Clock, ClockVersion, Clue, Contact, EmptyCell, ExtraRule, Holiday, HolidayRule, InForce, LetterPart, LetterPlace, NextStep, Observance, OddsCell, Period, Regulator, Right, Scope, Sign, Sooner, Source, StateTime, Stopped, TherapyThreshold, Threshold, Tolling, Value, Words,
 };
 use crate::calendar::Ymd;
 use crate::terms::{
@@ -11,10 +11,19 @@ use crate::terms::{
 };
 
 /// Newest date on which a value was checked, and a fingerprint of the data.
-pub const LAW_VERSION: &str = "2026-11-22-2df66170";
+pub const LAW_VERSION: &str = "2026-11-22-e25dfbd5";
 
 /// Every authority and publication.
 pub static SOURCES: &[Source] = &[
+    Source { id: "medicare.units", cite: "Medicare Claims Processing Manual, chapter 5, section 20.2", title: "Units of timed therapy codes from the total timed minutes of a day", url: "https://www.cms.gov/regulations-and-guidance/guidance/manuals/downloads/clm104c05.pdf", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Official, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2000, 4, 1), until: None } }, citable: false },
+    Source { id: "medicare.therapy-codes", cite: "CMS, Physician Fee Schedule relative value file 2025 (RVU25D)", title: "Therapy codes of 2025", url: "https://www.cms.gov/medicare/payment/fee-schedules/physician/pfs-relative-value-files", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Official, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2025, 1, 1), until: None } }, citable: false },
+    Source { id: "medicare.kx-2018", cite: "Private Practice Section of the APTA, news of the 2018 therapy amounts", title: "Therapy amounts of 2018", url: "https://ppsapta.org/news/", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2018, 1, 1), until: None } }, citable: false },
+    Source { id: "medicare.kx-2019", cite: "APTA, Therapy cap", title: "Therapy amounts of 2019", url: "https://www.apta.org/your-practice/payment/medicare-payment/coding-billing/therapy-cap", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2019, 1, 1), until: None } }, citable: false },
+    Source { id: "medicare.kx-2020", cite: "Quality Rehab Management, new billing modifier requirements", title: "Therapy amounts of 2020", url: "https://www.qrmhealth.com/post/new-billing-modifier-requirements-for-medicare-rehab-services", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2020, 1, 1), until: None } }, citable: false },
+    Source { id: "medicare.kx-2021", cite: "TherapyComply, Using the KX modifier", title: "Therapy amounts of 2021 to 2023", url: "https://therapycomply.com/Medicare/billing-and-coding/KX-Modifier-Targeted-Review", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2021, 1, 1), until: None } }, citable: false },
+    Source { id: "medicare.kx-2022", cite: "Noridian (Medicare contractor), Per-beneficiary KX modifier thresholds", title: "Therapy amounts of 2022 to 2024; two separate amounts; claims above them without KX are denied", url: "https://med.noridianmedicare.com/web/jea/provider-types/outpatient-therapy/per-beneficiary_kx_modifier_thresholds", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Official, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2022, 1, 1), until: None } }, citable: false },
+    Source { id: "medicare.kx-2025", cite: "ProMBS, KX modifier thresholds (2025)", title: "Therapy amounts of 2025", url: "https://prombs.com/telehealth-pt-through-sept30-2025-thresholds-kx", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2025, 1, 1), until: None } }, citable: false },
+    Source { id: "medicare.kx-2026", cite: "ALS Integrated Services, The 2026 KX threshold", title: "Therapy amounts of 2026", url: "https://alsintegratedsvc.com/beyond-the-2480-threshold-mastering-the-kx-modifier-in-2026/", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2026, 1, 1), until: None } }, citable: false },
     Source { id: "contact.mo-dci-page", cite: "Missouri Department of Commerce and Insurance, contact page", title: "Consumer hotline and main office", url: "https://insurance.mo.gov/industry-forms/fraud-reporting-insurers", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Official, scope: Scope { plans: &[], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2026, 11, 22), until: None } }, citable: false },
     Source { id: "contact.ebsa-page", cite: "U.S. Department of Labor, EBSA, what we do", title: "Help for people in employer health plans", url: "https://www.dol.gov/agencies/ebsa/about-ebsa/about-us/what-we-do", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Official, scope: Scope { plans: &[], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2026, 11, 22), until: None } }, citable: false },
     Source { id: "contact.mchcp-page", cite: "Missouri Consolidated Health Care Plan, appeals", title: "Appeals of the state employees' plan", url: "http://mchcp.org/stateMembers/appeals.asp", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Official, scope: Scope { plans: &[], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2026, 11, 22), until: None } }, citable: false },
@@ -1622,6 +1631,19 @@ pub static THRESHOLDS: &[Threshold] = &[
     Threshold { id: "tricare.hearing-amount", step: Step::Hearing, plans: &[PlanKind::Tricare], in_force: InForce { from: Ymd(2014, 1, 1), until: None }, cents: 30_000, cites: &["tricare.factual"], words: Words { en: "A TRICARE hearing needs at least $300 in dispute.", es: "Una audiencia de TRICARE necesita al menos $300 en disputa." } },
 ];
 
+/// Medicare's amounts above which a therapy claim carries a modifier.
+pub static THERAPY_THRESHOLDS: &[TherapyThreshold] = &[
+    TherapyThreshold { in_force: InForce { from: Ymd(2018, 1, 1), until: Some(Ymd(2019, 1, 1)) }, pt_with_speech: 201_000, ot: 201_000, cites: &["medicare.kx-2018"] },
+    TherapyThreshold { in_force: InForce { from: Ymd(2019, 1, 1), until: Some(Ymd(2020, 1, 1)) }, pt_with_speech: 204_000, ot: 204_000, cites: &["medicare.kx-2019"] },
+    TherapyThreshold { in_force: InForce { from: Ymd(2020, 1, 1), until: Some(Ymd(2021, 1, 1)) }, pt_with_speech: 208_000, ot: 208_000, cites: &["medicare.kx-2020"] },
+    TherapyThreshold { in_force: InForce { from: Ymd(2021, 1, 1), until: Some(Ymd(2022, 1, 1)) }, pt_with_speech: 211_000, ot: 211_000, cites: &["medicare.kx-2021"] },
+    TherapyThreshold { in_force: InForce { from: Ymd(2022, 1, 1), until: Some(Ymd(2023, 1, 1)) }, pt_with_speech: 215_000, ot: 215_000, cites: &["medicare.kx-2022"] },
+    TherapyThreshold { in_force: InForce { from: Ymd(2023, 1, 1), until: Some(Ymd(2024, 1, 1)) }, pt_with_speech: 223_000, ot: 223_000, cites: &["medicare.kx-2022"] },
+    TherapyThreshold { in_force: InForce { from: Ymd(2024, 1, 1), until: Some(Ymd(2025, 1, 1)) }, pt_with_speech: 233_000, ot: 233_000, cites: &["medicare.kx-2022"] },
+    TherapyThreshold { in_force: InForce { from: Ymd(2025, 1, 1), until: Some(Ymd(2026, 1, 1)) }, pt_with_speech: 241_000, ot: 241_000, cites: &["medicare.kx-2025"] },
+    TherapyThreshold { in_force: InForce { from: Ymd(2026, 1, 1), until: Some(Ymd(2027, 1, 1)) }, pt_with_speech: 248_000, ot: 248_000, cites: &["medicare.kx-2026"] },
+];
+
 /// Disasters whose days are left out.
 pub static TOLLINGS: &[Tolling] = &[
     Tolling { id: "tolling.covid-19", plans: &[PlanKind::InsuredGroup, PlanKind::SelfFundedErisa, PlanKind::Church], states: &[], steps: &[Step::InternalAppeal, Step::SecondLevelAppeal, Step::ExternalReview, Step::Perfection], from: Ymd(2020, 3, 1), through: Ymd(2023, 7, 10), at_most: Period { n: 1, unit: Unit::Years }, cites: &["tolling.covid-notice"], why: Words { en: "For employer and church plans, March 1, 2020 to July 10, 2023 is left out, at most one year for each person.", es: "Para planes de empleador y de iglesia no cuenta del 1 de marzo de 2020 al 10 de julio de 2023, como máximo un año por persona." } },
@@ -2699,6 +2721,19 @@ Neurorehabil Neural Repair 2009|https://www.academia.edu/104666220/Minimal_Detec
 Escobar A et al. Osteoarthritis Cartilage, doi 10.1016/j.joca.2006.09.001|10.1016/j.joca.2006.09.001
 Angst F et al. J Rheumatol 2002;29:131|https://www.jrheum.org/content/29/1/131?ijkey=6169bd32f5267a62e70c5afe9bead56ca9fc90e2&keytype2=tf_ipsecsha";
 
+/// Therapy codes by how their units are counted and who gives them.
+pub const THERAPY_CODES: &str = "t|pos|97129 97130
+t|po|97032 97033 97034 97035 97036 97110 97112 97113 97116 97124 97140 97530 97533 97535 97537 97542 97750 97755 97760 97761 97763
+u|os|92526
+u|o|97165 97166 97167 97168
+u|pos|97150 97552 98975
+u|po|97010 97012 97014 G0283 G0281 G0329 97016 97018 97022 97024 97026 97028 97037 95851 95852 97597 97598 97602 97605 97606 97610
+u|p|97161 97162 97163 97164 95992 20560 20561
+u|s|92507 92508
+x|os|96125
+x|pos|97550 97551 98976 98977 98978 98979 98984 98985 98980 98981
+x|po|97039 97139 97545 97546 97799";
+
 /// Every value with its age.
 pub static VALUES: &[Value] = &[
     Value { name: "study hiengkaew-v-2012", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
@@ -3079,6 +3114,15 @@ pub static VALUES: &[Value] = &[
     Value { name: "threshold medicare.court-amount.2026", from: Some(Ymd(2026, 1, 1)), until: Some(Ymd(2027, 1, 1)), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 1, 1) } },
     Value { name: "threshold tricare.formal-review-amount", from: Some(Ymd(2014, 1, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
     Value { name: "threshold tricare.hearing-amount", from: Some(Ymd(2014, 1, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "therapy_threshold medicare.therapy-amount.2018", from: Some(Ymd(2018, 1, 1)), until: Some(Ymd(2019, 1, 1)), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 1, 1) } },
+    Value { name: "therapy_threshold medicare.therapy-amount.2019", from: Some(Ymd(2019, 1, 1)), until: Some(Ymd(2020, 1, 1)), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 1, 1) } },
+    Value { name: "therapy_threshold medicare.therapy-amount.2020", from: Some(Ymd(2020, 1, 1)), until: Some(Ymd(2021, 1, 1)), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 1, 1) } },
+    Value { name: "therapy_threshold medicare.therapy-amount.2021", from: Some(Ymd(2021, 1, 1)), until: Some(Ymd(2022, 1, 1)), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 1, 1) } },
+    Value { name: "therapy_threshold medicare.therapy-amount.2022", from: Some(Ymd(2022, 1, 1)), until: Some(Ymd(2023, 1, 1)), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 1, 1) } },
+    Value { name: "therapy_threshold medicare.therapy-amount.2023", from: Some(Ymd(2023, 1, 1)), until: Some(Ymd(2024, 1, 1)), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 1, 1) } },
+    Value { name: "therapy_threshold medicare.therapy-amount.2024", from: Some(Ymd(2024, 1, 1)), until: Some(Ymd(2025, 1, 1)), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 1, 1) } },
+    Value { name: "therapy_threshold medicare.therapy-amount.2025", from: Some(Ymd(2025, 1, 1)), until: Some(Ymd(2026, 1, 1)), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 1, 1) } },
+    Value { name: "therapy_threshold medicare.therapy-amount.2026", from: Some(Ymd(2026, 1, 1)), until: Some(Ymd(2027, 1, 1)), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 1, 1) } },
     Value { name: "right aca.external-review", from: Some(Ymd(2015, 11, 18)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
     Value { name: "right aca.visit-limit-judgment", from: Some(Ymd(2015, 11, 18)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
     Value { name: "right aca.network-judgment", from: Some(Ymd(2015, 11, 18)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },

@@ -5,6 +5,7 @@
 //!
 //! Intervals are half-open: a record is in force from `from` up to, not including, `until`.
 
+pub mod billing;
 #[rustfmt::skip]
 pub mod generated;
 pub mod measures;
@@ -301,6 +302,20 @@ pub struct Threshold {
     pub cites: &'static [&'static str],
     /// What the screen says.
     pub words: Words,
+}
+
+/// Above how much therapy of one calendar year a Medicare claim carries modifier KX. A year without a record has no
+/// published amount: the one before never stands in for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TherapyThreshold {
+    /// The year of service.
+    pub in_force: InForce,
+    /// Physical therapy and speech therapy together, in cents.
+    pub pt_with_speech: i64,
+    /// Occupational therapy, in cents.
+    pub ot: i64,
+    /// Sources.
+    pub cites: &'static [&'static str],
 }
 
 /// A right that the visitor may claim.

@@ -5,6 +5,7 @@
 
 mod amount;
 mod applicability;
+mod billing;
 mod checks;
 mod coverage;
 mod deadlines;
@@ -58,7 +59,9 @@ pub fn evaluate(intake: &Intake) -> Assessment {
         }
     }
     let measures = measures::find(intake, &mut questions);
+    let billing = billing::days(intake, &mut questions);
     let mut checks = checks::find(intake, coverage, &deadlines.found, &amount.found, &rights, finder.as_ref());
+    checks.extend(billing::threshold(intake));
     let roads = road::possible(intake);
     let open =
         |step: &&'static NextStep| !matches!(applicability::on_roads(&step.applies, intake, &roads), Truth::No(_));
@@ -78,6 +81,8 @@ pub fn evaluate(intake: &Intake) -> Assessment {
     let reasons = finder.iter().flat_map(|finder| &finder.candidates).flat_map(|candidate| &candidate.reasons);
     ids.extend(reasons.flat_map(|(sign, _)| sign.cites.iter().copied()));
     ids.extend(resources.iter().flat_map(|contact| contact.cites.iter().copied()));
+
+    ids.extend((!intake.lines.is_empty()).then_some(law::billing::UNITS_SOURCE));
 
     let sources = sources(&ids);
     checks.extend(checks::old_law(intake.as_of, &sources));
@@ -99,6 +104,7 @@ pub fn evaluate(intake: &Intake) -> Assessment {
         rights,
         checks,
         measures,
+        billing,
         worth,
         road,
         questions: questions.in_order(),

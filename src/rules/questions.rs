@@ -43,6 +43,7 @@ const ORDER: &[&str] = &[
     "patientBirthDate",
     "habilitative",
     "discipline",
+    "lines",
     "therapy.serviceDates",
     "role",
     "events",

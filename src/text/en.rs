@@ -3,7 +3,7 @@
 use super::format::{date, month};
 use crate::calendar::{CivilDate, CountStep, InForce};
 use crate::error::{FieldErrorCode as Code, Limits};
-use crate::outcome::{CheckId, MoneyLine, Payer, Standing, Why};
+use crate::outcome::{CheckId, MoneyLine, Payer, Standing, TherapyAmount, Why};
 use crate::terms::{Anchor, DocumentId, Lang, Step, Unit};
 
 const LANG: Lang = Lang::En;
@@ -318,6 +318,9 @@ pub(super) const fn check(id: CheckId) -> &'static str {
         CheckId::NetworkProviderNoParty => {
             "A TRICARE network provider has no appeal of its own. The patient has to ask, or appoint the practice in writing."
         }
+        CheckId::TherapyThreshold(_) => {
+            "Above it the claim needs modifier KX. It is no cap: needed care goes on. A missing KX is corrected, not appealed."
+        }
         CheckId::LawOld(_) => {
             "Some of the law behind this answer is due to be checked again. Confirm every date with your plan."
         }
@@ -337,6 +340,19 @@ pub(super) fn scale(limits: Limits) -> String {
 
 pub(super) fn last_checked(on: CivilDate) -> String {
     format!("Last checked: {}.", date(on, LANG))
+}
+
+pub(super) fn therapy_amount(amount: TherapyAmount) -> String {
+    let TherapyAmount { year, pt_with_speech, ot } = amount;
+    let pt = pt_with_speech.map(|cents| format!("{cents} for physical and speech therapy together"));
+    let ot = ot.map(|cents| format!("{cents} for occupational therapy alone"));
+    let amounts: Vec<String> = pt.into_iter().chain(ot).collect();
+    if amounts.is_empty() {
+        return format!(
+            "Medicare's therapy threshold of {year} is not published here; another year's does not stand in."
+        );
+    }
+    format!("Medicare's therapy threshold of {year}: {}.", amounts.join("; "))
 }
 
 pub(super) const fn standing(standing: &Standing) -> &'static str {
@@ -421,6 +437,7 @@ pub(super) fn question(path: &str) -> &'static str {
         "therapy.measures" => {
             "The patient's group, setting and surgery decide which published value a score is compared with."
         }
+        "lines" => "Without the minutes of every timed code its units cannot be counted.",
         "therapy.serviceDates" => "Some dates run from the year in which the care was given.",
         "patientBirthDate" => "Children and young adults have further rights, and their appeals fared differently.",
         "habilitative" => {

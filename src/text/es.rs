@@ -3,7 +3,7 @@
 use super::format::{date, month};
 use crate::calendar::{CivilDate, CountStep, InForce};
 use crate::error::{FieldErrorCode as Code, Limits};
-use crate::outcome::{CheckId, MoneyLine, Payer, Standing, Why};
+use crate::outcome::{CheckId, MoneyLine, Payer, Standing, TherapyAmount, Why};
 use crate::terms::{Anchor, DocumentId, Lang, Step, Unit};
 
 const LANG: Lang = Lang::Es;
@@ -319,6 +319,9 @@ pub(super) const fn check(id: CheckId) -> &'static str {
         CheckId::NetworkProviderNoParty => {
             "Un proveedor de la red de TRICARE no puede apelar por sí mismo. Tiene que pedirlo el paciente, o nombrar por escrito a la clínica."
         }
+        CheckId::TherapyThreshold(_) => {
+            "Por encima, el reclamo necesita el modificador KX. No es un tope: la atención necesaria sigue. Un KX que falta se corrige, no se apela."
+        }
         CheckId::LawOld(_) => {
             "Parte de la ley de esta respuesta ya debe revisarse de nuevo. Confirme cada fecha con su plan."
         }
@@ -338,6 +341,19 @@ pub(super) fn scale(limits: Limits) -> String {
 
 pub(super) fn last_checked(on: CivilDate) -> String {
     format!("Última revisión: {}.", date(on, LANG))
+}
+
+pub(super) fn therapy_amount(amount: TherapyAmount) -> String {
+    let TherapyAmount { year, pt_with_speech, ot } = amount;
+    let pt = pt_with_speech.map(|cents| format!("{cents} para terapia física y del habla juntas"));
+    let ot = ot.map(|cents| format!("{cents} solo para terapia ocupacional"));
+    let amounts: Vec<String> = pt.into_iter().chain(ot).collect();
+    if amounts.is_empty() {
+        return format!(
+            "El umbral de terapia de Medicare de {year} no está publicado aquí; el de otro año no lo reemplaza."
+        );
+    }
+    format!("Umbral de terapia de Medicare de {year}: {}.", amounts.join("; "))
 }
 
 pub(super) const fn standing(standing: &Standing) -> &'static str {
@@ -424,6 +440,7 @@ pub(super) fn question(path: &str) -> &'static str {
         "therapy.measures" => {
             "El grupo del paciente, el lugar y la cirugía deciden con qué valor publicado se compara un puntaje."
         }
+        "lines" => "Sin los minutos de cada código por tiempo no se pueden contar sus unidades.",
         "therapy.serviceDates" => "Algunas fechas corren desde el año en que se dio la atención.",
         "patientBirthDate" => "Los niños y jóvenes tienen más derechos, y sus apelaciones tuvieron otros resultados.",
         "habilitative" => {

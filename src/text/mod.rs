@@ -9,7 +9,7 @@ pub mod worth;
 
 use crate::calendar::{CivilDate, CountStep, InForce};
 use crate::error::{FieldErrorCode, Limits};
-use crate::outcome::{CheckId, Level, MoneyLine, Payer, StakeKind, Standing, Why};
+use crate::outcome::{CheckId, Level, MoneyLine, Payer, StakeKind, Standing, TherapyAmount, Why};
 use crate::terms::{DocumentId, Lang, Step, Words};
 
 /// The sentence of a record in this language.
@@ -45,6 +45,8 @@ phrases! {
     check(id: CheckId) -> &'static str;
     /// When the law behind an answer was last checked.
     last_checked(on: CivilDate) -> String;
+    /// Medicare's therapy amount of a year.
+    therapy_amount(amount: TherapyAmount) -> String;
     /// What a citation is worth.
     standing(standing: &Standing) -> &'static str;
     /// What rules a citation out.
@@ -105,6 +107,7 @@ pub const fn check_id(id: CheckId) -> &'static str {
         CheckId::GrandfatheredOnExchange => "grandfathered-on-exchange",
         CheckId::PlanAgainstClues => "plan-against-clues",
         CheckId::CluesContradict => "clues-contradict",
+        CheckId::TherapyThreshold(_) => "therapy-threshold",
         CheckId::LawOld(_) => "law-old",
     }
 }

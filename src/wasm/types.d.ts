@@ -333,6 +333,8 @@ export interface Assessment {
   documents: { id: DocumentId; title: string }[];
   /** What each measure comes to, in the order given; left out where none was given. */
   measures?: MeasureResult[];
+  /** Where claim lines were given. */
+  billing?: Billing;
   resources: { id: string; name: string; contact: string; what: string; sources: string[] }[];
   sources: {
     id: string;
@@ -365,6 +367,22 @@ export interface PlanFinder {
   questions: { path: string; why: string }[];
   /** The earliest date of the plans left that has not passed; `null` where there is none. */
   actBy: CivilDate | null;
+}
+
+export interface Billing {
+  /** By date, physical therapy first. A day without a timed 15-minute code, or with one whose minutes are missing, is not listed. */
+  days: {
+    date: CivilDate;
+    discipline: "pt" | "ot";
+    timedMinutes: number;
+    /** By the total of the day. Every allocation that is right, at most 1,000; codes with no unit are in it. */
+    cms: { units: number; allocations: Record<string, number>[] };
+    /** Each code by itself. */
+    ama: { units: number; allocation: Record<string, number> };
+    /** Of all codes of the day. */
+    billedUnits: Record<string, number>;
+  }[];
+  sources: string[];
 }
 
 export interface MeasureResult {

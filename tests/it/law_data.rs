@@ -41,6 +41,7 @@ fn ids_are_dotted_paths_and_never_repeated() {
     ids.extend(law.sources.iter().map(|e| (e.file.clone(), "source", e.record.id.as_str())));
     ids.extend(law.clocks.iter().map(|e| (e.file.clone(), "clock", e.record.id.as_str())));
     ids.extend(law.thresholds.iter().map(|e| (e.file.clone(), "threshold", e.record.id.as_str())));
+    ids.extend(law.therapy_thresholds.iter().map(|e| (e.file.clone(), "threshold", e.record.id.as_str())));
     ids.extend(law.tollings.iter().map(|e| (e.file.clone(), "tolling", e.record.id.as_str())));
     ids.extend(law.rights.iter().map(|e| (e.file.clone(), "right", e.record.id.as_str())));
     ids.extend(law.steps.iter().map(|e| (e.file.clone(), "step", e.record.id.as_str())));
@@ -169,6 +170,12 @@ fn unsourced(law: &Law) -> Vec<String> {
     for Entry { file, label, record, .. } in &law.thresholds {
         check(&format!("{file}: {label}"), &record.cites, true);
     }
+    for Entry { file, label, record, .. } in &law.therapy_thresholds {
+        check(&format!("{file}: {label}"), &record.cites, true);
+    }
+    for Entry { file, label, record, .. } in &law.therapy_codes {
+        check(&format!("{file}: {label}"), &record.cites, true);
+    }
     for Entry { file, label, record, .. } in &law.tollings {
         check(&format!("{file}: {label}"), &record.cites, true);
     }
@@ -251,6 +258,17 @@ fn every_value_has_the_day_of_its_check_and_of_the_next() {
     // The amounts of one year are old when the next begins; what Missouri's legislature passes begins on 28 August.
     for Entry { file, label, record, .. } in &law.thresholds {
         if record.until.is_some() && record.recheck != Some(Recheck::NewYear) {
+            complaints.push(format!("{file}: {label}: an amount of one year is checked for the next"));
+        }
+    }
+    let mut codes = BTreeSet::new();
+    for Entry { file, record, .. } in &law.therapy_codes {
+        if record.about.is_empty() || record.disciplines.is_empty() || !codes.insert(&record.code) {
+            complaints.push(format!("{file}: {}: says nothing, or is there twice", record.code));
+        }
+    }
+    for Entry { file, label, record, .. } in &law.therapy_thresholds {
+        if record.recheck != Some(Recheck::NewYear) {
             complaints.push(format!("{file}: {label}: an amount of one year is checked for the next"));
         }
     }
@@ -647,6 +665,8 @@ fn every_source_is_used() {
     let mut used: BTreeSet<&String> = BTreeSet::new();
     used.extend(law.clocks.iter().flat_map(|clock| &clock.record.versions).flat_map(|version| &version.cites));
     used.extend(law.thresholds.iter().flat_map(|threshold| &threshold.record.cites));
+    used.extend(law.therapy_thresholds.iter().flat_map(|threshold| &threshold.record.cites));
+    used.extend(law.therapy_codes.iter().flat_map(|code| &code.record.cites));
     used.extend(law.tollings.iter().flat_map(|tolling| &tolling.record.cites));
     used.extend(law.rights.iter().flat_map(|right| &right.record.cites));
     used.extend(law.steps.iter().flat_map(|step| &step.record.cites));

@@ -9,6 +9,7 @@
 
 mod architecture;
 mod bad_input;
+mod billing;
 mod cases;
 mod citations;
 mod dates;

@@ -37,6 +37,10 @@ pub fn values(law: &Law) -> Vec<Aged<'_>> {
         let span = (Some(record.from), record.until);
         found.push(aged(law, file, label, span, record.verified, record.recheck, &record.cites));
     }
+    for Entry { file, label, record, .. } in &law.therapy_thresholds {
+        let span = (Some(record.from), Some(record.until));
+        found.push(aged(law, file, label, span, record.verified, record.recheck, &record.cites));
+    }
     for Entry { file, label, record, .. } in &law.rights {
         found.push(aged(law, file, label, (Some(record.from), record.until), record.verified, None, &record.cites));
     }

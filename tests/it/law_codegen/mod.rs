@@ -4,6 +4,7 @@
 //! change and a plain build needs nothing but the compiler.
 
 pub mod ages;
+pub mod billing;
 pub mod evidence;
 pub mod measures;
 pub mod read;

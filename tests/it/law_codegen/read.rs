@@ -5,7 +5,7 @@ use super::records::{
     ChangeRecord, ClockRecord, ClueRecord, CodesRecord, ContactRecord, DiscountsRecord, EmptyRecord, Entry,
     ExtraRecord, HolidayRecord, MeasureRecord, ObservanceRecord, OddsRecord, PopulationRecord, Recheck,
     RegulatorRecord, RightRecord, RowRecord, SignRecord, SourceRecord, StateTimeRecord, StepRecord, StudyRecord,
-    ThresholdRecord, TollingRecord, VersionRecord,
+    TherapyCodeRecord, TherapyThresholdRecord, ThresholdRecord, TollingRecord, VersionRecord,
 };
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -25,6 +25,8 @@ pub struct Law {
     pub sources: Vec<Entry<SourceRecord>>,
     pub clocks: Vec<Entry<ClockRecord>>,
     pub thresholds: Vec<Entry<ThresholdRecord>>,
+    pub therapy_thresholds: Vec<Entry<TherapyThresholdRecord>>,
+    pub therapy_codes: Vec<Entry<TherapyCodeRecord>>,
     pub tollings: Vec<Entry<TollingRecord>>,
     pub rights: Vec<Entry<RightRecord>>,
     pub steps: Vec<Entry<StepRecord>>,
@@ -126,6 +128,8 @@ pub fn file(law: &mut Law, name: &str, text: &str, complaints: &mut Vec<String>)
                 "source" => push(&mut law.sources, name, label, value),
                 "clock" => clock(&mut law.clocks, name, label, value),
                 "threshold" => push(&mut law.thresholds, name, label, value),
+                "therapy_threshold" => push(&mut law.therapy_thresholds, name, label, value),
+                "therapy_code" => push(&mut law.therapy_codes, name, label, value),
                 "tolling" => push(&mut law.tollings, name, label, value),
                 "right" => push(&mut law.rights, name, label, value),
                 "step" => push(&mut law.steps, name, label, value),

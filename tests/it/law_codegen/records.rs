@@ -286,6 +286,47 @@ pub struct ThresholdRecord {
 
 #[derive(Debug, Clone, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
+pub struct TherapyThresholdRecord {
+    pub id: String,
+    pub from: Day,
+    pub until: Day,
+    pub pt_with_speech_cents: u32,
+    pub ot_cents: u32,
+    pub cites: Vec<String>,
+    pub verified: Day,
+    pub recheck: Option<Recheck>,
+}
+
+/// How the units of a procedure code are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum UnitRule {
+    Timed,
+    Untimed,
+    Other,
+}
+
+/// Who may give what a code stands for. Speech therapy is not billed here, but its codes are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Therapist {
+    Pt,
+    Ot,
+    Slp,
+}
+
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TherapyCodeRecord {
+    pub code: String,
+    pub unit: UnitRule,
+    pub disciplines: Vec<Therapist>,
+    pub about: String,
+    pub cites: Vec<String>,
+}
+
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct TollingRecord {
     pub id: String,
     pub plans: Vec<Term<PlanKind>>,

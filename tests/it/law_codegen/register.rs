@@ -23,6 +23,7 @@ pub fn holders(law: &Law) -> Vec<(String, String, Vec<String>)> {
     let mut all: Vec<_> = of(&law.sources).collect();
     all.extend(of(&law.clocks));
     all.extend(of(&law.thresholds));
+    all.extend(of(&law.therapy_thresholds));
     all.extend(of(&law.tollings));
     all.extend(of(&law.rights));
     all.extend(of(&law.steps));

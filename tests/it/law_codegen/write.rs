@@ -1,6 +1,7 @@
 //! Writes the tables as Rust.
 
 use super::ages::{self, Aged};
+use super::billing;
 use super::evidence::{self, Figures};
 use super::measures;
 use super::read::{Law, WordTable};
@@ -16,7 +17,7 @@ const HEAD: &str = "\
 //! with `UPDATE_LAW=1`. Never edited by hand.
 
 use super::{
-    Applies, ChainDiscounts, Checked, Clock, ClockVersion, Clue, Contact, EmptyCell, ExtraRule, Holiday, HolidayRule, InForce, LetterPart, LetterPlace, NextStep, Observance, OddsCell, Period, Regulator, Right, Scope, Sign, Sooner, Source, StateTime, Stopped, Threshold, Tolling, Value, Words,
+    Applies, ChainDiscounts, Checked, Clock, ClockVersion, Clue, Contact, EmptyCell, ExtraRule, Holiday, HolidayRule, InForce, LetterPart, LetterPlace, NextStep, Observance, OddsCell, Period, Regulator, Right, Scope, Sign, Sooner, Source, StateTime, Stopped, TherapyThreshold, Threshold, Tolling, Value, Words,
 };
 use crate::calendar::Ymd;
 use crate::terms::{
@@ -49,6 +50,22 @@ pub fn tables(law: &Law) -> Result<String, Vec<String>> {
             words.of(&record.id, "text"),
         )
     });
+    table(
+        &mut body,
+        "THERAPY_THRESHOLDS",
+        "TherapyThreshold",
+        "Medicare's amounts above which a therapy claim carries a modifier.",
+        &law.therapy_thresholds,
+        |record| {
+            format!(
+                "in_force: {}, pt_with_speech: {}, ot: {}, cites: {}",
+                in_force(record.from, Some(record.until)),
+                number(record.pt_with_speech_cents),
+                number(record.ot_cents),
+                texts(&record.cites),
+            )
+        },
+    );
     table(&mut body, "TOLLINGS", "Tolling", "Disasters whose days are left out.", &law.tollings, |record| {
         tolling(record, &mut words)
     });
@@ -168,6 +185,7 @@ pub fn tables(law: &Law) -> Result<String, Vec<String>> {
         )
     });
     body.push_str(&measures::tables(law, &mut words.missing));
+    body.push_str(&billing::tables(law));
     let ages: Vec<_> = values.iter().map(value).collect();
     list(&mut body, "VALUES", "Value", "Every value with its age.", &ages);
     match law.discounts.as_slice() {
@@ -525,6 +543,7 @@ fn newest_check(law: &Law) -> appeal_calculator::calendar::Ymd {
     let versions = law.clocks.iter().flat_map(|clock| &clock.record.versions).map(|version| version.verified);
     let tollings = law.tollings.iter().map(|tolling| tolling.record.verified);
     let thresholds = law.thresholds.iter().map(|threshold| threshold.record.verified);
+    let therapy = law.therapy_thresholds.iter().map(|threshold| threshold.record.verified);
     let rights = law.rights.iter().map(|right| right.record.verified);
     let steps = law.steps.iter().map(|step| step.record.verified);
     let contacts = law.contacts.iter().map(|contact| contact.record.verified);
@@ -537,6 +556,7 @@ fn newest_check(law: &Law) -> appeal_calculator::calendar::Ymd {
     let times = law.state_times.iter().map(|time| time.record.verified);
     let all = versions
         .chain(thresholds)
+        .chain(therapy)
         .chain(tollings)
         .chain(rights)
         .chain(steps)

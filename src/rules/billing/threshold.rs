@@ -1,0 +1,31 @@
+//! Medicare's yearly amount above which a therapy claim carries a modifier.
+
+use crate::intake::Intake;
+use crate::law::billing::therapy_threshold;
+use crate::money::Cents;
+use crate::outcome::{Check, CheckId, Level, TherapyAmount};
+use crate::terms::{Discipline, PlanKind, Reason};
+
+/// The amount of the year of service, or that it is not published here.
+pub(in crate::rules) fn check(intake: &Intake) -> Option<Check> {
+    let about = |reason: &Reason| matches!(reason, Reason::VisitLimit | Reason::ModifierOrUnits);
+    if intake.plan != PlanKind::Medicare || !intake.reasons.iter().any(about) {
+        return None;
+    }
+    let served = intake.therapy.service_dates.iter().chain(intake.lines.iter().map(|line| &line.date)).min().copied();
+    let day = served.or(intake.notice.dated).or(intake.notice.received)?;
+    let found = therapy_threshold(day);
+    let shown = |own: Discipline| intake.discipline.is_none_or(|discipline| discipline == own);
+    let amount = TherapyAmount {
+        year: day.year(),
+        pt_with_speech: found.filter(|_| shown(Discipline::Pt)).map(|one| Cents(one.pt_with_speech)),
+        ot: found.filter(|_| shown(Discipline::Ot)).map(|one| Cents(one.ot)),
+    };
+    Some(Check {
+        id: CheckId::TherapyThreshold(amount),
+        level: if found.is_some() { Level::Info } else { Level::Warning },
+        path: served.is_none().then(|| "therapy.serviceDates".to_owned()),
+        cites: found.map(|one| one.cites.to_vec()).unwrap_or_default(),
+        detail: None,
+    })
+}
