@@ -8,7 +8,7 @@ use crate::calendar::{CivilDate, LocalTime};
 use crate::law::measures::{Change, Group, Scale, Study, Thousandths};
 use crate::law::{Clock, Clue, ExtraRule, NextStep, OddsCell, Right, Sign, Source, Tolling, Words};
 use crate::money::Cents;
-use crate::terms::{Actor, Anchor, Discipline, DocumentId, FiledWhen, Grade, PlanKind, Progress, Step};
+use crate::terms::{Actor, Anchor, CodeMeaning, Discipline, DocumentId, FiledWhen, Grade, PlanKind, Progress, Step};
 
 pub use crate::calendar::CountStep;
 
@@ -574,6 +574,8 @@ pub enum CheckId {
     CluesContradict,
     /// From which amount on Medicare asks for a modifier.
     TherapyThreshold(TherapyAmount),
+    /// A code of the remittance stands for none of the reasons chosen.
+    CodeMeaning(&'static str, CodeMeaning),
     /// Law behind the answer is due to be checked again; the day of the oldest check.
     LawOld(CivilDate),
 }

@@ -105,6 +105,29 @@ terms! {
 }
 
 terms! {
+    /// What a code of a remittance stands for.
+    CodeMeaning {
+        Bundled = "bundled",
+        Units = "units",
+        Coding = "coding",
+        Authorization = "authorization",
+        Referral = "referral",
+        MissingInformation = "missing-information",
+        Duplicate = "duplicate",
+        Eligibility = "eligibility",
+        TimelyFiling = "timely-filing",
+        VisitLimit = "visit-limit",
+        NotCovered = "not-covered",
+        Experimental = "experimental",
+        MedicalNecessity = "medical-necessity",
+        OutOfNetwork = "out-of-network",
+        PlanOfCare = "plan-of-care",
+        CostShare = "cost-share",
+        Other = "other",
+    }
+}
+
+terms! {
     /// Who is asking.
     Role {
         Patient = "patient",

@@ -306,6 +306,9 @@ impl AssessmentAnswer {
                         (None, CheckId::LawOld(on)) => {
                             format!("{} {}", text::check(lang, check.id), text::last_checked(lang, on))
                         }
+                        (None, CheckId::CodeMeaning(code, meaning)) => {
+                            format!("{} {}", text::code_meaning(lang, code, meaning), text::check(lang, check.id))
+                        }
                         (None, CheckId::TherapyThreshold(amount)) => {
                             format!("{} {}", text::therapy_amount(lang, amount), text::check(lang, check.id))
                         }

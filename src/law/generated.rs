@@ -11,12 +11,18 @@ use crate::terms::{
 };
 
 /// Newest date on which a value was checked, and a fingerprint of the data.
-pub const LAW_VERSION: &str = "2026-11-22-e25dfbd5";
+pub const LAW_VERSION: &str = "2026-11-22-1ed23e9b";
 
 /// Every authority and publication.
 pub static SOURCES: &[Source] = &[
     Source { id: "medicare.units", cite: "Medicare Claims Processing Manual, chapter 5, section 20.2", title: "Units of timed therapy codes from the total timed minutes of a day", url: "https://www.cms.gov/regulations-and-guidance/guidance/manuals/downloads/clm104c05.pdf", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Official, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2000, 4, 1), until: None } }, citable: false },
     Source { id: "medicare.therapy-codes", cite: "CMS, Physician Fee Schedule relative value file 2025 (RVU25D)", title: "Therapy codes of 2025", url: "https://www.cms.gov/medicare/payment/fee-schedules/physician/pfs-relative-value-files", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Official, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2025, 1, 1), until: None } }, citable: false },
+    Source { id: "codes.novitas", cite: "Novitas (Medicare contractor), common claim submission errors", title: "Frequent reason and remark codes, among them 29: filed too late", url: "https://www.novitas-solutions.com/webcenter/portal/MedicareJH/pagebyid?contentId=00250502", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Official, scope: Scope { plans: &[], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2010, 1, 1), until: None } }, citable: false },
+    Source { id: "codes.goodbill", cite: "Goodbill, remark codes", title: "Reason code 97: paid within another service", url: "https://goodbill.notion.site/All-Goodbill-Remark-Codes-1cfbb6fa60a48081bc2eeab35ded243f", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2010, 1, 1), until: None } }, citable: false },
+    Source { id: "codes.reasons", cite: "Claim adjustment reason codes, list", title: "Reason codes of a remittance", url: "https://revenuecyclemgmt.com/claim-adjustment-reason-codes/", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2010, 1, 1), until: None } }, citable: false },
+    Source { id: "codes.n519", cite: "Denial Code Guide, remark code N519", title: "Modifiers that conflict", url: "https://denialcodeguide.com/rarc/n519", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2010, 1, 1), until: None } }, citable: false },
+    Source { id: "codes.n822", cite: "MedPrecision Billing, remark codes N822 and N823", title: "A procedure modifier missing or not valid", url: "https://medprecisionbilling.com/resources/n822-n823-remark-codes/", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2010, 1, 1), until: None } }, citable: false },
+    Source { id: "codes.x12", cite: "X12, remittance advice remark codes", title: "The official list of remark codes", url: "https://x12.org/codes", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Unverified, scope: Scope { plans: &[], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2010, 1, 1), until: None } }, citable: false },
     Source { id: "medicare.kx-2018", cite: "Private Practice Section of the APTA, news of the 2018 therapy amounts", title: "Therapy amounts of 2018", url: "https://ppsapta.org/news/", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2018, 1, 1), until: None } }, citable: false },
     Source { id: "medicare.kx-2019", cite: "APTA, Therapy cap", title: "Therapy amounts of 2019", url: "https://www.apta.org/your-practice/payment/medicare-payment/coding-billing/therapy-cap", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2019, 1, 1), until: None } }, citable: false },
     Source { id: "medicare.kx-2020", cite: "Quality Rehab Management, new billing modifier requirements", title: "Therapy amounts of 2020", url: "https://www.qrmhealth.com/post/new-billing-modifier-requirements-for-medicare-rehab-services", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2020, 1, 1), until: None } }, citable: false },
@@ -2733,6 +2739,23 @@ u|s|92507 92508
 x|os|96125
 x|pos|97550 97551 98976 98977 98978 98979 98984 98985 98980 98981
 x|po|97039 97139 97545 97546 97799";
+
+/// Codes of a remittance by what they stand for.
+pub const DENIAL_CODES: &str = "authorization|15 39 197 198 210 284 296
+bundled|97 231 236
+coding|5 6 8 11 54 107 146 167 181 B15
+cost-share|1 2 3
+duplicate|18 B13 B20 N522
+eligibility|19 20 21 22 24 26 27 31 109 129 140 185 227 B7
+experimental|55
+medical-necessity|50 150 151 152 272 B5 N115
+missing-information|112 116 163 183 206 208 226 251 252
+not-covered|49 51 170 204 256
+out-of-network|242 243
+referral|165 288
+timely-filing|29
+units|4 182 N519 N822 N823
+visit-limit|35 119 149 222 273 B1";
 
 /// Every value with its age.
 pub static VALUES: &[Value] = &[

@@ -62,6 +62,7 @@ pub fn evaluate(intake: &Intake) -> Assessment {
     let billing = billing::days(intake, &mut questions);
     let mut checks = checks::find(intake, coverage, &deadlines.found, &amount.found, &rights, finder.as_ref());
     checks.extend(billing::threshold(intake));
+    checks.extend(billing::codes(intake));
     let roads = road::possible(intake);
     let open =
         |step: &&'static NextStep| !matches!(applicability::on_roads(&step.applies, intake, &roads), Truth::No(_));

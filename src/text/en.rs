@@ -4,7 +4,7 @@ use super::format::{date, month};
 use crate::calendar::{CivilDate, CountStep, InForce};
 use crate::error::{FieldErrorCode as Code, Limits};
 use crate::outcome::{CheckId, MoneyLine, Payer, Standing, TherapyAmount, Why};
-use crate::terms::{Anchor, DocumentId, Lang, Step, Unit};
+use crate::terms::{Anchor, CodeMeaning, DocumentId, Lang, Step, Unit};
 
 const LANG: Lang = Lang::En;
 
@@ -321,6 +321,7 @@ pub(super) const fn check(id: CheckId) -> &'static str {
         CheckId::TherapyThreshold(_) => {
             "Above it the claim needs modifier KX. It is no cap: needed care goes on. A missing KX is corrected, not appealed."
         }
+        CheckId::CodeMeaning(..) => "No reason you chose says so.",
         CheckId::LawOld(_) => {
             "Some of the law behind this answer is due to be checked again. Confirm every date with your plan."
         }
@@ -340,6 +341,29 @@ pub(super) fn scale(limits: Limits) -> String {
 
 pub(super) fn last_checked(on: CivilDate) -> String {
     format!("Last checked: {}.", date(on, LANG))
+}
+
+pub(super) fn code_meaning(code: &str, meaning: CodeMeaning) -> String {
+    let meaning = match meaning {
+        CodeMeaning::Bundled => "paid within another service (bundled)",
+        CodeMeaning::Units => "modifier or units",
+        CodeMeaning::Coding => "coding",
+        CodeMeaning::Authorization => "authorization",
+        CodeMeaning::Referral => "referral",
+        CodeMeaning::MissingInformation => "information missing",
+        CodeMeaning::Duplicate => "duplicate claim",
+        CodeMeaning::Eligibility => "eligibility or other coverage",
+        CodeMeaning::TimelyFiling => "claim filed too late",
+        CodeMeaning::VisitLimit => "benefit limit reached",
+        CodeMeaning::NotCovered => "not covered",
+        CodeMeaning::Experimental => "experimental",
+        CodeMeaning::MedicalNecessity => "medical necessity",
+        CodeMeaning::OutOfNetwork => "out of network",
+        CodeMeaning::PlanOfCare => "plan of care",
+        CodeMeaning::CostShare => "the patient's share",
+        CodeMeaning::Other => "something else",
+    };
+    format!("Code {code} means: {meaning}.")
 }
 
 pub(super) fn therapy_amount(amount: TherapyAmount) -> String {

@@ -4,7 +4,7 @@ use super::format::{date, month};
 use crate::calendar::{CivilDate, CountStep, InForce};
 use crate::error::{FieldErrorCode as Code, Limits};
 use crate::outcome::{CheckId, MoneyLine, Payer, Standing, TherapyAmount, Why};
-use crate::terms::{Anchor, DocumentId, Lang, Step, Unit};
+use crate::terms::{Anchor, CodeMeaning, DocumentId, Lang, Step, Unit};
 
 const LANG: Lang = Lang::Es;
 
@@ -322,6 +322,7 @@ pub(super) const fn check(id: CheckId) -> &'static str {
         CheckId::TherapyThreshold(_) => {
             "Por encima, el reclamo necesita el modificador KX. No es un tope: la atención necesaria sigue. Un KX que falta se corrige, no se apela."
         }
+        CheckId::CodeMeaning(..) => "Ningún motivo elegido lo dice.",
         CheckId::LawOld(_) => {
             "Parte de la ley de esta respuesta ya debe revisarse de nuevo. Confirme cada fecha con su plan."
         }
@@ -341,6 +342,29 @@ pub(super) fn scale(limits: Limits) -> String {
 
 pub(super) fn last_checked(on: CivilDate) -> String {
     format!("Última revisión: {}.", date(on, LANG))
+}
+
+pub(super) fn code_meaning(code: &str, meaning: CodeMeaning) -> String {
+    let meaning = match meaning {
+        CodeMeaning::Bundled => "incluido en el pago de otro servicio",
+        CodeMeaning::Units => "modificador o unidades",
+        CodeMeaning::Coding => "codificación",
+        CodeMeaning::Authorization => "autorización",
+        CodeMeaning::Referral => "remisión",
+        CodeMeaning::MissingInformation => "falta información",
+        CodeMeaning::Duplicate => "reclamo duplicado",
+        CodeMeaning::Eligibility => "elegibilidad u otra cobertura",
+        CodeMeaning::TimelyFiling => "reclamo presentado tarde",
+        CodeMeaning::VisitLimit => "límite de beneficios alcanzado",
+        CodeMeaning::NotCovered => "sin cobertura",
+        CodeMeaning::Experimental => "experimental o en investigación",
+        CodeMeaning::MedicalNecessity => "necesidad médica",
+        CodeMeaning::OutOfNetwork => "fuera de la red",
+        CodeMeaning::PlanOfCare => "plan de tratamiento",
+        CodeMeaning::CostShare => "la parte del paciente",
+        CodeMeaning::Other => "otra cosa",
+    };
+    format!("El código {code} significa: {meaning}.")
 }
 
 pub(super) fn therapy_amount(amount: TherapyAmount) -> String {

@@ -10,7 +10,7 @@ pub mod worth;
 use crate::calendar::{CivilDate, CountStep, InForce};
 use crate::error::{FieldErrorCode, Limits};
 use crate::outcome::{CheckId, Level, MoneyLine, Payer, StakeKind, Standing, TherapyAmount, Why};
-use crate::terms::{DocumentId, Lang, Step, Words};
+use crate::terms::{CodeMeaning, DocumentId, Lang, Step, Words};
 
 /// The sentence of a record in this language.
 #[must_use]
@@ -45,6 +45,8 @@ phrases! {
     check(id: CheckId) -> &'static str;
     /// When the law behind an answer was last checked.
     last_checked(on: CivilDate) -> String;
+    /// What a code of a remittance stands for.
+    code_meaning(code: &str, meaning: CodeMeaning) -> String;
     /// Medicare's therapy amount of a year.
     therapy_amount(amount: TherapyAmount) -> String;
     /// What a citation is worth.
@@ -108,6 +110,7 @@ pub const fn check_id(id: CheckId) -> &'static str {
         CheckId::PlanAgainstClues => "plan-against-clues",
         CheckId::CluesContradict => "clues-contradict",
         CheckId::TherapyThreshold(_) => "therapy-threshold",
+        CheckId::CodeMeaning(..) => "code-meaning",
         CheckId::LawOld(_) => "law-old",
     }
 }

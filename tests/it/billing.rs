@@ -129,10 +129,10 @@ fn e1_threshold_by_year_and_discipline_never_extrapolated() {
         let both = ask(&format!("{year}-07-01"), None)["text"].as_str().unwrap().to_owned();
         assert!(both.contains("speech therapy together") && both.contains("occupational therapy alone"), "{both}");
     }
-    for unpublished in ["2017-12-31", "2027-01-01", "2028-05-01"] {
+    for (unpublished, year) in [("2017-12-31", 2017), ("2027-01-01", 2027), ("2028-05-01", 2028)] {
         let found = ask(unpublished, Some("ot"));
         let text = found["text"].as_str().unwrap();
-        assert!(text.contains(&format!("{} is not published", &unpublished[..4])) && !text.contains('$'), "{text}");
+        assert!(text.contains(&format!("{year} is not published")) && !text.contains('$'), "{text}");
         assert_eq!(found["level"], "warning");
     }
 }
@@ -201,5 +201,44 @@ proptest! {
                 prop_assert!(minutes / 15 <= *units && *units <= minutes.div_ceil(15), "{code}: {minutes} minutes, {units} units");
             }
         }
+    }
+}
+
+/// Mistake E6: 29 is filed too late, 97 is paid within another service. Each row names its source.
+#[test]
+fn e6_code_97_is_bundling_and_29_is_filing() {
+    let of = |code: &str, reason: &str, lang| {
+        let more = json!({"plan": "insured-group", "codes": [code], "reasons": [reason]});
+        check(&more, lang, "code-meaning").map(|found| found["text"].as_str().unwrap().to_owned())
+    };
+    for (code, own, other, en, es) in [
+        (
+            "CO-97",
+            "modifier-or-units",
+            "timely-filing",
+            "97 means: paid within another service",
+            "97 significa: incluido en el pago",
+        ),
+        (
+            "CO 29",
+            "timely-filing",
+            "modifier-or-units",
+            "29 means: claim filed too late",
+            "29 significa: reclamo presentado tarde",
+        ),
+        (
+            "OA29",
+            "timely-filing",
+            "eligibility",
+            "29 means: claim filed too late",
+            "29 significa: reclamo presentado tarde",
+        ),
+    ] {
+        assert_eq!(of(code, own, Lang::En), None, "{code}");
+        assert!(of(code, other, Lang::En).unwrap().contains(en), "{code}");
+        assert!(of(code, other, Lang::Es).unwrap().contains(es), "{code}");
+    }
+    for unknown in ["CO-9999", "29th", "N1", "CO"] {
+        assert_eq!(of(unknown, "eligibility", Lang::En), None, "{unknown}");
     }
 }

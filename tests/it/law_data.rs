@@ -176,6 +176,9 @@ fn unsourced(law: &Law) -> Vec<String> {
     for Entry { file, label, record, .. } in &law.therapy_codes {
         check(&format!("{file}: {label}"), &record.cites, true);
     }
+    for Entry { file, label, record, .. } in &law.denial_codes {
+        check(&format!("{file}: {label}"), &record.cites, false);
+    }
     for Entry { file, label, record, .. } in &law.tollings {
         check(&format!("{file}: {label}"), &record.cites, true);
     }
@@ -265,6 +268,11 @@ fn every_value_has_the_day_of_its_check_and_of_the_next() {
     for Entry { file, record, .. } in &law.therapy_codes {
         if record.about.is_empty() || record.disciplines.is_empty() || !codes.insert(&record.code) {
             complaints.push(format!("{file}: {}: says nothing, or is there twice", record.code));
+        }
+    }
+    for Entry { file, record, .. } in &law.denial_codes {
+        if record.about.is_empty() || record.cites.is_empty() || !codes.insert(&record.code) {
+            complaints.push(format!("{file}: {}: says nothing, has no source, or is there twice", record.code));
         }
     }
     for Entry { file, label, record, .. } in &law.therapy_thresholds {
@@ -666,6 +674,7 @@ fn every_source_is_used() {
     used.extend(law.clocks.iter().flat_map(|clock| &clock.record.versions).flat_map(|version| &version.cites));
     used.extend(law.thresholds.iter().flat_map(|threshold| &threshold.record.cites));
     used.extend(law.therapy_thresholds.iter().flat_map(|threshold| &threshold.record.cites));
+    used.extend(law.denial_codes.iter().flat_map(|code| &code.record.cites));
     used.extend(law.therapy_codes.iter().flat_map(|code| &code.record.cites));
     used.extend(law.tollings.iter().flat_map(|tolling| &tolling.record.cites));
     used.extend(law.rights.iter().flat_map(|right| &right.record.cites));

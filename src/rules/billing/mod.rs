@@ -1,5 +1,6 @@
 //! Units of the claim lines, counted by day and discipline under both rules in use.
 
+mod codes;
 mod threshold;
 mod units;
 
@@ -11,6 +12,7 @@ use crate::outcome::BillingDay;
 use crate::terms::Discipline;
 use std::collections::BTreeMap;
 
+pub(super) use codes::check as codes;
 pub(super) use threshold::check as threshold;
 
 /// The days with timed codes, by date.

@@ -2,6 +2,7 @@
 
 use super::read::Law;
 use super::records::{Therapist, UnitRule};
+use appeal_calculator::terms::{CodeMeaning, Grade};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -23,5 +24,18 @@ pub fn tables(law: &Law) -> String {
     let mut out = String::new();
     let doc = "Therapy codes by how their units are counted and who gives them.";
     let _ = write!(out, "\n/// {doc}\npub const THERAPY_CODES: &str = \"{}\";\n", lines.join("\n"));
+    let mut meanings: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for one in law.denial_codes.iter().map(|entry| &entry.record) {
+        // What was read nowhere is not explained to anybody.
+        let read = |id: &String| {
+            law.sources.iter().any(|source| &source.record.id == id && source.record.grade.0 != Grade::Unverified)
+        };
+        if one.meaning.0 != CodeMeaning::Other && one.cites.iter().any(read) {
+            meanings.entry(one.meaning.0.as_str()).or_default().push(&one.code);
+        }
+    }
+    let lines: Vec<String> = meanings.iter().map(|(meaning, codes)| format!("{meaning}|{}", codes.join(" "))).collect();
+    let doc = "Codes of a remittance by what they stand for.";
+    let _ = write!(out, "\n/// {doc}\npub const DENIAL_CODES: &str = \"{}\";\n", lines.join("\n"));
     out
 }

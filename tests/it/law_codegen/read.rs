@@ -2,8 +2,8 @@
 
 use super::evidence::{CountRecord, ModelRecord, ParentRecord, SpreadRecord};
 use super::records::{
-    ChangeRecord, ClockRecord, ClueRecord, CodesRecord, ContactRecord, DiscountsRecord, EmptyRecord, Entry,
-    ExtraRecord, HolidayRecord, MeasureRecord, ObservanceRecord, OddsRecord, PopulationRecord, Recheck,
+    ChangeRecord, ClockRecord, ClueRecord, CodesRecord, ContactRecord, DenialCodeRecord, DiscountsRecord, EmptyRecord,
+    Entry, ExtraRecord, HolidayRecord, MeasureRecord, ObservanceRecord, OddsRecord, PopulationRecord, Recheck,
     RegulatorRecord, RightRecord, RowRecord, SignRecord, SourceRecord, StateTimeRecord, StepRecord, StudyRecord,
     TherapyCodeRecord, TherapyThresholdRecord, ThresholdRecord, TollingRecord, VersionRecord,
 };
@@ -27,6 +27,7 @@ pub struct Law {
     pub thresholds: Vec<Entry<ThresholdRecord>>,
     pub therapy_thresholds: Vec<Entry<TherapyThresholdRecord>>,
     pub therapy_codes: Vec<Entry<TherapyCodeRecord>>,
+    pub denial_codes: Vec<Entry<DenialCodeRecord>>,
     pub tollings: Vec<Entry<TollingRecord>>,
     pub rights: Vec<Entry<RightRecord>>,
     pub steps: Vec<Entry<StepRecord>>,
@@ -130,6 +131,7 @@ pub fn file(law: &mut Law, name: &str, text: &str, complaints: &mut Vec<String>)
                 "threshold" => push(&mut law.thresholds, name, label, value),
                 "therapy_threshold" => push(&mut law.therapy_thresholds, name, label, value),
                 "therapy_code" => push(&mut law.therapy_codes, name, label, value),
+                "denial_code" => push(&mut law.denial_codes, name, label, value),
                 "tolling" => push(&mut law.tollings, name, label, value),
                 "right" => push(&mut law.rights, name, label, value),
                 "step" => push(&mut law.steps, name, label, value),

@@ -4,8 +4,8 @@ use super::evidence::{Prior, Spread, WeighedRecord};
 use appeal_calculator::calendar::Ymd;
 use appeal_calculator::law::measures::Thousandths;
 use appeal_calculator::terms::{
-    Actor, Anchor, Better, Confidence, Discipline, DocumentId, ExtraId, FiledWhen, Grade, MonthEnd, PlanKind, Reason,
-    Roll, Setting, Side, Stage, Step, TestSetting, Timing, Unit,
+    Actor, Anchor, Better, CodeMeaning, Confidence, Discipline, DocumentId, ExtraId, FiledWhen, Grade, MonthEnd,
+    PlanKind, Reason, Roll, Setting, Side, Stage, Step, TestSetting, Timing, Unit,
 };
 use serde::de::{Deserialize, Deserializer, Error};
 
@@ -30,7 +30,7 @@ macro_rules! spelled {
 }
 
 spelled! {
-    Actor Anchor Better Confidence Discipline DocumentId ExtraId FiledWhen Grade MonthEnd PlanKind Reason Roll Setting Side Stage Step
+    Actor Anchor Better CodeMeaning Confidence Discipline DocumentId ExtraId FiledWhen Grade MonthEnd PlanKind Reason Roll Setting Side Stage Step
     TestSetting Timing
 }
 
@@ -321,6 +321,15 @@ pub struct TherapyCodeRecord {
     pub code: String,
     pub unit: UnitRule,
     pub disciplines: Vec<Therapist>,
+    pub about: String,
+    pub cites: Vec<String>,
+}
+
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DenialCodeRecord {
+    pub code: String,
+    pub meaning: Term<CodeMeaning>,
     pub about: String,
     pub cites: Vec<String>,
 }
