@@ -29,7 +29,7 @@ pub(super) fn for_paper(options: &JsValue, id: &str) -> Result<DocumentOptions, 
     let given = read(options, &["lang", "format"])?;
     let usual = match DocumentId::parse(id) {
         Some(DocumentId::Calendar) => Format::Ics,
-        Some(DocumentId::Appeal) | None => Format::Text,
+        Some(_) | None => Format::Text,
     };
     Ok(DocumentOptions { lang: given.lang.unwrap_or(Options::default().lang), format: given.format.unwrap_or(usual) })
 }
