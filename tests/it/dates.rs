@@ -201,3 +201,14 @@ fn months_without_a_named_rule_do_not_count() {
     let policy = Policy { periods: &periods, month_end: None, roll: Roll::None, days_off: None };
     assert_eq!(count(CivilDate::parse("2026-10-30").unwrap(), &policy), None);
 }
+
+/// Times that the page says in words, because no answer tells when they begin: 120 days to dispute a bill far above its
+/// estimate (45 CFR 149.620), 90 days of care from a therapist who left the network (42 U.S.C. 300gg-113).
+#[test]
+fn the_days_of_the_no_surprises_act() {
+    let days = |from, n| engine(from, n, Unit::Days, None, Roll::None, "federal");
+    // From Tuesday, November 10, 2026: November 20, December 51, January 82, February 110, March 10 is 120.
+    assert_eq!(days((2026, 11, 10), 120), (2027, 3, 10));
+    // From Tuesday, December 1, 2026: December 30, January 61, February 89, March 1 is 90.
+    assert_eq!(days((2026, 12, 1), 90), (2027, 3, 1));
+}
