@@ -256,8 +256,8 @@ pub struct Amount {
     pub odds: Option<&'static OddsCell>,
     /// Stake of the person asking times odds: low, likely, high.
     pub estimate: Option<[Cents; 3]>,
-    /// The chain of stages: low, likely, high in hundredths, and the steps.
-    pub all_the_way: Option<([u32; 3], Vec<Step>)>,
+    /// The chain of stages: low, likely, high in hundredths, and what was published about each step.
+    pub all_the_way: Option<([u32; 3], Vec<&'static OddsCell>)>,
     /// What the stake is.
     pub kind: StakeKind,
     /// Who pays what now and after a win, where every part is known.
@@ -359,6 +359,8 @@ pub struct Worth {
     pub effort: Option<Effort>,
     /// Last day of the next step.
     pub due: Option<CivilDate>,
+    /// No law fixes that day: the plan's own letter names it.
+    pub day_in_letter: bool,
     /// Where that day stands.
     pub status: Option<Status>,
     /// Days up to it.

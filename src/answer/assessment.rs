@@ -107,6 +107,16 @@ struct ChainAnswer {
     likely: f64,
     high: f64,
     stages: Vec<Step>,
+    basis: Vec<BasisAnswer>,
+}
+
+/// What the rate of one step was counted from.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct BasisAnswer {
+    step: Step,
+    n: Option<u32>,
+    year: &'static str,
+    place: &'static str,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -408,11 +418,15 @@ fn amount(found: &Amount, lang: Lang) -> AmountAnswer {
             likely: likely.0,
             high: high.0,
         }),
-        all_the_way: found.all_the_way.as_ref().map(|([low, likely, high], stages)| ChainAnswer {
+        all_the_way: found.all_the_way.as_ref().map(|([low, likely, high], cells)| ChainAnswer {
             low: hundredths(*low),
             likely: hundredths(*likely),
             high: hundredths(*high),
-            stages: stages.clone(),
+            stages: cells.iter().map(|cell| cell.step).collect(),
+            basis: cells
+                .iter()
+                .map(|cell| BasisAnswer { step: cell.step, n: cell.n, year: cell.year, place: pick(lang, cell.place) })
+                .collect(),
         }),
         stake_kind: text::stake_kind(found.kind),
         picture: found.picture.as_ref().map(|picture| {

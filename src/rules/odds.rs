@@ -48,7 +48,7 @@ pub(super) fn add(
             together(cells.iter().map(|cell| cell.likely)),
             together(cells.iter().map(|cell| cell.high)),
         ],
-        cells.iter().map(|cell| cell.step).collect(),
+        cells,
     ));
     node(Some(odds))
 }

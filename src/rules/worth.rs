@@ -5,7 +5,7 @@ use crate::intake::Intake;
 use crate::law::NextStep;
 use crate::money::Cents;
 use crate::outcome::{Amount, Coverage, Deadline, Effort, StakeKind, Status, Truth, Verdict, Worth};
-use crate::terms::{Actor, ExtraId, Role, Step};
+use crate::terms::{Actor, ExtraId, FiledWhen, Role, Step};
 
 /// Weighs what was found.
 pub(super) fn weigh(
@@ -48,6 +48,7 @@ pub(super) fn weigh(
         stake,
         effort: road.map(effort),
         due: deadline.and_then(|deadline| deadline.due),
+        day_in_letter: deadline.is_some_and(|d| d.due.is_none() && d.filed_when == FiledWhen::PlanTerms),
         status: deadline.map(|deadline| deadline.status),
         days_left: deadline.and_then(|deadline| deadline.days_left),
         faster,

@@ -449,7 +449,7 @@ pub(super) fn question(path: &str) -> &'static str {
         "claim.electronic" => "Los intereses por pago tardío solo se deben si el reclamo se presentó electrónicamente.",
         "claim.clean" => "Los intereses por pago tardío solo se deben si el reclamo estaba completo.",
         "claim.reasonGiven" => "Una negación sin motivo concreto no detiene los intereses por pago tardío.",
-        "money.primaryCareCopay" => "En Misuri el copago de terapia no puede ser mayor que el de atención primaria.",
+        "money.primaryCareCopay" => "En Missouri el copago de terapia no puede ser mayor que el de atención primaria.",
         "therapy.visitLimitExceptions" => {
             "Si el plan puede permitir más visitas cuando son médicamente necesarias, la negación usó criterio médico."
         }
@@ -460,7 +460,7 @@ pub(super) fn question(path: &str) -> &'static str {
         "issuer" => "De algunas aseguradoras se publicaron sus propias cifras.",
         "internalLevels" => "Un plan con dos niveles tiene la mitad del tiempo para cada uno.",
         "grandfathered" => "Una póliza anterior al 23 de marzo de 2010 puede seguir sus propias reglas.",
-        "governmentPlan" => "El plan de los empleados del estado de Misuri tiene sus propios plazos.",
+        "governmentPlan" => "El plan de los empleados del estado de Missouri tiene sus propios plazos.",
         "therapy.measures" => {
             "El grupo del paciente, el lugar y la cirugía deciden con qué valor publicado se compara un puntaje."
         }

@@ -454,7 +454,14 @@ export interface Amount {
   /** `atStake` of the one who asks, times `odds`. */
   estimate: { low: Cents; likely: Cents; high: Cents } | null;
   /** The chance that one of several steps in a row succeeds. */
-  allTheWay: { low: number; likely: number; high: number; stages: string[] } | null;
+  allTheWay: {
+    low: number;
+    likely: number;
+    high: number;
+    stages: string[];
+    /** What the rate of each of `stages` was counted from; `n` is `null` where the number of cases was not published. */
+    basis: { step: string; n: number | null; year: string; place: string }[];
+  } | null;
   /** What the stake is: money that comes back or is no longer billed, a cost avoided, or the service itself. */
   stakeKind: "recover" | "avoid" | "service";
   /** Money shown apart: never part of `atStake`. */

@@ -55,6 +55,10 @@ for (const [lang, width] of [["en", 1280], ["es", 360]]) {
     const { t: words, frame } = widget;
     await widget.quickStart(ANSWERS);
     await widget.addDetails(ANSWERS);
+    for (const topic of Object.keys(words.topics)) {
+      await widget.toTopic(topic);
+      await everyRateHasItsBasis(widget, topic, ["2024", PLACE[lang]]);
+    }
     await widget.toResult();
     await widget.reads(words.worth.title);
 
@@ -153,4 +157,24 @@ test("questions about money, setting and dismissal come where they matter, and l
   await widget.button(words.result.toDetails).click();
   assert.equal(await isAsked("notice.dismissed"), 1);
   assert.deepEqual(widget.page.faults, []);
+});
+
+test("a chain of steps names the cases, year and place of each step", async (t) => {
+  const widget = await open(t);
+  await widget.quickStart({ ...MARKETPLACE });
+  await widget.unfold();
+  const found = (await rates(widget.main)).map(([text]) => text).filter((text) => text.includes("Over several steps"));
+  assert.equal(found.length, 1, "the chain of the internal appeal and the external review");
+  for (const part of ["7,632 appeals", "2024", "HealthCare.gov plans in Missouri"]) assert.ok(found[0].includes(part), found[0]);
+  assert.equal(found[0].match(/20\d\d/g).length >= 2, true, `a year for each step: ${found[0]}`);
+});
+
+test("the plan finder shows no rate, since none of its plans is settled", async (t) => {
+  const widget = await open(t, { lang: "es", width: 360 });
+  await widget.answer("notice.dated", MARKETPLACE["notice.dated"]);
+  await widget.button(widget.t.finder.open).click();
+  await widget.heading(widget.t.finder.title).waitFor();
+  await widget.answer("clues.employer", "private");
+  await widget.unfold();
+  assert.deepEqual(await rates(widget.main), []);
 });

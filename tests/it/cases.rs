@@ -77,6 +77,8 @@ struct Case {
     #[serde(default)]
     expect_absent_papers: Vec<String>,
     verdict: Option<String>,
+    worth_money: Option<String>,
+    worth_time: Option<String>,
     stake_kind: Option<String>,
     picture: Option<Picture>,
 }
@@ -353,6 +355,8 @@ fn check(case: &Case) -> Checker {
     check_money(&mut checker, &assessment["amount"], case);
     check_measures(&mut checker, &assessment["measures"], case);
     checker.text("worthIt.verdict", &assessment["worthIt"]["verdict"], case.verdict.as_ref());
+    checker.text("worthIt.money", &assessment["worthIt"]["money"], case.worth_money.as_ref());
+    checker.text("worthIt.time", &assessment["worthIt"]["time"], case.worth_time.as_ref());
     check_apart(&mut checker, &assessment["amount"], case);
     check_letter(&mut checker, &denial, case);
     checker

@@ -78,6 +78,12 @@ fn every_rate_names_cases_year_and_place_wherever_it_stands() {
             for key in ["year", "place", "confidence"] {
                 assert!(odds[key].as_str().is_some_and(|text| !text.is_empty()), "{odds}");
             }
+            let chain = &assessment["amount"]["allTheWay"];
+            let steps: Vec<&Json> = chain["basis"].as_array().unwrap().iter().map(|basis| &basis["step"]).collect();
+            assert_eq!(json!(steps), chain["stages"], "each rate of the chain says what it was counted from");
+            for basis in chain["basis"].as_array().unwrap() {
+                assert!(["year", "place"].iter().all(|key| basis[key].as_str().is_some_and(|text| !text.is_empty())));
+            }
             let mut all = Vec::new();
             texts(assessment, "", &mut all);
             for id in DocumentId::ALL {

@@ -35,6 +35,10 @@ pub(super) fn stake(low: Option<String>, high: &str) -> String {
     }
 }
 
+pub(super) fn desk_only(desk: &str) -> String {
+    format!("The refund is {desk}. An appeal would bring you nothing more.")
+}
+
 pub(super) fn odds(rate: &Rate<'_>, average: Option<&str>) -> String {
     let Rate { likely, low, high, year, place, .. } = rate;
     let cases = rate
@@ -81,6 +85,7 @@ pub(super) fn time(worth: &Worth) -> String {
         (Some(Status::Past), Some(due), _) => format!("The last day was {}.", date(due, Lang::En)),
         (_, Some(due), Some(1)) => format!("1 day left, until {}.", date(due, Lang::En)),
         (_, Some(due), Some(days)) => format!("{days} days left, until {}.", date(due, Lang::En)),
+        _ if worth.day_in_letter => "No law fixes the last day. The plan's letter has to name it.".to_owned(),
         _ => "No last day could be counted yet.".to_owned(),
     }
 }

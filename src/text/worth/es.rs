@@ -35,6 +35,10 @@ pub(super) fn stake(low: Option<String>, high: &str) -> String {
     }
 }
 
+pub(super) fn desk_only(desk: &str) -> String {
+    format!("El reembolso es de {desk}. Una apelación no le daría nada más.")
+}
+
 pub(super) fn odds(rate: &Rate<'_>, average: Option<&str>) -> String {
     let Rate { likely, low, high, year, place, .. } = rate;
     let cases =
@@ -78,6 +82,7 @@ pub(super) fn time(worth: &Worth) -> String {
         (Some(Status::Past), Some(due), _) => format!("El último día fue el {}.", date(due, Lang::Es)),
         (_, Some(due), Some(1)) => format!("Queda 1 día, hasta el {}.", date(due, Lang::Es)),
         (_, Some(due), Some(days)) => format!("Quedan {days} días, hasta el {}.", date(due, Lang::Es)),
+        _ if worth.day_in_letter => "Ninguna ley fija el último día. La carta del plan debe indicarlo.".to_owned(),
         _ => "Todavía no se pudo contar el último día.".to_owned(),
     }
 }

@@ -7,7 +7,7 @@ use super::format::{money, number};
 use crate::law::OddsCell;
 use crate::money::Cents;
 use crate::outcome::{Amount, Effort, StakeKind, Status, Verdict, Worth};
-use crate::terms::Lang;
+use crate::terms::{ExtraId, Lang};
 
 /// A published rate, ready to be put into a sentence.
 struct Rate<'a> {
@@ -64,7 +64,16 @@ pub fn stake(lang: Lang, worth: &Worth, amount: &Amount) -> String {
         Lang::En => en::stake(low.map(money), &money(high)),
         Lang::Es => es::stake(low.map(money), &money(high)),
     };
+    let desk = amount.extras.iter().find(|extra| extra.rule.id == ExtraId::DeskRefund).and_then(|extra| extra.amount);
     match (worth.stake, amount.range) {
+        // "A full win is worth $0.00" beside money that comes back would hide it.
+        (Some(Cents::ZERO), _) if worth.verdict == Verdict::Refund && desk.is_some() => {
+            let desk = money(desk.unwrap_or(Cents::ZERO));
+            match lang {
+                Lang::En => en::desk_only(&desk),
+                Lang::Es => es::desk_only(&desk),
+            }
+        }
         (Some(stake), _) => say(None, stake),
         (None, Some((low, high))) => say(Some(low), high),
         (None, None) if amount.kind == StakeKind::Service => match lang {

@@ -574,6 +574,7 @@ export const en = {
     headline: (n: number) => `About ${n} of 100 appeals like this were won.`,
     range: (low: number, high: number) => `The honest range is ${low} to ${high} of 100.`,
     basis: (n: string, year: string, place: string) => `Counted from ${n} appeals, ${place}, ${year}.`,
+    basisShort: (n: string | null, year: string, place: string) => `${n === null ? "number of cases not published" : `${n} appeals`}, ${place}, ${year}`,
     basisOpen: (year: string, place: string) => `Number of cases not published; ${place}, ${year}.`,
     confidence: {
       high: "The evidence is good.",

@@ -597,6 +597,7 @@ export const es: Strings = {
     headline: (n) => `Se ganaron unas ${n} de cada 100 apelaciones como esta.`,
     range: (low, high) => `El rango honesto es de ${low} a ${high} de cada 100.`,
     basis: (n, year, place) => `Contado en ${n} apelaciones, ${place}, ${year}.`,
+    basisShort: (n, year, place) => `${n === null ? "número de casos no publicado" : `${n} apelaciones`}, ${place}, ${year}`,
     basisOpen: (year, place) => `Número de casos no publicado; ${place}, ${year}.`,
     confidence: {
       high: "Los datos son buenos.",

@@ -12,6 +12,9 @@ export function basisOf(t: Strings, { n, year, place }: NonNullable<Amount["odds
   return n === null ? t.odds.basisOpen(year, place) : t.odds.basis(grouped(n), year, place);
 }
 
+const basisInWords = (t: Strings, { n, year, place }: { n: number | null; year: string; place: string }): string =>
+  t.odds.basisShort(n === null ? null : grouped(n), year, place);
+
 /** How often such appeals were won, as a hundred dots; or that nobody has published it. */
 export function oddsPart(visit: Visit, { amount, worthIt }: Assessment): TemplateResult {
   const { t } = visit;
@@ -37,7 +40,7 @@ export function oddsPart(visit: Visit, { amount, worthIt }: Assessment): Templat
             inHundred(allTheWay.low),
             inHundred(allTheWay.likely),
             inHundred(allTheWay.high),
-            allTheWay.stages.map((stage) => stepName(t, stage)).join(", "),
+            allTheWay.basis.map((step) => `${stepName(t, step.step)} (${basisInWords(t, step)})`).join("; "),
           )}
         </p>`}
     ${estimate === null || visit.answers.typed("role") !== "provider"
