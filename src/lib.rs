@@ -7,6 +7,7 @@
 //! law                             dated, cited records, made from TOML
 //! order                           lists in order, in few bytes
 //! intake                          the visitor's answers, checked and typed
+//! import                          remittances, turned into cases
 //! outcome                         what was found: ids and values, no sentences
 //! rules                           a checked case in, findings out
 //! text                            words of each language
@@ -34,6 +35,7 @@ pub mod answer;
 pub mod calendar;
 pub mod documents;
 pub mod error;
+pub mod import;
 pub mod intake;
 pub mod law;
 pub mod money;

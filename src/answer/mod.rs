@@ -6,6 +6,7 @@ mod citations;
 mod measure;
 mod paper;
 mod plan_finder;
+mod worklist;
 
 use serde::Serialize;
 
@@ -18,6 +19,7 @@ use crate::text;
 pub use assessment::{AssessmentAnswer, BriefAnswer};
 pub use citations::{CitationAnswer, CitationsAnswer, check_citations};
 pub use paper::{Bytes, DocumentAnswer, Format, PaperAnswer};
+pub use worklist::{ListAnswer, ProblemAnswer, Row, Worklist, csv_head, csv_line};
 
 /// How to answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -290,9 +290,6 @@ fn number(value: &Value) -> Result<f64, Code> {
     }
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "only whole numbers that a double holds exactly get here")]
 fn whole(value: &Value) -> Result<i64, Code> {
-    const EXACT: f64 = 9_007_199_254_740_991.0;
-    let number = number(value)?;
-    if number.fract().abs() <= 0.0 && number.abs() <= EXACT { Ok(number as i64) } else { Err(Code::NotWhole) }
+    super::value::whole(number(value)?).ok_or(Code::NotWhole)
 }

@@ -6,7 +6,9 @@
 
 use core::cell::Cell;
 use core::fmt;
+use serde::Serialize;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::ser::Serializer;
 
 /// Nothing in the contract nests deeper than eight.
 const DEEPEST: u8 = 16;
@@ -32,6 +34,30 @@ pub enum Value {
     Object(Vec<(String, Value)>),
     /// Something nested too deep, or coming after too much else, to be read.
     TooDeep,
+}
+
+impl Serialize for Value {
+    /// Whole numbers as such: `100`, not `100.0`.
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null | Self::TooDeep => s.serialize_unit(),
+            Self::Bool(value) => s.serialize_bool(*value),
+            Self::Number(number) => match whole(*number) {
+                Some(whole) => s.serialize_i64(whole),
+                None => s.serialize_f64(*number),
+            },
+            Self::Text(text) => s.serialize_str(text),
+            Self::List(items) => s.collect_seq(items),
+            Self::Object(entries) => s.collect_map(entries.iter().map(|(key, value)| (key, value))),
+        }
+    }
+}
+
+/// A whole number that a double holds exactly.
+#[expect(clippy::cast_possible_truncation, reason = "only whole numbers that a double holds exactly get here")]
+pub(super) fn whole(number: f64) -> Option<i64> {
+    const EXACT: f64 = 9_007_199_254_740_991.0;
+    (number.fract().abs() <= 0.0 && number.abs() <= EXACT).then_some(number as i64)
 }
 
 impl<'de> Deserialize<'de> for Value {

@@ -5,6 +5,7 @@ mod es;
 pub mod format;
 pub mod letter;
 pub mod papers;
+pub mod worklist;
 pub mod worth;
 
 use crate::calendar::{CivilDate, CountStep, InForce};

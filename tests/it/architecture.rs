@@ -12,6 +12,7 @@ const ORDER: &[&str] = &[
     "calendar",
     "law",
     "intake",
+    "import",
     "outcome",
     "rules",
     "text",

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 
 use appeal_calculator::answer::Format;
 use appeal_calculator::calendar::CivilDate;
-use appeal_calculator::terms::Lang;
+use appeal_calculator::import::{Asked, PayerAnswer};
+use appeal_calculator::intake::Network;
+use appeal_calculator::terms::{Lang, PlanKind};
 use lexopt::{Arg, Parser, ValueExt};
 
 use crate::input;
@@ -19,6 +21,22 @@ pub enum Command {
     Batch(Batch),
     CheckCitations(CheckCitations),
     Rules(Rules),
+    Import(Import),
+}
+
+pub struct Import {
+    pub file: Option<PathBuf>,
+    pub asked: Asked,
+    pub what: ImportAs,
+    pub lang: Lang,
+}
+
+/// What an import prints.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum ImportAs {
+    Denials,
+    Worklist,
+    Csv,
 }
 
 pub struct CheckCitations {
@@ -72,11 +90,13 @@ fn read(mut parser: Parser) -> Result<Command, lexopt::Error> {
         "batch" => &["lang", "threads", "brief"],
         "check-citations" => &["denial", "lang"],
         "rules" => &["coverage", "stale", "as-of"],
+        "import" => &["as-of", "today", "state", "plan", "network", "worklist", "csv", "lang"],
         other => return Err(format!("there is no command `{other}`").into()),
     };
     let mut values: Vec<OsString> = Vec::new();
     let (mut lang, mut trace, mut format, mut threads, mut brief) = (Lang::En, false, None, None, false);
     let (mut denial, mut coverage, mut stale, mut as_of) = (None, false, false, None);
+    let (mut state, mut plan, mut payers, mut what) = (None, None, Vec::new(), ImportAs::Denials);
     while let Some(argument) = parser.next()? {
         match argument {
             Arg::Value(value) => values.push(value),
@@ -88,7 +108,18 @@ fn read(mut parser: Parser) -> Result<Command, lexopt::Error> {
             Arg::Long("coverage") => coverage = true,
             Arg::Long("denial") => denial = Some(PathBuf::from(parser.value()?)),
             Arg::Long("stale") => stale = true,
-            Arg::Long("as-of") => {
+            Arg::Long("worklist") => what = ImportAs::Worklist,
+            Arg::Long("csv") => what = ImportAs::Csv,
+            Arg::Long("state") => state = Some(parser.value()?.string()?),
+            Arg::Long("plan") => match parser.value()?.parse_with(payer_and_plan)? {
+                (None, kind) => plan = Some(kind),
+                (Some(payer), kind) => answer(&mut payers, payer, |known| known.plan = Some(kind)),
+            },
+            Arg::Long("network") => {
+                let (payer, network) = parser.value()?.parse_with(payer_and_network)?;
+                answer(&mut payers, payer, |known| known.network = Some(network));
+            }
+            Arg::Long("as-of" | "today") => {
                 let day = |text: &str| CivilDate::parse(text).ok_or("use a day as YYYY-MM-DD");
                 as_of = Some(parser.value()?.parse_with(day)?);
             }
@@ -116,6 +147,12 @@ fn read(mut parser: Parser) -> Result<Command, lexopt::Error> {
             letter: values.next().map(PathBuf::from),
             lang,
         }),
+        "import" => {
+            let as_of = as_of.ok_or("import needs today's date: --as-of YYYY-MM-DD")?;
+            let state = state.ok_or("import needs the state: --state MO")?;
+            let asked = Asked { as_of, state, plan, payers };
+            Command::Import(Import { file: values.next().map(PathBuf::from), asked, what, lang })
+        }
         _ if as_of.is_some() && !stale => return Err("--as-of goes with --stale".into()),
         _ if coverage && stale => return Err("--coverage and --stale are two lists".into()),
         _ => Command::Rules(Rules { coverage, stale: if stale { as_of.or_else(input::today) } else { None } }),
@@ -124,4 +161,29 @@ fn read(mut parser: Parser) -> Result<Command, lexopt::Error> {
         Some(extra) => Err(format!("`{}` is one argument too many", extra.to_string_lossy()).into()),
         None => Ok(command),
     }
+}
+
+/// `KIND` for every payer, or `PAYER=KIND`.
+fn payer_and_plan(text: &str) -> Result<(Option<String>, PlanKind), &'static str> {
+    let (payer, kind) = text.rsplit_once('=').map_or((None, text), |(payer, kind)| (Some(payer.trim()), kind));
+    let kind = PlanKind::parse(kind.trim()).ok_or("there is no such kind of plan")?;
+    Ok((payer.filter(|payer| !payer.is_empty()).map(str::to_owned), kind))
+}
+
+fn payer_and_network(text: &str) -> Result<(String, Network), &'static str> {
+    match text.rsplit_once('=') {
+        Some((payer, "in")) => Ok((payer.trim().to_owned(), Network::In)),
+        Some((payer, "out")) => Ok((payer.trim().to_owned(), Network::Out)),
+        _ => Err("use PAYER=in or PAYER=out"),
+    }
+}
+
+/// Adds to the answers about a payer, made when it is named first.
+fn answer(payers: &mut Vec<PayerAnswer>, payer: String, add: impl Fn(&mut PayerAnswer)) {
+    if let Some(known) = payers.iter_mut().find(|known| known.payer == payer) {
+        return add(known);
+    }
+    let mut new = PayerAnswer { payer, plan: None, network: None };
+    add(&mut new);
+    payers.push(new);
 }

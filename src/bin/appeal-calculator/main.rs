@@ -6,6 +6,7 @@ mod batch;
 mod check_citations;
 mod coverage;
 mod document;
+mod import;
 mod input;
 #[rustfmt::skip]
 mod register;
@@ -24,6 +25,11 @@ appeal-calculator document ID [FILE] [--format text|html|docx|ics] [--lang en|es
     Prints a paper: appeal, calendar. An office document (docx) goes to a file: … > letter.docx
 appeal-calculator batch [FILE] [--threads N] [--brief] [--lang en|es]
     JSON Lines in, JSON Lines out in the same order, on every core. --brief: amount, steps and dates only.
+appeal-calculator import [FILE] --as-of DATE --state MO [--plan KIND | --plan PAYER=KIND …] [--network PAYER=in|out …]
+        [--worklist | --csv] [--lang en|es]
+    A remittance (X12 835) or explanations of benefits (FHIR R4) in; one denial a line out, as batch reads them.
+    --worklist: what to do first, with sums, as JSON. --csv: the same for a spreadsheet. What cannot be read is told on
+    standard error, with its position.
 appeal-calculator check-citations --denial FILE [LETTER] [--lang en|es]
     Any letter as text (a file, or standard input) in; its legal citations out, and whether each governs that case.
 appeal-calculator rules [--coverage | --stale [--as-of DATE]]
@@ -51,6 +57,7 @@ fn main() -> ExitCode {
         Command::Assess(options) => assess::run(&options),
         Command::Document(options) => document::run(&options),
         Command::Batch(options) => batch::run(&options),
+        Command::Import(options) => import::run(&options),
         Command::CheckCitations(options) => check_citations::run(&options),
         Command::Rules(options) if options.coverage => coverage::run(),
         Command::Rules(options) => rules::run(&options),

@@ -1,0 +1,193 @@
+//! From a denied claim to a case, with the answers that no remittance has.
+
+use super::claim::{Claim, Denied, Line};
+use crate::calendar::CivilDate;
+use crate::intake::{Network, Value};
+use crate::money::Cents;
+use crate::terms::{PlanKind, Reason};
+
+/// What is asked once for a whole import.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// The visitor's own date.
+    pub as_of: CivilDate,
+    /// Two letters.
+    pub state: String,
+    /// The kind of plan of every payer that is not named.
+    pub plan: Option<PlanKind>,
+    /// The answers about payers.
+    pub payers: Vec<PayerAnswer>,
+}
+
+/// What is known of a payer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PayerAnswer {
+    /// Its name, or the beginning of it, in any case.
+    pub payer: String,
+    /// The kind of plan.
+    pub plan: Option<PlanKind>,
+    /// Under contract with it or not.
+    pub network: Option<Network>,
+}
+
+impl Asked {
+    fn payer(&self, name: &str) -> Option<&PayerAnswer> {
+        let begins = |known: &&PayerAnswer| {
+            let start = name.get(..known.payer.len());
+            start.is_some_and(|start| start.eq_ignore_ascii_case(&known.payer)) && !known.payer.is_empty()
+        };
+        // The longest name is the one that means this payer.
+        self.payers.iter().filter(begins).max_by_key(|known| known.payer.len())
+    }
+
+    /// The kind of plan: what the file says, what was answered for this payer, or for all.
+    #[must_use]
+    pub fn plan(&self, claim: &Claim) -> PlanKind {
+        let answered = self.payer(&claim.payer).and_then(|known| known.plan).or(self.plan);
+        claim.plan.or(answered).unwrap_or(PlanKind::Unknown)
+    }
+}
+
+/// An object, key by key.
+struct Object(Vec<(String, Value)>);
+
+impl Object {
+    fn put(&mut self, key: &str, value: Value) {
+        self.0.push((key.to_owned(), value));
+    }
+
+    fn text(&mut self, key: &str, text: &str) {
+        if !text.is_empty() {
+            self.put(key, Value::Text(text.to_owned()));
+        }
+    }
+
+    fn cents(&mut self, key: &str, cents: Cents) {
+        if (Cents::ZERO..=Cents::LARGEST).contains(&cents) {
+            self.put(key, number(cents.0));
+        }
+    }
+
+    fn object(&mut self, key: &str, object: Self) {
+        if !object.0.is_empty() {
+            self.put(key, Value::Object(object.0));
+        }
+    }
+
+    fn texts<'a>(&mut self, key: &str, texts: impl Iterator<Item = &'a String>) {
+        let list: Vec<_> = texts.take(MOST).map(|text| Value::Text(text.clone())).collect();
+        if !list.is_empty() {
+            self.put(key, Value::List(list));
+        }
+    }
+}
+
+/// What a case takes of codes.
+const MOST: usize = 60;
+
+#[expect(clippy::cast_precision_loss, reason = "amounts and counts of a claim are far below 2^53")]
+fn number(number: i64) -> Value {
+    Value::Number(number as f64)
+}
+
+const fn object() -> Object {
+    Object(Vec::new())
+}
+
+/// The case of what was denied for one reason, as the contract has it.
+#[must_use]
+pub fn denial(claim: &Claim, part: &Denied, asked: &Asked) -> Value {
+    let mut case = object();
+    case.text("asOf", &asked.as_of.to_string());
+    case.text("state", &asked.state);
+    case.text("role", "provider");
+    case.text("plan", asked.plan(claim).as_str());
+    case.text("stage", "denial");
+    // Care after the remittance is a slip of one of the two dates: nothing is said about the order then.
+    if part.days.iter().all(|day| claim.dated.is_none_or(|dated| *day <= dated)) {
+        case.text("timing", "post-service");
+    }
+    if let Some(discipline) = discipline(&part.lines) {
+        case.text("discipline", discipline);
+    }
+    let reasons = part.reason.into_iter().map(|reason: Reason| Value::Text(reason.as_str().to_owned()));
+    case.put("reasons", Value::List(reasons.collect()));
+    let mut codes: Vec<&String> = Vec::new();
+    for code in &part.codes {
+        if !codes.contains(&code) {
+            codes.push(code);
+        }
+    }
+    case.texts("codes", codes.into_iter());
+    let mut notice = object();
+    if let Some(dated) = claim.dated {
+        notice.text("dated", &dated.to_string());
+    }
+    case.put("notice", Value::Object(notice.0));
+    let lines: Vec<_> = part.lines.iter().filter_map(line).collect();
+    let mut money = object();
+    if lines.is_empty() || lines.len() < part.lines.len() {
+        money.cents("denied", part.cents);
+        let days = part.days.iter().map(|day| Value::Text(day.to_string())).collect::<Vec<_>>();
+        if !days.is_empty() {
+            let mut therapy = object();
+            therapy.put("serviceDates", Value::List(days));
+            case.object("therapy", therapy);
+        }
+    } else {
+        case.put("lines", Value::List(lines));
+    }
+    if let Some(patient) = part.patient_bears {
+        money.text("liability", if patient { "patient" } else { "provider" });
+    }
+    if let Some(network) = asked.payer(&claim.payer).and_then(|known| known.network) {
+        money.text("network", if network == Network::In { "in" } else { "out" });
+    }
+    case.object("money", money);
+    people(&mut case, claim);
+    Value::Object(case.0)
+}
+
+fn people(case: &mut Object, claim: &Claim) {
+    let (mut people, mut patient, mut provider, mut plan) = (object(), object(), object(), object());
+    patient.text("name", &claim.patient);
+    provider.text("practice", &claim.practice);
+    provider.text("npi", &claim.npi);
+    plan.text("name", &claim.payer);
+    people.object("patient", patient);
+    people.object("provider", provider);
+    people.object("plan", plan);
+    people.text("memberId", &claim.member);
+    people.text("claimNumber", &claim.number);
+    case.object("people", people);
+}
+
+fn line(line: &Line) -> Option<Value> {
+    let mut found = object();
+    found.text("date", &line.date?.to_string());
+    if line.code.is_empty() {
+        return None;
+    }
+    found.text("code", &line.code);
+    if let Some(units) = line.units {
+        found.put("units", number(i64::from(units)));
+    }
+    found.texts("modifiers", line.modifiers.iter());
+    found.cents("billed", line.billed);
+    if let Some(allowed) = line.allowed {
+        found.cents("allowed", allowed);
+    }
+    found.cents("paid", line.paid);
+    found.texts("codes", line.codes.iter());
+    Some(Value::Object(found.0))
+}
+
+/// Where every line has the modifier of the same discipline.
+fn discipline(lines: &[Line]) -> Option<&'static str> {
+    let all = |wanted: &str| lines.iter().all(|line| line.modifiers.iter().any(|modifier| modifier == wanted));
+    match (lines.is_empty(), all("GP"), all("GO")) {
+        (false, true, false) => Some("pt"),
+        (false, false, true) => Some("ot"),
+        _ => None,
+    }
+}

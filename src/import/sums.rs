@@ -1,0 +1,113 @@
+//! What is kept of a file: what was found since the last piece, sums, and lists of fixed length.
+
+use std::collections::BTreeMap;
+
+use super::claim::{Claim, Found};
+use super::problem::{Place, Problem, ProblemCode};
+use crate::money::Cents;
+
+/// Problems that are listed; the others are counted.
+const MOST_PROBLEMS: usize = 200;
+/// Denied claims that are listed.
+const MOST_CLAIMS: u32 = 150_000;
+
+/// Sums over a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Totals {
+    /// Payments: transactions, or resources.
+    pub payments: u32,
+    /// Claims, reversals among them.
+    pub claims: u32,
+    /// Claim lines.
+    pub lines: u32,
+    /// Claims that take an earlier payment or denial back.
+    pub reversals: u32,
+    /// Claims with something denied and not reversed.
+    pub denied_claims: u32,
+    /// Charged.
+    pub billed: Cents,
+    /// Paid for claims.
+    pub paid: Cents,
+    /// Deductible, coinsurance and copayments.
+    pub share: Cents,
+    /// What contracts and other payers took off.
+    pub write_off: Cents,
+    /// Denied.
+    pub denied: Cents,
+    /// Cut for codes that are not known, where something was paid.
+    pub other: Cents,
+    /// Taken from payments on the practice's account; below zero where money was added.
+    pub account: Cents,
+    /// What was paid out.
+    pub paid_out: Cents,
+    /// Problems, listed or not.
+    pub problems: u32,
+}
+
+/// Adds where there is room: a file that overflows 64 bits of cents is no remittance.
+pub(super) fn add(sum: &mut Cents, more: Cents) {
+    *sum = Cents(sum.0.saturating_add(more.0));
+}
+
+pub(super) fn count(sum: &mut u32) {
+    *sum = sum.saturating_add(1);
+}
+
+/// Everything kept.
+#[derive(Debug, Default)]
+pub(super) struct Kept {
+    pub found: Vec<Found>,
+    pub totals: Totals,
+    pub problems: Vec<Problem>,
+    next: u32,
+    /// Denied claims that a reversal may name, by a digest of payer, number and amounts.
+    open: BTreeMap<u64, u32>,
+    full: bool,
+}
+
+impl Kept {
+    pub(super) fn problem(&mut self, code: ProblemCode, place: Place, about: &str) {
+        count(&mut self.totals.problems);
+        if self.problems.len() < MOST_PROBLEMS {
+            self.problems.push(Problem { code, place, about: about.to_owned() });
+        }
+    }
+
+    /// Hands a denied claim out.
+    pub(super) fn denied(&mut self, claim: Claim) {
+        if self.next >= MOST_CLAIMS {
+            if !self.full {
+                self.full = true;
+                self.problem(ProblemCode::TooMany, claim.place, &claim.number);
+            }
+            return;
+        }
+        count(&mut self.totals.denied_claims);
+        self.open
+            .insert(digest(&claim.payer, name(&claim.number, &claim.account), claim.billed, claim.paid), self.next);
+        self.found.push(Found::Denied(self.next, Box::new(claim)));
+        count(&mut self.next);
+    }
+
+    /// Takes back the denied claim that a reversal names by number and amounts, if it is in this file.
+    pub(super) fn reversed(&mut self, payer: &str, number: &str, account: &str, billed: Cents, paid: Cents) {
+        let turned = |cents: Cents| Cents(cents.0.saturating_neg());
+        let key = digest(payer, name(number, account), turned(billed), turned(paid));
+        if let Some(index) = self.open.remove(&key) {
+            self.totals.denied_claims = self.totals.denied_claims.saturating_sub(1);
+            self.found.push(Found::Reversed(index));
+        }
+    }
+}
+
+/// What a claim is known by.
+fn name<'a>(number: &'a str, account: &'a str) -> &'a str {
+    if number.is_empty() { account } else { number }
+}
+
+/// FNV-1a: sixteen bytes for a claim instead of its texts.
+fn digest(payer: &str, name: &str, billed: Cents, paid: Cents) -> u64 {
+    let amounts = [billed.0.to_le_bytes(), paid.0.to_le_bytes()];
+    let bytes = payer.bytes().chain([0]).chain(name.bytes()).chain(amounts.into_iter().flatten());
+    bytes.fold(0xCBF2_9CE4_8422_2325, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
+}

@@ -1,0 +1,354 @@
+//! A claim of a remittance, from its first segment to the next claim.
+
+use super::lexer::Segment;
+use super::payment::{Payment, day, money};
+use crate::calendar::CivilDate;
+use crate::import::amounts;
+use crate::import::claim::{Claim, Denied, Line};
+use crate::import::problem::{Place, ProblemCode};
+use crate::import::reason::{self, Kind};
+use crate::import::sums::{Kept, add, count};
+use crate::import::text::{clean, code};
+use crate::money::Cents;
+use crate::terms::{PlanKind, Reason};
+
+/// Lines of one claim that are listed; a claim has 50 at most, and is paid in several parts at worst.
+const MOST_LINES: usize = 1_000;
+/// Codes of one line that are listed.
+const MOST_CODES: usize = 20;
+
+/// One reason and amount of an adjustment.
+#[derive(Debug)]
+struct Adjustment {
+    group: String,
+    code: String,
+    cents: Cents,
+}
+
+/// What a claim and a line both have.
+#[derive(Debug, Default)]
+struct Cut {
+    adjustments: Vec<Adjustment>,
+    remarks: Vec<String>,
+    sum: Cents,
+}
+
+#[derive(Debug)]
+struct OpenLine {
+    place: Place,
+    line: Line,
+    cut: Cut,
+}
+
+/// A claim being read.
+#[derive(Debug)]
+pub(super) struct Open {
+    place: Place,
+    status: String,
+    account: String,
+    number: String,
+    billed: Cents,
+    paid: Cents,
+    plan: Option<PlanKind>,
+    patient: String,
+    member: String,
+    /// First day of the statement, for lines without a day.
+    from: Option<CivilDate>,
+    cut: Cut,
+    lines: Vec<OpenLine>,
+    /// Sums of what lines were cut, those that are not listed included.
+    lines_cut: Cents,
+    lines_full: bool,
+}
+
+impl Open {
+    pub(super) fn new(segment: &Segment<'_>, kept: &mut Kept) -> Self {
+        count(&mut kept.totals.claims);
+        let billed = money(segment.element(3), segment, kept).unwrap_or_default();
+        let paid = money(segment.element(4), segment, kept).unwrap_or_default();
+        Self {
+            place: segment.place,
+            status: clean(segment.element(2)),
+            account: clean(segment.element(1)),
+            number: clean(segment.element(7)),
+            billed,
+            paid,
+            // The only filing code that names one kind of plan for sure: Medicare Part B.
+            plan: (segment.element(6) == b"MB").then_some(PlanKind::Medicare),
+            patient: String::new(),
+            member: String::new(),
+            from: None,
+            cut: Cut::default(),
+            lines: Vec::new(),
+            lines_cut: Cents::ZERO,
+            lines_full: false,
+        }
+    }
+
+    pub(super) const fn paid(&self) -> Cents {
+        self.paid
+    }
+
+    pub(super) fn segment(&mut self, segment: &Segment<'_>, kept: &mut Kept) {
+        match segment.id() {
+            b"SVC" => self.line(segment, kept),
+            b"CAS" => self.adjust(segment, kept),
+            b"NM1" => match segment.element(1) {
+                b"QC" => {
+                    let names = [segment.element(4), segment.element(5), segment.element(3)].map(clean);
+                    self.patient = names.iter().filter(|name| !name.is_empty()).cloned().collect::<Vec<_>>().join(" ");
+                    self.member = clean(segment.element(9));
+                }
+                // The insured's number, as the payer corrected it or where the patient has none.
+                b"IL" | b"74" if self.member.is_empty() => self.member = clean(segment.element(9)),
+                _ => {}
+            },
+            b"MOA" => self.remarks(segment.elements().skip(3).take(5)),
+            b"MIA" => {
+                self.remarks(segment.elements().skip(5).take(1));
+                self.remarks(segment.elements().skip(20).take(4));
+            }
+            b"LQ" if segment.element(1) == b"HE" => self.remarks(core::iter::once(segment.element(2))),
+            b"DTM" => match (segment.element(1), self.lines.last_mut()) {
+                (b"472" | b"150", Some(line)) => line.line.date = day(segment.element(2), segment, kept),
+                (b"232", None) => self.from = day(segment.element(2), segment, kept),
+                (b"233", None) if self.from.is_none() => self.from = day(segment.element(2), segment, kept),
+                _ => {}
+            },
+            b"AMT" if segment.element(1) == b"B6" => {
+                if let Some(line) = self.lines.last_mut() {
+                    line.line.allowed = money(segment.element(2), segment, kept);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn line(&mut self, segment: &Segment<'_>, kept: &mut Kept) {
+        count(&mut kept.totals.lines);
+        self.settle_line(kept);
+        let billed = money(segment.element(2), segment, kept).unwrap_or_default();
+        let paid = money(segment.element(3), segment, kept).unwrap_or_default();
+        let mut parts = segment.components(segment.element(1)).skip(1);
+        let procedure = parts.next().and_then(|part| code(part, 20)).unwrap_or_default();
+        let modifiers = parts.take(4).filter_map(|part| code(part, 2)).collect();
+        // Units as billed, where the payer changed them; else as paid. Absent is one.
+        let units = match (segment.element(7), segment.element(5)) {
+            (b"", b"") => Some(1),
+            (b"", paid) => amounts::units(paid),
+            (billed, _) => amounts::units(billed),
+        };
+        let line = Line { code: procedure, modifiers, units, billed, paid, ..Line::default() };
+        self.lines.push(OpenLine { place: segment.place, line, cut: Cut::default() });
+    }
+
+    /// The line before is complete: its sum is checked, and one more than is listed is let go.
+    fn settle_line(&mut self, kept: &mut Kept) {
+        let Some(last) = self.lines.last() else { return };
+        add(&mut self.lines_cut, last.cut.sum);
+        if last.line.billed.0.saturating_sub(last.cut.sum.0) != last.line.paid.0 {
+            kept.problem(ProblemCode::LineBalance, last.place, &self.number);
+        }
+        if self.lines.len() >= MOST_LINES {
+            if !self.lines_full {
+                self.lines_full = true;
+                kept.problem(ProblemCode::TooMany, self.place, &self.number);
+            }
+            if let Some(dropped) = self.lines.pop() {
+                dropped.cut.tally(dropped.line.paid, &[], kept);
+            }
+        }
+    }
+
+    /// Up to six reasons in one segment, and any number of segments.
+    fn adjust(&mut self, segment: &Segment<'_>, kept: &mut Kept) {
+        let cut = self.lines.last_mut().map_or(&mut self.cut, |line| &mut line.cut);
+        let group = code(segment.element(1), 2).unwrap_or_default();
+        let mut elements = segment.elements().skip(2);
+        while let Some(reason) = elements.next() {
+            let amount = elements.next().unwrap_or_default();
+            let _quantity = elements.next();
+            let cents = money(amount, segment, kept).unwrap_or_default();
+            add(&mut cut.sum, cents);
+            match code(reason, 5) {
+                Some(code) if cut.adjustments.len() < MOST_CODES => {
+                    cut.adjustments.push(Adjustment { group: group.clone(), code, cents });
+                }
+                Some(_) => kept.problem(ProblemCode::TooMany, segment.place, &self.number),
+                None if cents == Cents::ZERO => {}
+                None => kept.problem(ProblemCode::BadSegment, segment.place, "CAS"),
+            }
+        }
+    }
+
+    fn remarks<'a>(&mut self, codes: impl Iterator<Item = &'a [u8]>) {
+        let cut = self.lines.last_mut().map_or(&mut self.cut, |line| &mut line.cut);
+        for code in codes.filter_map(|part| code(part, 6)) {
+            if cut.remarks.len() < MOST_CODES && !cut.remarks.contains(&code) {
+                cut.remarks.push(code);
+            }
+        }
+    }
+
+    /// The claim is complete: sums, and what of it was denied.
+    pub(super) fn close(mut self, payment: &mut Payment, kept: &mut Kept) {
+        self.settle_line(kept);
+        let cut = self.cut.sum.0.saturating_add(self.lines_cut.0);
+        if self.billed.0.saturating_sub(cut) != self.paid.0 {
+            kept.problem(ProblemCode::ClaimBalance, self.place, &self.number);
+        }
+        add(&mut kept.totals.billed, self.billed);
+        add(&mut kept.totals.paid, self.paid);
+        let reversal = self.status == "22";
+        // A forecast of payment denies nothing.
+        let forecast = self.status == "25";
+        // The corrected claim follows the one that it stands for.
+        let corrects = !reversal && !self.account.is_empty() && payment.reversed == self.account;
+        if reversal {
+            count(&mut kept.totals.reversals);
+            kept.reversed(&payment.payer, &self.number, &self.account, self.billed, self.paid);
+            payment.reversed.clone_from(&self.account);
+        }
+        let mut denied = Vec::new();
+        let whole = self.cut.tally(self.paid, &[], kept);
+        if whole.denies {
+            denied.push(Denied {
+                reason: whole.reason,
+                codes: self.cut.printed(),
+                days: self.days(),
+                cents: whole.denied,
+                ..Denied::default()
+            });
+        }
+        for open in self.lines {
+            let tally = open.cut.tally(open.line.paid, &self.cut.remarks, kept);
+            if !tally.denies {
+                continue;
+            }
+            let mut line = open.line;
+            line.codes = open.cut.printed();
+            line.codes.extend(open.cut.remarks);
+            line.date = line.date.or(self.from);
+            line.allowed = line.allowed.filter(|allowed| *allowed > line.paid).or(tally.allowed(line.billed));
+            if line.date.is_some() && payment.dated.is_some() && line.date > payment.dated {
+                kept.problem(ProblemCode::CareAfterNotice, open.place, &self.number);
+            }
+            into(&mut denied, line, tally);
+        }
+        // Denied as a whole without a word why.
+        if denied.is_empty() && self.status == "4" {
+            denied.push(Denied { cents: self.billed, ..Denied::default() });
+        }
+        if reversal || forecast || denied.is_empty() {
+            return;
+        }
+        // What the remarks of the claim say, such as that it cannot be appealed, goes for every part of it.
+        for part in &mut denied {
+            part.codes.extend(self.cut.remarks.iter().cloned());
+        }
+        kept.denied(Claim {
+            place: self.place,
+            payer: payment.payer.clone(),
+            plan: self.plan,
+            practice: payment.practice.clone(),
+            npi: payment.npi.clone(),
+            dated: payment.dated,
+            number: self.number,
+            account: self.account,
+            patient: self.patient,
+            member: self.member,
+            billed: self.billed,
+            paid: self.paid,
+            corrects,
+            forwarded: matches!(self.status.as_str(), "19" | "20" | "21" | "23"),
+            denied,
+        });
+    }
+
+    fn days(&self) -> Vec<CivilDate> {
+        let of_lines = crate::order::distinct(self.lines.iter().filter_map(|open| open.line.date).take(MOST_CODES));
+        if of_lines.is_empty() { self.from.into_iter().collect() } else { of_lines }
+    }
+}
+
+/// Puts a line to those that were denied for the same reason.
+fn into(denied: &mut Vec<Denied>, line: Line, tally: Tally) {
+    let same = |known: &&mut Denied| known.reason == tally.reason && !known.lines.is_empty();
+    let day = line.date;
+    if let Some(known) = denied.iter_mut().find(same) {
+        add(&mut known.cents, tally.denied);
+        known.days.extend(day.filter(|day| !known.days.contains(day)));
+        known.lines.push(line);
+    } else {
+        let (reason, days, lines) = (tally.reason, day.into_iter().collect(), vec![line]);
+        denied.push(Denied { reason, lines, days, cents: tally.denied, ..Denied::default() });
+    }
+}
+
+/// What adjustments come to.
+#[derive(Debug, Clone, Copy, Default)]
+struct Tally {
+    denies: bool,
+    denied: Cents,
+    reason: Option<Reason>,
+    /// What the contract took off, where it took anything.
+    off: Option<Cents>,
+}
+
+impl Tally {
+    /// What the contract leaves of a charge, where the remittance says it.
+    fn allowed(self, billed: Cents) -> Option<Cents> {
+        self.off.map(|off| Cents(billed.0.saturating_sub(off.0)))
+    }
+}
+
+impl Cut {
+    /// Sorts the adjustments. A code that is not known denies where nothing was paid, and nothing was left to the
+    /// patient or paid by somebody else.
+    fn tally(&self, paid: Cents, of_claim: &[String], kept: &mut Kept) -> Tally {
+        let covers = |adjustment: &Adjustment| matches!(adjustment.code.as_str(), "1" | "2" | "3" | "23");
+        let covered = paid != Cents::ZERO || self.adjustments.iter().any(covers);
+        let mut tally = Tally::default();
+        let mut most = 0;
+        for Adjustment { group, code, cents } in &self.adjustments {
+            let kind = match reason::kind(code) {
+                // The old group of corrections says nothing about why.
+                _ if group == "CR" => Kind::WriteOff,
+                Kind::Unknown if !covered => Kind::Denial,
+                kind => kind,
+            };
+            let totals = &mut kept.totals;
+            match kind {
+                Kind::Share => add(&mut totals.share, *cents),
+                Kind::WriteOff => {
+                    add(&mut totals.write_off, *cents);
+                    add(tally.off.get_or_insert_default(), *cents);
+                }
+                Kind::Unknown => add(&mut totals.other, *cents),
+                Kind::Denial => {
+                    add(&mut totals.denied, *cents);
+                    add(&mut tally.denied, *cents);
+                    tally.denies |= cents.0 != 0;
+                    let size = cents.0.saturating_abs();
+                    if size > most {
+                        most = size;
+                        tally.reason = reason::reason(code, self.remarks.iter().chain(of_claim).map(String::as_str));
+                    }
+                }
+            }
+        }
+        tally
+    }
+
+    /// Codes with their groups, as they are printed.
+    fn printed(&self) -> Vec<String> {
+        let mut codes: Vec<String> = Vec::new();
+        for Adjustment { group, code, .. } in &self.adjustments {
+            let printed = if group.is_empty() { code.clone() } else { [group, "-", code].concat() };
+            if !codes.contains(&printed) {
+                codes.push(printed);
+            }
+        }
+        codes
+    }
+}

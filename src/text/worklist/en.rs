@@ -1,0 +1,50 @@
+//! English.
+
+use crate::import::ProblemCode;
+
+pub(super) const COLUMNS: [&str; 17] = [
+    "Payer",
+    "Claim",
+    "Account",
+    "Patient",
+    "From",
+    "To",
+    "Procedures",
+    "Codes",
+    "Reason",
+    "Road",
+    "What to do",
+    "Denied",
+    "Stake at least",
+    "Stake at most",
+    "Won of 100",
+    "Last day",
+    "Days left",
+];
+pub(super) const UNKNOWN: &str = "Code not known";
+pub(super) const ASK: &str = "An answer is missing: the kind of plan, or the day of the decision.";
+pub(super) const NONE: &str = "No road is known here.";
+
+pub(super) const fn problem(code: ProblemCode) -> &'static str {
+    match code {
+        ProblemCode::Empty => "The file is empty.",
+        ProblemCode::NotRemittance => "This is neither an X12 835 nor a FHIR ExplanationOfBenefit.",
+        ProblemCode::NoEnvelope => "No ISA header: the delimiters were taken from the first segments.",
+        ProblemCode::BadHeader => "This ISA header cannot be read.",
+        ProblemCode::OtherKind => "Another kind of transaction, left out.",
+        ProblemCode::BadSegment => "This is no segment.",
+        ProblemCode::TooLong => "Too long; part of it was left out.",
+        ProblemCode::BadAmount => "This amount cannot be read.",
+        ProblemCode::BadDate => "This date cannot be read.",
+        ProblemCode::OutOfPlace => "This segment belongs elsewhere and was left out.",
+        ProblemCode::LineBalance => "The line does not add up: charge less adjustments is not what was paid.",
+        ProblemCode::ClaimBalance => "The claim does not add up: charge less adjustments is not what was paid.",
+        ProblemCode::PaymentBalance => "The payment is not the sum of its claims and account adjustments.",
+        ProblemCode::NoEnd => "The transaction has no end.",
+        ProblemCode::CountDiffers => "The transaction has another number of segments than it says.",
+        ProblemCode::Truncated => "The file stops in the middle.",
+        ProblemCode::CareAfterNotice => "Care dated after the remittance.",
+        ProblemCode::TooMany => "More than is listed here; the sums count them.",
+        ProblemCode::BadJson => "The JSON cannot be read from here on.",
+    }
+}
