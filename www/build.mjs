@@ -56,6 +56,7 @@ await writeFile(out("node.js"), await bundled("engine/npm/node.ts", { format: "e
 await writeFile(out("appeal-calculator.js"), await bundled("loader/define.ts", { format: "iife" }));
 await writeFile(out("element.js"), await bundled("loader/element.ts", { format: "esm" }));
 await writeFile(out("frame.html"), await frame(engine));
+await copyFile(here("loader/npm/custom-elements.json"), out("custom-elements.json"));
 for (const [name, text] of await declarations()) await writeFile(out(name), text);
 await writeFile(out("integrity.json"), await integrity(folder, COMMITTED));
 

@@ -30,8 +30,15 @@ async function tour(widget, look) {
     await widget.toTopic(topic);
     await look(`details, ${topic}`);
   }
+  await widget.toResult();
+  await widget.button(t.review.open).click();
+  await widget.heading(t.review.title).waitFor();
+  await look("review");
   await widget.toLetter();
   await look("letter");
+  await widget.button(t.next.open).click();
+  await widget.heading(t.next.title).waitFor();
+  await look("what happens next");
   await widget.button(t.clear.ask).click();
   await widget.button(t.clear.no).waitFor();
   await look("clear everything?");

@@ -1,10 +1,12 @@
-// The package's types: three hand-written files, whose imports of one another are shortened to the one folder they share there.
+// The package's types: hand-written files, whose imports of one another are shortened to the one folder they share there.
 import { readFile } from "node:fs/promises";
 
 const FILES = {
   "index.d.ts": "../engine/npm/index.d.ts",
   "api.d.ts": "../engine/api.d.ts",
   "types.d.ts": "../../src/wasm/types.d.ts",
+  "element.d.ts": "../loader/npm/element.d.ts",
+  "react.d.ts": "../loader/npm/react.d.ts",
 };
 
 export async function declarations() {

@@ -22,6 +22,8 @@ export interface Engine {
   checkCitations(text: string, denial: Denial, options?: CitationOptions): CitationsResult;
   /** Date and digest of the law data. */
   lawVersion(): string;
+  /** Replaces the running instance, so that nothing of earlier answers is left in its memory. */
+  renew(): void;
   /** The visitor's own civil date, from the browser's local year, month and day. */
   today(): CivilDate;
   /**

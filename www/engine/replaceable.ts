@@ -50,6 +50,7 @@ export function createEngine(boundary: Boundary): Engine {
     document: (id, denial, options) => answered(() => boundary.document(id, denial, options), options),
     checkCitations: (text, denial, options) => answered(() => boundary.checkCitations(text, denial, options), options),
     lawVersion: () => version,
+    renew: () => boundary.replace(),
     today: () => guarded(() => boundary.today()),
     onReplaced(listener) {
       listeners.add(listener);

@@ -1,4 +1,5 @@
 import { isRowPath, ROWS, type FieldPath, type RowPath } from "./fields/schema.js";
+import type { Saved } from "./saved.js";
 
 /** Typed into a choice by its button "Not sure": an answer for the visitor, an absent key for the engine. */
 export const NOT_SURE = "?";
@@ -67,5 +68,21 @@ export class Answers {
     this.#typed.clear();
     this.#ticked.clear();
     this.#rows.clear();
+  }
+
+  get ids(): readonly string[] {
+    return [...this.#typed.keys()];
+  }
+
+  /** Everything, also what a change of plan hides at the moment. */
+  save(): Saved {
+    return { typed: Object.fromEntries(this.#typed), ticked: Object.fromEntries(this.#ticked), rows: Object.fromEntries(this.#rows) };
+  }
+
+  resume({ typed, ticked, rows }: Saved): void {
+    this.clear();
+    for (const [id, text] of Object.entries(typed)) this.type(id, text);
+    for (const [path, options] of Object.entries(ticked)) this.tick(path as FieldPath, options);
+    for (const [path, count] of Object.entries(rows)) this.#rows.set(path as RowPath, count);
   }
 }

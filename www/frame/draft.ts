@@ -44,6 +44,16 @@ export class Draft {
     this.#dropped = undefined;
   }
 
+  /** What the visitor wrote, to be kept in a file. */
+  get edited(): { readonly text: string; readonly basis: string } | undefined {
+    return this.#edited;
+  }
+
+  resume(edited: { readonly text: string; readonly basis: string } | undefined): void {
+    this.clear();
+    this.#edited = edited;
+  }
+
   clear(): void {
     this.#written = "";
     this.#basis = "";

@@ -6,14 +6,18 @@ import type { Assessment, CivilDate, Denial, DocumentFile, DocumentId, Engine, L
 import { Draft } from "./draft.js";
 import { engineReady, troubleOf, type Trouble } from "./engine.js";
 import { isClue, placeOf } from "./fields/topics.js";
-import type { FieldPath, RowPath, Topic } from "./fields/schema.js";
+import { STAGES, type FieldPath, type RowPath, type Topic } from "./fields/schema.js";
 import { heading } from "./heading.js";
+import { saveFile } from "./files.js";
 import { Papers } from "./papers.js";
 import { readDenial, type Reading } from "./read/denial.js";
+import { readSaved, writeSaved, type Saved } from "./saved.js";
 import { detailsScreen } from "./screens/details.js";
 import { finderScreen } from "./screens/finder.js";
 import { letterScreen } from "./screens/letter.js";
 import { resultScreen } from "./screens/result.js";
+import { nextScreen } from "./screens/next.js";
+import { reviewScreen } from "./screens/review.js";
 import { shell } from "./screens/shell.js";
 import { startScreen } from "./screens/start.js";
 import { troubleScreen } from "./screens/trouble.js";
@@ -21,13 +25,18 @@ import { dress, type Settings } from "./settings.js";
 import { stringsFor, type Strings } from "./strings/index.js";
 import { localToday, type Lang } from "./words/civil-date.js";
 
-export type Screen = "start" | "finder" | "result" | "details" | "letter";
+export type Screen = "start" | "finder" | "result" | "details" | "review" | "letter" | "next";
 
-/** The number that the host page learns for a screen: for the plan finder that of the questions that it belongs to. */
-const NUMBERS: Record<Screen, number> = { start: 1, finder: 1, result: 2, details: 3, letter: 4 };
+/** The number that the host page learns for a screen: for the plan finder and the review that of the questions that they belong to. */
+const NUMBERS: Record<Screen, number> = { start: 1, finder: 1, result: 2, details: 3, review: 3, letter: 4, next: 5 };
+
+const SAVED_NAME = "my-appeal-answers.json";
 
 /** The number that the host page learns for a trouble. */
 const TROUBLES: Record<Trouble | "restarted", number> = { failed: 1, blocked: 2, restarted: 3 };
+
+/** Screens that show what the engine made of the answers. */
+const wantsAnswer = (screen: Screen): boolean => screen === "result" || screen === "letter" || screen === "next";
 
 interface Stop {
   readonly screen: Screen;
@@ -48,6 +57,8 @@ export class Visit extends LitElement {
   trouble: Trouble | undefined;
   working = false;
   clearing = false;
+  /** Answers from a file, while the visitor is asked whether they may replace those on the page. */
+  incoming: Saved | undefined;
   assessment: Assessment | undefined;
   trace: TraceNode | undefined;
   score: LetterScore | undefined;
@@ -218,7 +229,7 @@ export class Visit extends LitElement {
     const stop = this.#past.pop();
     if (stop === undefined) return;
     this.problems = [];
-    if (stop.screen === "result" || stop.screen === "letter") this.#compute();
+    if (wantsAnswer(stop.screen)) this.#compute();
     this.show(stop.screen, { topic: stop.topic, back: true });
   }
 
@@ -231,16 +242,16 @@ export class Visit extends LitElement {
     this.show(place.screen, { topic: place.topic, focus: place.id });
   }
 
-  /** A link of the error summary: the field may be on another screen. */
-  goToProblem(problem: Problem): void {
-    const place = placeOf(problem.id);
+  /** To a field by its id, for a link of the error summary or of the review; it may be on another screen. */
+  goTo(id: string): void {
+    const place = placeOf(id);
     if (place === undefined) return;
     const here = place.screen === this.screen && (place.screen !== "details" || place.topic === this.topic);
     if (here) {
-      this.#focus = problem.id;
+      this.#focus = id;
       this.requestUpdate();
     } else {
-      this.show(place.screen, { topic: place.topic, focus: problem.id });
+      this.show(place.screen, { topic: place.topic, focus: id });
     }
   }
 
@@ -255,7 +266,7 @@ export class Visit extends LitElement {
       this.#showProblems(problems);
       return;
     }
-    if (to === "result" || to === "letter") {
+    if (wantsAnswer(to)) {
       if (!this.#compute()) return;
       if (to === "result") this.channel.tell("appeal-result");
     }
@@ -289,6 +300,15 @@ export class Visit extends LitElement {
       if (result?.ok === true) return result.assessment;
     }
     return undefined;
+  }
+
+  /** What the law has ready if this appeal is turned down, as if that decision came today. */
+  afterRefusal(): Assessment | undefined {
+    const { appealFiled: _filed, appealFiledStep: _step, events: _events, claim: _claim, ...rest } = this.#reading().denial;
+    const stage = STAGES[STAGES.indexOf(rest.stage ?? "denial") + 1];
+    if (stage === undefined) return undefined;
+    const result = this.#engine?.assess({ ...rest, stage, notice: { dated: rest.asOf } }, { lang: this.language });
+    return result?.ok === true ? result.assessment : undefined;
   }
 
   // ---- which change
@@ -328,7 +348,51 @@ export class Visit extends LitElement {
     this.requestUpdate();
   }
 
-  async clear(): Promise<void> {
+  // ---- a file to go on from
+
+  save(): void {
+    const { edited } = this.draft;
+    saveFile(SAVED_NAME, "application/json", writeSaved({ ...this.answers.save(), ...(edited !== undefined && { letter: edited }) }));
+    this.note = this.t.letter.saved(SAVED_NAME);
+    this.requestUpdate();
+  }
+
+  async open(file: Blob): Promise<void> {
+    const found = await readSaved(file);
+    if (typeof found === "string") {
+      this.problems = [{ id: "", message: this.t.saved[found] }];
+      this.focusOn("problems");
+      return;
+    }
+    this.problems = [];
+    this.note = "";
+    this.incoming = found;
+    if (this.hasAnswers) this.focusOn("replace-sure");
+    else this.resume();
+  }
+
+  /** Puts the answers of the file in the place of those on the page. */
+  resume(): void {
+    const saved = this.incoming;
+    if (saved === undefined) return;
+    this.#forget();
+    this.answers.resume(saved);
+    this.draft.resume(saved.letter);
+    for (const id of this.answers.ids) {
+      this.#settled.add(id);
+      if (isClue(id)) this.#clues.add(id);
+    }
+    this.show("review", { back: true });
+    this.note = this.t.saved.opened;
+  }
+
+  keepInstead(): void {
+    this.incoming = undefined;
+    this.focusOn("open-saved");
+  }
+
+  /** Nothing of the answers is left, on the page or in the memory of the engine. */
+  #forget(): void {
     this.answers.clear();
     this.draft.clear();
     this.#settled.clear();
@@ -336,10 +400,16 @@ export class Visit extends LitElement {
     this.#clues.clear();
     this.#past = [];
     this.problems = [];
+    this.incoming = undefined;
     this.assessment = undefined;
     this.trace = undefined;
     this.score = undefined;
     this.readingCopy = "";
+    this.#engine?.renew();
+  }
+
+  async clear(): Promise<void> {
+    this.#forget();
     this.#begin();
     this.show("start", { back: true });
     await this.updateComplete;
@@ -389,7 +459,7 @@ export class Visit extends LitElement {
   }
 
   #check(to: Screen): Problem[] {
-    return problemsOnPage(this.t, this.answers, this.#reading(), to === "result" || to === "letter");
+    return problemsOnPage(this.t, this.answers, this.#reading(), wantsAnswer(to));
   }
 
   /** Runs the engine over the answers. False where it found them wanting; the problems are then on the page. */
@@ -478,8 +548,12 @@ export class Visit extends LitElement {
         return this.assessment === undefined ? nothing : resultScreen(this, this.assessment);
       case "details":
         return detailsScreen(this);
+      case "review":
+        return reviewScreen(this);
       case "letter":
         return letterScreen(this);
+      case "next":
+        return this.assessment === undefined ? nothing : nextScreen(this, this.assessment);
     }
   }
 

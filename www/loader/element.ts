@@ -1,5 +1,6 @@
 import { EVENTS, GREETING, STEP, type EventName, type Message } from "./events.js";
 import { LINKS } from "./links.js";
+import type * as Package from "./npm/element.d.ts";
 import { stylesOf } from "./theme.js";
 
 const ATTRIBUTES = ["lang", "state", "audience", "theme", "heading-level"] as const;
@@ -171,8 +172,4 @@ export class AppealCalculator extends HTMLElement {
   }
 }
 
-declare global {
-  interface HTMLElementTagNameMap {
-    "appeal-calculator": AppealCalculator;
-  }
-}
+AppealCalculator satisfies typeof Package.AppealCalculator;

@@ -30,7 +30,7 @@ const inSteps = (number) => number >= 0 && number % 64 === 0 && number <= 64 * 2
 /** The whole vocabulary: every name, and which numbers may go with it. */
 const VOCABULARY = {
   "appeal-ready": upTo(0),
-  "appeal-step": upTo(4),
+  "appeal-step": upTo(5),
   "appeal-result": upTo(0),
   "appeal-document": upTo(6),
   "appeal-link": upTo(LINKS.length - 1),

@@ -13,7 +13,9 @@ const { outputFiles } = await build({
       export { FIELDS, ROWS } from "./frame/fields/schema.ts";
       export { placeOf } from "./frame/fields/topics.ts";
       export { printPage } from "./frame/files.ts";
-      export { LINKS } from "./loader/links.ts";`,
+      export { LINKS } from "./loader/links.ts";
+      export { EVENTS } from "./loader/events.ts";
+      export { STYLES } from "./loader/theme.ts";`,
     resolveDir: fileURLToPath(new URL("../../../www", import.meta.url)),
   },
   bundle: true,
@@ -21,4 +23,4 @@ const { outputFiles } = await build({
   write: false,
 });
 
-export const { FIELDS, LINKS, ROWS, placeOf, printPage, stringsFor } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+export const { EVENTS, FIELDS, LINKS, ROWS, STYLES, placeOf, printPage, stringsFor } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);

@@ -173,5 +173,8 @@ export function letterScreen(visit: Visit): TemplateResult {
       ${editor(visit)}
     </div>
     ${readingCopy(visit)}
+    <div class="buttons">
+      <button type="button" class="second" @click=${() => void visit.submit("next")}>${visit.t.next.open}</button>
+    </div>
     <div class="print-letter" lang="en">${visit.draft.text}</div>`;
 }

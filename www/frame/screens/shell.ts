@@ -3,11 +3,11 @@ import { icon } from "../pictures/icon.js";
 import type { Screen, Visit } from "../visit.js";
 
 /** The steps that everybody takes; details are a side road. */
-const STEPS = ["start", "result", "letter"] as const satisfies readonly Screen[];
+const STEPS = ["start", "result", "letter", "next"] as const satisfies readonly Screen[];
 
 function steps(visit: Visit): TemplateResult {
   const { t } = visit;
-  const here = visit.screen === "details" ? "result" : visit.screen === "finder" ? "start" : visit.screen;
+  const here = visit.screen === "details" || visit.screen === "review" ? "result" : visit.screen === "finder" ? "start" : visit.screen;
   const at = STEPS.indexOf(here);
   const name = (step: (typeof STEPS)[number]): string => t.nav[step];
   return html`<nav class="steps" aria-label=${t.nav.label}>
@@ -39,7 +39,7 @@ function problems(visit: Visit): TemplateResult | typeof nothing {
         (problem) => html`<li>
           ${problem.id === ""
             ? problem.message
-            : html`<button type="button" class="link" @click=${() => visit.goToProblem(problem)}>
+            : html`<button type="button" class="link" @click=${() => visit.goTo(problem.id)}>
                 ${problem.about === undefined ? nothing : `${problem.about}: `}${problem.message}
               </button>`}
         </li>`,
@@ -81,6 +81,38 @@ function clearing(visit: Visit): TemplateResult {
   </div>`;
 }
 
+/** Answers into a file and back; the only way in which they outlive the page. */
+function saving(visit: Visit): TemplateResult {
+  const { saved, clear } = visit.t;
+  if (visit.incoming !== undefined) {
+    return html`<div class="sure" id="replace-sure" role="group" tabindex="-1" aria-labelledby="replace-question">
+      <p id="replace-question">${saved.replace}</p>
+      <div class="buttons">
+        <button type="button" class="main" @click=${() => visit.resume()}>${saved.yes}</button>
+        <button type="button" class="second" @click=${() => visit.keepInstead()}>${clear.no}</button>
+      </div>
+    </div>`;
+  }
+  return html`${visit.hasAnswers
+      ? html`<button type="button" class="link quiet" aria-describedby="save-hint" @click=${() => visit.save()}>${saved.save}</button>`
+      : nothing}
+    <button type="button" class="link quiet" id="open-saved" @click=${() => visit.querySelector<HTMLInputElement>("#saved-file")?.click()}>${saved.open}</button>
+    <input
+      id="saved-file"
+      type="file"
+      accept=".json,application/json"
+      autocomplete="off"
+      hidden
+      @change=${(event: Event) => {
+        const input = event.target as HTMLInputElement;
+        const file = input.files?.[0];
+        if (file !== undefined) void visit.open(file);
+        // The same file may be chosen again.
+        input.value = "";
+      }}
+    />`;
+}
+
 /** What stays on every screen: the promise, the steps, the way back, the language, the way to clear everything. */
 export function shell(visit: Visit, body: TemplateResult | typeof nothing): TemplateResult {
   const { t, language: lang } = visit;
@@ -103,7 +135,8 @@ export function shell(visit: Visit, body: TemplateResult | typeof nothing): Temp
     <main>${body}</main>
     <footer class="bottom">
       <p>${t.legal}</p>
-      ${clearing(visit)}
+      <div class="keeping">${saving(visit)} ${clearing(visit)}</div>
+      <p class="hint" id="save-hint">${visit.hasAnswers ? t.saved.hint : nothing}</p>
       <p class="note" role="status">${visit.note}</p>
     </footer>
   </div>`;

@@ -22,7 +22,49 @@ export const en = {
     start: "Questions",
     result: "Your answer",
     letter: "Letter",
+    next: "After that",
     back: "Back",
+  },
+
+  saved: {
+    save: "Save my answers",
+    hint: "The file holds what you typed. Keep it where only you can open it.",
+    open: "Open saved answers",
+    opened: "Your answers are back. Please check them.",
+    replace: "Replace what is on this page with the file?",
+    yes: "Yes, replace it",
+    foreign: "This file does not come from this calculator. Nothing was changed.",
+    newer: "This file comes from a newer calculator and cannot be read here. Nothing was changed.",
+    broken: "This file is damaged. Nothing was changed.",
+  },
+
+  review: {
+    title: "Check your answers",
+    open: "Check my answers",
+    lead: "The answer and the letter rest on these.",
+    change: "Change",
+    none: "Not answered",
+    unread: "Cannot be read",
+    also: "Add more",
+  },
+
+  next: {
+    title: "What happens next",
+    open: "What happens next?",
+    lead: "Their dates are counted as if your papers reached them today.",
+    send: "You send it",
+    sendText: (step: string) => `Print, sign and send the letter to ${step}.`,
+    by: (date: string) => `The last day is ${date}.`,
+    answer: "They have to act",
+    until: (date: string) => `By ${date} at the latest.`,
+    late: "If they are late:",
+    no: "If they say no again",
+    noText: (step: string) => `You can ${step}.`,
+    noBy: (date: string) => `If that decision came today: by ${date}.`,
+    noDate: "A new decision starts a new time limit. Come back with it.",
+    missed: "If you miss your date",
+    yes: "If they say yes",
+    yesText: "Check the new explanation of benefits: what they pay, and what is still yours.",
   },
 
   clear: {
@@ -622,6 +664,8 @@ export const en = {
     count: "The count",
     ifMissed: "If it is missed",
     key: { ours: "yours", theirs: "theirs" },
+    table: "All dates in a table",
+    columns: { what: "What", by: "By", status: "Status" },
   },
 
   steps: {

@@ -22,7 +22,49 @@ export const es: Strings = {
     start: "Preguntas",
     result: "Su respuesta",
     letter: "Carta",
+    next: "Después",
     back: "Atrás",
+  },
+
+  saved: {
+    save: "Guardar mis respuestas",
+    hint: "El archivo contiene lo que usted escribió. Guárdelo donde solo usted pueda abrirlo.",
+    open: "Abrir respuestas guardadas",
+    opened: "Sus respuestas están de vuelta. Revíselas, por favor.",
+    replace: "¿Cambiar lo que hay en esta página por el archivo?",
+    yes: "Sí, cambiarlo",
+    foreign: "Este archivo no es de esta calculadora. No se cambió nada.",
+    newer: "Este archivo es de una calculadora más nueva y aquí no se puede leer. No se cambió nada.",
+    broken: "Este archivo está dañado. No se cambió nada.",
+  },
+
+  review: {
+    title: "Revise sus respuestas",
+    open: "Revisar mis respuestas",
+    lead: "En ellas se basan la respuesta y la carta.",
+    change: "Cambiar",
+    none: "Sin respuesta",
+    unread: "No se puede leer",
+    also: "Agregar más",
+  },
+
+  next: {
+    title: "Qué pasa después",
+    open: "¿Qué pasa después?",
+    lead: "Los plazos de ellos se cuentan como si hoy recibieran sus papeles.",
+    send: "Usted la envía",
+    sendText: (step: string) => `Imprima, firme y envíe la carta para ${step}.`,
+    by: (date: string) => `El último día es el ${date}.`,
+    answer: "Ellos tienen que actuar",
+    until: (date: string) => `A más tardar el ${date}.`,
+    late: "Si se tardan:",
+    no: "Si vuelven a decir que no",
+    noText: (step: string) => `Usted puede ${step}.`,
+    noBy: (date: string) => `Si esa decisión llegara hoy: hasta el ${date}.`,
+    noDate: "Una nueva decisión abre un nuevo plazo. Vuelva aquí con ella.",
+    missed: "Si se le pasa su fecha",
+    yes: "Si dicen que sí",
+    yesText: "Revise la nueva explicación de beneficios: qué pagan y qué le queda a usted.",
   },
 
   clear: {
@@ -645,6 +687,8 @@ export const es: Strings = {
     count: "La cuenta",
     ifMissed: "Si se pasa la fecha",
     key: { ours: "suyas", theirs: "de ellos" },
+    table: "Todas las fechas en una tabla",
+    columns: { what: "Qué", by: "Hasta", status: "Estado" },
   },
 
   steps: {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Assessment, Deadline } from "../../contract.js";
 import { timeline, type Mark } from "../../pictures/timeline.js";
 import type { Visit } from "../../visit.js";
-import { fullDate, longDate } from "../../words/civil-date.js";
+import { fullDate, longDate, shortDate } from "../../words/civil-date.js";
 import { citations } from "./sources.js";
 import { asTitle } from "./words.js";
 
@@ -67,6 +67,30 @@ function card(visit: Visit, { number, deadline }: Mark): TemplateResult {
   </li>`;
 }
 
+/** The same dates once more, short enough for one glance. */
+function table(visit: Visit, marks: readonly Mark[]): TemplateResult {
+  const { dates } = visit.t;
+  const { what, by, status } = dates.columns;
+  return html`<details class="more on-paper">
+    <summary>${dates.table}</summary>
+    <table>
+      <caption class="unseen">${dates.title}</caption>
+      <thead>
+        <tr>${[what, by, status].map((name) => html`<th scope="col">${name}</th>`)}</tr>
+      </thead>
+      <tbody>
+        ${marks.map(
+          ({ number, deadline }) => html`<tr>
+            <th scope="row">${number}. ${deadline.title} <small>(${deadline.actor === "you" ? dates.key.ours : dates.key.theirs})</small></th>
+            <td>${deadline.due === null ? dates.noDue : shortDate(deadline.due, visit.language)}</td>
+            <td>${dates.status[deadline.status]}</td>
+          </tr>`,
+        )}
+      </tbody>
+    </table>
+  </details>`;
+}
+
 /** Every deadline, as a picture and as a list: the visitor's first, then everybody else's. */
 export function datesSection(visit: Visit, { deadlines }: Assessment): TemplateResult {
   const { t } = visit;
@@ -78,6 +102,7 @@ export function datesSection(visit: Visit, { deadlines }: Assessment): TemplateR
   return html`<section class="panel dates" aria-labelledby="dates-title">
     ${visit.heading(1, t.dates.title, "dates-title")}
     ${marks.length === 0 ? html`<p>${t.dates.none}</p>` : nothing} ${timeline(visit, ours, theirs) ?? nothing}
+    ${marks.length === 0 ? nothing : table(visit, marks)}
     ${ours.length === 0
       ? nothing
       : html`${visit.heading(2, t.dates.ours)}

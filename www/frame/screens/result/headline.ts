@@ -16,9 +16,10 @@ const MAIN_ROADS = [
   "external-review",
 ];
 
-const isOpen = ({ status }: Deadline): boolean => ["open", "soon", "today", "late"].includes(status);
+export const isOpen = ({ status }: Deadline): boolean => ["open", "soon", "today", "late"].includes(status);
 
-function leading(ours: readonly Deadline[]): Deadline | undefined {
+/** The deadline of the visitor that the answer is about. */
+export function leading(ours: readonly Deadline[]): Deadline | undefined {
   const open = ours.filter(isOpen);
   for (const road of MAIN_ROADS) {
     const found = open.find(({ step }) => step === road);

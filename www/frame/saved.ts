@@ -1,0 +1,49 @@
+/** Answers in a file that the visitor keeps: what was typed, as it was typed. Nothing is stored anywhere else. */
+
+export interface Saved {
+  /** By field id. */
+  readonly typed: Readonly<Record<string, string>>;
+  /** By the path of a question with several answers. */
+  readonly ticked: Readonly<Record<string, readonly string[]>>;
+  /** How many rows a repeated question has. */
+  readonly rows: Readonly<Record<string, number>>;
+  /** The letter, where the visitor changed it, and the answers that it was written from. */
+  readonly letter?: { readonly text: string; readonly basis: string };
+}
+
+export type SavedProblem = "foreign" | "newer" | "broken";
+
+const KIND = "appeal-calculator answers";
+
+/** Raised when an older page could no longer read what is written. */
+const VERSION = 1;
+
+/** Far more than anybody types; beyond them a file is not one of ours. */
+const MOST_BYTES = 4_000_000;
+const MOST_ROWS = 500;
+
+const isTable = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === "string";
+const holds = <T>(table: unknown, each: (value: unknown) => value is T): table is Record<string, T> => isTable(table) && Object.values(table).every(each);
+const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
+const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) > 0 && Number(value) <= MOST_ROWS;
+
+export const writeSaved = (saved: Saved): string => JSON.stringify({ kind: KIND, version: VERSION, ...saved }, null, 1);
+
+/** Reads a file that may be anything. What is not understood is a problem, never a part left out. */
+export async function readSaved(file: Blob): Promise<Saved | SavedProblem> {
+  if (file.size > MOST_BYTES) return "foreign";
+  let found: unknown;
+  try {
+    found = JSON.parse(await file.text());
+  } catch {
+    return "foreign";
+  }
+  if (!isTable(found) || found["kind"] !== KIND) return "foreign";
+  const { version, typed, ticked, rows, letter } = found;
+  if (version !== VERSION) return Number.isInteger(version) && Number(version) > VERSION ? "newer" : "broken";
+  if (!holds(typed, isText) || !holds(ticked, isTexts) || !holds(rows, isCount)) return "broken";
+  if (letter === undefined) return { typed, ticked, rows };
+  if (!isTable(letter) || !isText(letter["text"]) || !isText(letter["basis"])) return "broken";
+  return { typed, ticked, rows, letter: { text: letter["text"], basis: letter["basis"] } };
+}
