@@ -54,7 +54,8 @@ test("the recorders record nothing that was typed or worked out", async (t) => {
   assert.deepEqual(widget.page.faults, []);
 });
 
-const RELAY = `let way; addEventListener("message", (event) => { way ??= event.ports[0] }); ${onInput(`way.postMessage(["appeal-step", value])`)}`;
+const relay = (coded) => `let way; addEventListener("message", (event) => { way ??= event.ports[0] }); ${onInput(`way.postMessage(["appeal-step", ${coded}])`)}`;
+const RELAY = relay("value");
 
 /** How a value could come out, and where the recorders have it then. */
 const BREACHES = [
@@ -79,3 +80,39 @@ for (const [name, kinds, broken] of BREACHES) {
     for (const kind of kinds) assert.ok(lines.some((line) => line.startsWith(kind) && line.includes("October 1, 2026")), `by “${kind}”`);
   });
 }
+
+/** A value does not have to be written as it was typed. */
+const CODES = [
+  ["as base64", "btoa(value)"],
+  ["as base64, with something before it", `btoa("v=" + value)`],
+  ["percent-encoded", "encodeURIComponent(value)"],
+  ["as a form would send it", `encodeURIComponent(value).replaceAll("%20", "+")`],
+  ["reversed", `[...value].reverse().join("")`],
+  ["as hexadecimal", `Array.from(new TextEncoder().encode(value), (byte) => byte.toString(16).padStart(2, "0")).join("")`],
+];
+
+for (const [name, coded] of CODES) {
+  test(`the check sees a value ${name}`, async (t) => {
+    const widget = await open(t, { "/pkg/frame.html": await brokenFrame({ code: relay(coded) }) });
+    await widget.field("notice.dated").fill("October 1, 2026");
+    assert.deepEqual((await recordedOf(widget, new Set(["October 1, 2026"]))).found, ["October 1, 2026"]);
+  });
+}
+
+for (const [name, coded] of [
+  ["whole cents", `Number(value.replace(/[,.]/g, ""))`],
+  ["a number", `Number(value.replaceAll(",", ""))`],
+  ["a number of another country", `value.replace(",", "~").replace(".", ",").replace("~", ".")`],
+]) {
+  test(`the check sees an amount as ${name}`, async (t) => {
+    const widget = await open(t, { "/pkg/frame.html": await brokenFrame({ code: relay(coded) }) });
+    await widget.field("money.denied").fill("4,871.39");
+    assert.deepEqual((await recordedOf(widget, new Set(["4,871.39"]))).found, ["4,871.39"]);
+  });
+}
+
+test("the check sees a day as another program writes it", async (t) => {
+  const widget = await open(t, { "/pkg/frame.html": await brokenFrame({ code: relay(`new Date(value + " UTC").toISOString()`) }) });
+  await widget.field("notice.dated").fill("9/23/2026");
+  assert.deepEqual((await recordedOf(widget, new Set(["9/23/2026"]))).found, ["9/23/2026"]);
+});

@@ -27,3 +27,4 @@ mod rates;
 mod register;
 mod second_reading;
 mod stages;
+mod two_languages;

@@ -70,7 +70,52 @@ export function typedIn(answers) {
   return found;
 }
 
-/** Which of the secrets stand in a text. Digits count only as a whole number, because part of a time stamp means nothing. */
+const reversed = (text) => [...text].reverse().join("");
+
+/** A text somewhere inside a longer one that was written as base64: its letters depend on where in a group of three bytes it begins. */
+function base64In(text) {
+  return [0, 1, 2].flatMap((before) => {
+    const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(text)]);
+    // Letters at both ends hold bits of the neighbours.
+    const inner = bytes.toString("base64").replace(/=+$/, "").slice(Math.ceil((before * 8) / 6), Math.floor((bytes.length * 8) / 6));
+    return [inner, inner.replaceAll("+", "-").replaceAll("/", "_")];
+  });
+}
+
+/** An amount and a day as programs write them. */
+function numbersOf(text) {
+  const amount = /^([\d,]+)\.(\d\d)$/.exec(text);
+  if (amount !== null) {
+    const whole = amount[1].replaceAll(",", "");
+    const cents = `${whole}${amount[2]}`;
+    return [`${whole}.${amount[2]}`, String(Number(`${whole}.${amount[2]}`)), cents, `${amount[1].replaceAll(",", ".")},${amount[2]}`, `${amount[1].replaceAll(",", " ")}.${amount[2]}`, `0x${Number(cents).toString(16)}`];
+  }
+  const day = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
+  if (day === null) return [];
+  const [month, date] = [day[1], day[2]].map((part) => part.padStart(2, "0"));
+  const midnight = Date.UTC(Number(day[3]), Number(month) - 1, Number(date));
+  return [`${day[3]}-${month}-${date}`, `${day[3]}${month}${date}`, `${month}/${date}/${day[3]}`, `${MONTHS.split("|")[Number(month) - 1]} ${day[2]}, ${day[3]}`, String(midnight), String(midnight / 1000)];
+}
+
+/** Everything that a secret may look like on its way out. */
+export function formsOf(secret) {
+  const plain = [secret, ...numbersOf(secret)];
+  const written = plain.flatMap((text) => [text, encodeURIComponent(text), encodeURIComponent(text).replaceAll("%20", "+"), JSON.stringify(text).slice(1, -1), reversed(text), text.toUpperCase()]);
+  const packed = plain.flatMap((text) => [...base64In(text), Buffer.from(text).toString("hex"), reversed(Buffer.from(text).toString("base64").replace(/=+$/, ""))]);
+  return new Set([...written, ...packed].filter((form) => form.length >= 5));
+}
+
+/** Which of the secrets stand in a text, in whatever form. Digits count only as a whole number, because part of a time stamp means nothing. */
 export function secretsIn(text, secrets) {
-  return [...secrets].filter((secret) => (/^\d+$/.test(secret) ? new RegExp(`(?<!\\d)${secret}(?!\\d)`).test(text) : text.includes(secret)));
+  const stands = (form) => text.includes(form) && (!/^\d+$/.test(form) || new RegExp(`(?<!\\d)${form}(?!\\d)`).test(text));
+  return [...secrets].filter((secret) => [...formsOf(secret)].some(stands));
+}
+
+/** The first questions, and a handful of the others chosen by the same seed, so that no two visitors take the same way. */
+export function someOf(answers, seed) {
+  const random = generator(seed + 1);
+  const always = /^(plan|reasons|stage|discipline|edit|notice\.dated|money\.denied)$/;
+  const row = /^(.*\[\d+\])/;
+  const rows = new Set(Object.keys(answers).map((path) => row.exec(path)?.[1]).filter((each) => each !== undefined && random() < 0.4));
+  return Object.fromEntries(Object.entries(answers).filter(([path]) => always.test(path) || (row.test(path) ? rows.has(row.exec(path)[1]) : random() < 0.25)));
 }
