@@ -27,4 +27,3 @@ mod rates;
 mod register;
 mod second_reading;
 mod stages;
-mod two_languages;
