@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { frameDocument } from "./build/document.mjs";
-import { integrity, sizes } from "./build/measure.mjs";
+import { bill } from "./build/bill.mjs";
+import { checksums, integrity, sizes } from "./build/measure.mjs";
 import { declarations } from "./build/declarations.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -25,13 +26,18 @@ const shared = {
   charset: "utf8",
   legalComments: "none",
   logLevel: "warning",
+  metafile: true,
   minify: true,
   target: ["chrome111", "edge111", "firefox115", "safari16.4"],
   write: false,
 };
 
+/** Every file that went into a bundle. */
+const inputs = new Set();
+
 async function bundled(entry, options) {
-  const { outputFiles } = await build({ ...shared, entryPoints: [entry], ...options });
+  const { outputFiles, metafile } = await build({ ...shared, entryPoints: [entry], ...options });
+  for (const name of Object.keys(metafile.inputs)) inputs.add(name);
   return outputFiles[0].text;
 }
 
@@ -58,7 +64,10 @@ await writeFile(out("element.js"), await bundled("loader/element.ts", { format: 
 await writeFile(out("frame.html"), await frame(engine));
 await copyFile(here("loader/npm/custom-elements.json"), out("custom-elements.json"));
 for (const [name, text] of await declarations()) await writeFile(out(name), text);
+const { version } = JSON.parse(await readFile(here("../pkg/package.json"), "utf8"));
+await writeFile(out("sbom.cdx.json"), await bill({ version, crates: here("engine/glue/crates.json"), lock: here("package-lock.json"), inputs }));
 await writeFile(out("integrity.json"), await integrity(folder, COMMITTED));
+await writeFile(out("SHA256SUMS"), await checksums(folder, COMMITTED));
 
 if (options.sizes !== undefined) {
   const measured = await sizes(folder, { loader: "appeal-calculator.js", frame: "frame.html", engine: ENGINE });

@@ -1,18 +1,18 @@
 //! The browser's side: plain JavaScript data in, plain JavaScript data out.
 //!
-//! The only module that names `wasm_bindgen`, `js_sys`, `web_sys` and `serde_wasm_bindgen`. It
+//! The only module that names `wasm_bindgen`, `js_sys` and `web_sys`. It
 //! converts, asks the native functions, and converts back; whatever is wrong with what came in is
 //! part of the answer, and nothing is thrown.
 
 mod fault;
 mod input;
+mod json;
 mod options;
 
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use crate::answer::{self, Refusal};
+use crate::answer::{self, PaperAnswer, Refusal};
 use crate::calendar::CivilDate;
 use crate::error::{FieldError, FieldErrorCode};
 use crate::law::LAW_VERSION;
@@ -58,7 +58,18 @@ pub fn document(
         Err(refusal) => return plain(&refusal),
     };
     match input::tree(denial, "") {
-        Ok(value) => plain(&answer::document(&id, &value, &options)),
+        Ok(value) => {
+            let answer = answer::document(&id, &value, &options);
+            let file = plain(&answer);
+            if let PaperAnswer::Made(paper) = &answer
+                && !paper.bytes.0.is_empty()
+            {
+                let bytes = js_sys::Uint8Array::from(paper.bytes.0.as_slice());
+                // A plain object takes any key: nothing to do about a refusal that cannot come.
+                let _ = js_sys::Reflect::set(&file, &JsValue::from_str("bytes"), &bytes);
+            }
+            file
+        }
         Err(error) => plain(&Refusal::new(vec![error], options.lang)),
     }
 }
@@ -106,10 +117,11 @@ pub fn today() -> String {
         .map_or_else(String::new, |date| date.to_string())
 }
 
-/// Objects rather than `Map`s, `null` rather than `undefined`, numbers rather than `BigInt`s: the
-/// same as `JSON.parse` would give for what the native program prints, but for bytes, which are a `Uint8Array`.
+/// The same as `JSON.parse` would give for what the native program prints: objects rather than `Map`s, `null` rather than
+/// `undefined`, numbers rather than `BigInt`s.
 fn plain(answer: &impl Serialize) -> JsValue {
-    answer
-        .serialize(&Serializer::json_compatible().serialize_bytes_as_arrays(false))
-        .unwrap_or_else(|error| fault::broken(&error.to_string()))
+    match json::text(answer) {
+        Ok(text) => js_sys::JSON::parse(&text).unwrap_or_else(|_| fault::broken("no JSON")),
+        Err(error) => fault::broken(&error.to_string()),
+    }
 }

@@ -1,5 +1,6 @@
-// Promise 6: two builds give the same bytes, and their digests are published. The engine itself is compiled once for this; what is made of it
-// is made twice.
+// Promise 6: two builds give the same bytes, and their digests are published. Here the engine is compiled once, what is made of it is made twice,
+// in two folders, and the engine's bytes are searched for the places that it was compiled in. `cargo xtask reproduce`, which is part of
+// `cargo xtask soak`, makes everything twice, the engine too.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -14,7 +15,7 @@ const run = promisify(execFile);
 const pkg = join(root, "pkg");
 
 /** Written by people, so not built. */
-const WRITTEN = ["package.json", "README.md", "integrity.json"];
+const WRITTEN = ["package.json", "README.md", "integrity.json", "SHA256SUMS"];
 
 let scratch;
 let second;
@@ -53,6 +54,21 @@ test("a second build has the same bytes", async () => {
   assert.deepEqual(await differences(pkg, second), []);
 });
 
+test("the engine names no folder of the machine that built it", async () => {
+  const engine = await readFile(join(pkg, "appeal_calculator_bg.wasm"), "latin1");
+  const homes = [root, process.env.CARGO_HOME, process.env.HOME && join(process.env.HOME, ".cargo"), process.env.CARGO_TARGET_DIR];
+  for (const place of homes.filter((place) => place)) assert.ok(!engine.includes(place), place);
+  assert.doesNotMatch(engine, /\/(?:home|Users|root|tmp)\/|[A-Z]:\\/);
+});
+
+test("both lists of digests say the same files, and both are right", async () => {
+  const lines = (await readFile(join(pkg, "SHA256SUMS"), "utf8")).trim().split("\n");
+  const listed = lines.map((line) => line.split("  "));
+  for (const [digest, name] of listed) assert.equal(createHash("sha256").update(await readFile(join(pkg, name))).digest("hex"), digest, name);
+  const others = Object.keys(JSON.parse(await readFile(join(pkg, "integrity.json"), "utf8")));
+  assert.deepEqual(listed.map(([, name]) => name).sort(), [...others, "integrity.json"].sort());
+});
+
 test("the published digests are those of the files, of every file and of no other", async () => {
   assert.deepEqual(await wrongDigests(pkg), []);
 });
@@ -67,4 +83,17 @@ test("the checks see one changed byte, a file more and a file less", async () =>
   await rm(join(tampered, "node.js"));
   assert.deepEqual(await differences(second, tampered), ["frame.html", "more.js", "node.js"]);
   assert.deepEqual(await wrongDigests(tampered), ["frame.html", "more.js", "node.js"]);
+});
+
+test("the bill of materials names Lit and its parts, no other npm package, and every crate with its digest", async () => {
+  const { bomFormat, components } = JSON.parse(await readFile(join(pkg, "sbom.cdx.json"), "utf8"));
+  assert.equal(bomFormat, "CycloneDX");
+  const names = (kind) => components.filter(({ purl }) => purl.startsWith(`pkg:${kind}/`)).map(({ name }) => name);
+  assert.deepEqual(names("npm"), ["@lit/reactive-element", "lit-element", "lit-html", "lit"]);
+  assert.ok(names("cargo").includes("wasm-bindgen"));
+  for (const { name, version, hashes, licenses } of components) {
+    assert.match(version, /^\d+\.\d+\.\d+/, name);
+    assert.match(hashes[0].content, /^(?:[0-9a-f]{64}|[0-9a-f]{128})$/, name);
+    assert.equal(licenses.length, 1, name);
+  }
 });

@@ -1,17 +1,18 @@
 //! What the engine and the page depend on: licences, sources, duplicates, and who may ship.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 
 use anyhow::{Context, Result, bail};
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use crate::project::Project;
+use crate::project::{self, Project};
 use crate::{shell, wasm};
 
 /// Every crate whose code may be inside the shipped engine. A new one is a decision: add it here
 /// and say in the change log what it is for and what it weighs. (`js-sys` brings the `futures`
 /// crates along, and nothing of them ends up in the engine.)
-const SHIPPED: [&str; 20] = [
+const SHIPPED: [&str; 19] = [
     "appeal-calculator",
     "autocfg",
     "bumpalo",
@@ -25,7 +26,6 @@ const SHIPPED: [&str; 20] = [
     "once_cell",
     "pin-project-lite",
     "serde",
-    "serde-wasm-bindgen",
     "serde_core",
     "slab",
     "unicode-ident",
@@ -53,6 +53,34 @@ const BANNED_FEATURES: [(&str, &str); 3] = [("chrono", "clock"), ("chrono", "now
 /// Reads cargo's own account of the lock file and lists everything that is wrong with it.
 pub fn check(project: &Project) -> Result<()> {
     eprintln!("› dependencies of the engine");
+    let complaints = graph(project)?.complaints();
+    if complaints.is_empty() {
+        return Ok(());
+    }
+    bail!("dependencies: {}", complaints.join("; "))
+}
+
+/// Writes the crates that the engine is linked with beside its glue, as components of a `CycloneDX`
+/// bill of materials: the bundler adds its own and writes the whole.
+pub fn write_components(project: &Project) -> Result<()> {
+    let lock: toml::Table = project::read(&project.root.join("Cargo.lock"))?.parse()?;
+    let components = graph(project)?.components(&digests(&lock));
+    let file = project.glue().join("crates.json");
+    fs::write(&file, serde_json::to_vec(&components)?).with_context(|| format!("cannot write {}", file.display()))
+}
+
+/// SHA-256 of each crate's archive, by name and version.
+fn digests(lock: &toml::Table) -> BTreeMap<(String, String), String> {
+    let text = |package: &toml::Value, key: &str| package.get(key).and_then(toml::Value::as_str).map(str::to_owned);
+    lock.get("package")
+        .and_then(toml::Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(|package| Some(((text(package, "name")?, text(package, "version")?), text(package, "checksum")?)))
+        .collect()
+}
+
+fn graph(project: &Project) -> Result<Graph> {
     let manifest = project.root.join("Cargo.toml");
     let text = shell::ask(
         &project.cargo,
@@ -67,12 +95,7 @@ pub fn check(project: &Project) -> Result<()> {
         ],
     )
     .context("Cargo.lock is missing or out of date: run `cargo metadata`, then commit it")?;
-    let graph = Graph::read(&serde_json::from_str(&text)?)?;
-    let complaints = graph.complaints();
-    if complaints.is_empty() {
-        return Ok(());
-    }
-    bail!("dependencies: {}", complaints.join("; "))
+    Graph::read(&serde_json::from_str(&text)?)
 }
 
 struct Crate {
@@ -146,6 +169,29 @@ impl Graph {
             open.extend(entry.linked.iter().map(String::as_str));
         }
         seen
+    }
+
+    fn components(&self, digests: &BTreeMap<(String, String), String>) -> Vec<Value> {
+        let shipped = self.shipped();
+        let linked = shipped.iter().filter_map(|id| self.crates.get(*id)).filter(|entry| !entry.own);
+        linked
+            .map(|Crate { name, version, license, .. }| {
+                let purl = format!("pkg:cargo/{name}@{version}");
+                let digest = digests.get(&(name.clone(), version.clone()));
+                let hashes: Vec<Value> =
+                    digest.iter().map(|digest| json!({ "alg": "SHA-256", "content": digest })).collect();
+                json!({
+                    "type": "library",
+                    "bom-ref": purl,
+                    "name": name,
+                    "version": version,
+                    "scope": "required",
+                    "hashes": hashes,
+                    "licenses": [{ "expression": license.replace('/', " OR ") }],
+                    "purl": purl,
+                })
+            })
+            .collect()
     }
 
     fn complaints(&self) -> Vec<String> {

@@ -13,7 +13,9 @@ mod demo;
 mod npm;
 mod project;
 mod report;
+mod reproduce;
 mod shell;
+mod size;
 mod suites;
 mod tally;
 mod wasm;
@@ -32,7 +34,11 @@ usage: cargo xtask <command>
   check             formatting, clippy, types, dependency lints
   build             build the npm package in pkg/
   soak              the long tests, for as long as they take
-  law               write the law tables again from src/law/data/";
+  law               write the law tables again from src/law/data/
+  reproduce         build the package twice, in two folders, and compare it byte by byte
+  verify [FILE…]    build, and tell whether these published files are this source's; without any, list the digests
+  size              where the engine's bytes are: sections, crates, modules, the twenty largest functions
+  sri [ADDRESS]     the script line with its digest for a page that loads the package from there";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -55,6 +61,13 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
         ["test"] => suites::test(&Project::find()?),
         ["soak"] => suites::soak(&Project::find()?),
         ["law"] => suites::refresh_law(&Project::find()?).map(|()| ExitCode::SUCCESS),
+        ["reproduce"] => suites::reproduce(&Project::find()?),
+        ["size"] => size::report(&Project::find()?).map(|()| ExitCode::SUCCESS),
+        ["verify", published @ ..] => reproduce::verify(&Project::find()?, published),
+        ["sri"] => {
+            reproduce::integrity_lines(&Project::find()?, "https://your-cdn.example").map(|()| ExitCode::SUCCESS)
+        }
+        ["sri", host] => reproduce::integrity_lines(&Project::find()?, host).map(|()| ExitCode::SUCCESS),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(ExitCode::SUCCESS)

@@ -42,7 +42,8 @@ impl Project {
     /// A cargo command in the root folder.
     pub fn cargo(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(&self.cargo);
-        command.args(arguments).current_dir(&self.root);
+        // Named, so that a second work tree never builds into the folder of the first.
+        command.args(arguments).current_dir(&self.root).env("CARGO_TARGET_DIR", &self.target);
         command
     }
 
@@ -51,6 +52,11 @@ impl Project {
         let mut command = Command::new("node");
         command.current_dir(&self.root);
         command
+    }
+
+    /// The folder of the npm package.
+    pub fn pkg(&self) -> PathBuf {
+        self.root.join("pkg")
     }
 
     /// The folder of the page code.

@@ -11,7 +11,7 @@ use crate::budget::Artefact;
 use crate::project::Project;
 use crate::report::{self, AllowedSkips, Suite};
 use crate::tally::{self, Tally};
-use crate::{browser, budget, build, cases, shell};
+use crate::{browser, budget, build, cases, reproduce, shell};
 
 /// Everything short enough for every change.
 pub fn test(project: &Project) -> Result<ExitCode> {
@@ -29,6 +29,7 @@ pub fn soak(project: &Project) -> Result<ExitCode> {
     let allowed = AllowedSkips::read(project)?;
     let artefacts = build::everything(project)?;
     let mut suites = Vec::new();
+    record(&mut suites, "two builds, the same bytes", || reproduce::check(project));
     record(&mut suites, "native, long", || {
         cargo_test(
             project
@@ -40,6 +41,12 @@ pub fn soak(project: &Project) -> Result<ExitCode> {
     });
     record(&mut suites, "page and WebAssembly, long", || node_test(project, &[("SOAK", "1")]));
     Ok(finish(&suites, &artefacts, &allowed))
+}
+
+/// Only the two builds.
+pub fn reproduce(project: &Project) -> Result<ExitCode> {
+    let tally = reproduce::check(project)?;
+    Ok(if tally.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// Lets the test that guards the generated law tables write them.

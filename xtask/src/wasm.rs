@@ -35,9 +35,19 @@ pub fn build(project: &Project) -> Result<()> {
     if stamp.matches(&optimised) {
         return Ok(());
     }
-    bind(project, &raw)?;
-    optimise(project, &optimised)?;
+    bind(&raw, &project.glue(), false)?;
+    optimise(project, &optimised, &["--strip-debug"])?;
     stamp.write(&optimised)
+}
+
+/// The same engine with its function names, in the scratch folder.
+pub fn build_with_names(project: &Project) -> Result<PathBuf> {
+    ensure_target(project)?;
+    let folder = project.scratch()?.join("named");
+    bind(&compile(project)?, &folder, true)?;
+    let file = folder.join(format!("{NAME}_bg.wasm"));
+    optimise(project, &file, &["-g"])?;
+    Ok(file)
 }
 
 fn rustc(project: &Project, arguments: &[&str]) -> Result<String> {
@@ -79,14 +89,15 @@ fn path_remapping(project: &Project) -> Result<Vec<String>> {
         flags.push(format!("--remap-path-prefix={}=/rustc/{commit}", library.display()));
     }
     flags.push(format!("--remap-path-prefix={}=.", project.root.display()));
+    // Last, for the last match counts: the target folder usually is inside the root.
+    flags.push(format!("--remap-path-prefix={}=target", project.target.display()));
     Ok(flags)
 }
 
-fn bind(project: &Project, raw: &Path) -> Result<()> {
+fn bind(raw: &Path, folder: &Path, names: bool) -> Result<()> {
     eprintln!("› wasm-bindgen {}", raw.display());
-    let folder = project.glue();
     if folder.exists() {
-        fs::remove_dir_all(&folder).with_context(|| format!("cannot clear {}", folder.display()))?;
+        fs::remove_dir_all(folder).with_context(|| format!("cannot clear {}", folder.display()))?;
     }
     Bindgen::new()
         .input_path(raw)
@@ -95,17 +106,18 @@ fn bind(project: &Project, raw: &Path) -> Result<()> {
         .typescript(true)
         .omit_default_module_path(true)
         .reset_state_function(true)
-        .remove_name_section(true)
+        .remove_name_section(!names)
         .remove_producers_section(true)
-        .generate(&folder)
+        .generate(folder)
         .context("wasm-bindgen could not make the glue")
 }
 
-fn optimise(project: &Project, file: &Path) -> Result<()> {
+fn optimise(project: &Project, file: &Path, more: &[&str]) -> Result<()> {
     let mut command = project.node();
     command
         .arg(project.www().join("node_modules/binaryen/bin/wasm-opt"))
-        .args(["-Oz", "--strip-producers", "--strip-debug"])
+        .args(["-Oz", "--strip-producers"])
+        .args(more)
         .arg(file)
         .arg("-o")
         .arg(file);

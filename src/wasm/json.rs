@@ -1,0 +1,319 @@
+//! An answer as JSON text, which the browser parses into plain data.
+//!
+//! One text crosses the boundary once. Handing over each key and each value by a call of its own
+//! takes several times as long and twice the code. The general writer for native programs is three
+//! times as large as this one, which knows what answers are made of: no number in them has more
+//! than three decimals.
+
+use core::fmt::{self, Display, Write};
+
+use serde::ser::{self, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple};
+
+/// What answers are not made of.
+#[derive(Debug)]
+pub(super) struct Unknown;
+
+impl Display for Unknown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a kind of value that answers are not made of")
+    }
+}
+
+impl ser::Error for Unknown {
+    fn custom<T: Display>(_: T) -> Self {
+        Self
+    }
+}
+
+impl ser::StdError for Unknown {}
+
+type Written<T = ()> = Result<T, Unknown>;
+
+/// Writes `answer`; bytes are written as `null`, for JSON has no form for them.
+pub(super) fn text(answer: &impl Serialize) -> Written<String> {
+    let mut out = String::new();
+    answer.serialize(Writer(&mut out))?;
+    Ok(out)
+}
+
+struct Writer<'a>(&'a mut String);
+
+/// A list, an object or a map that is still open.
+struct Open<'a> {
+    out: &'a mut String,
+    empty: bool,
+    end: char,
+}
+
+impl Writer<'_> {
+    fn whole(self, number: i64) -> Written {
+        write!(self.0, "{number}").map_err(|_| Unknown)
+    }
+}
+
+/// Text in quotes.
+fn quoted(out: &mut String, text: &str) {
+    out.push('"');
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| byte < b' ' || byte == b'"' || byte == b'\\') {
+        let (plain, from) = rest.split_at_checked(at).unwrap_or((rest, ""));
+        out.push_str(plain);
+        let mut characters = from.chars();
+        match characters.next() {
+            Some('\n') => out.push_str("\\n"),
+            Some(special @ ('"' | '\\')) => {
+                out.push('\\');
+                out.push(special);
+            }
+            Some(control) => {
+                let code = u32::from(control);
+                out.push_str(if code < 16 { "\\u000" } else { "\\u001" });
+                out.extend(char::from_digit(code & 15, 16));
+            }
+            None => {}
+        }
+        rest = characters.as_str();
+    }
+    out.push_str(rest);
+    out.push('"');
+}
+
+impl Open<'_> {
+    fn next(&mut self) {
+        if !self.empty {
+            self.out.push(',');
+        }
+        self.empty = false;
+    }
+
+    fn key(&mut self, key: &str) {
+        self.next();
+        quoted(self.out, key);
+        self.out.push(':');
+    }
+
+    fn close(self) {
+        self.out.push(self.end);
+    }
+}
+
+impl SerializeSeq for Open<'_> {
+    type Ok = ();
+    type Error = Unknown;
+
+    fn serialize_element<T: ?Sized + Serialize>(&mut self, value: &T) -> Written {
+        self.next();
+        value.serialize(Writer(self.out))
+    }
+
+    fn end(self) -> Written {
+        self.close();
+        Ok(())
+    }
+}
+
+impl SerializeTuple for Open<'_> {
+    type Ok = ();
+    type Error = Unknown;
+
+    fn serialize_element<T: ?Sized + Serialize>(&mut self, value: &T) -> Written {
+        SerializeSeq::serialize_element(self, value)
+    }
+
+    fn end(self) -> Written {
+        SerializeSeq::end(self)
+    }
+}
+
+impl SerializeMap for Open<'_> {
+    type Ok = ();
+    type Error = Unknown;
+
+    fn serialize_key<T: ?Sized + Serialize>(&mut self, key: &T) -> Written {
+        self.next();
+        key.serialize(Writer(self.out))
+    }
+
+    fn serialize_value<T: ?Sized + Serialize>(&mut self, value: &T) -> Written {
+        self.out.push(':');
+        value.serialize(Writer(self.out))
+    }
+
+    fn end(self) -> Written {
+        self.close();
+        Ok(())
+    }
+}
+
+impl SerializeStruct for Open<'_> {
+    type Ok = ();
+    type Error = Unknown;
+
+    fn serialize_field<T: ?Sized + Serialize>(&mut self, key: &'static str, value: &T) -> Written {
+        self.key(key);
+        value.serialize(Writer(self.out))
+    }
+
+    fn end(self) -> Written {
+        self.close();
+        Ok(())
+    }
+}
+
+impl<'a> ser::Serializer for Writer<'a> {
+    type Ok = ();
+    type Error = Unknown;
+    type SerializeSeq = Open<'a>;
+    type SerializeMap = Open<'a>;
+    type SerializeStruct = Open<'a>;
+    type SerializeTuple = Open<'a>;
+    type SerializeTupleStruct = ser::Impossible<(), Unknown>;
+    type SerializeTupleVariant = ser::Impossible<(), Unknown>;
+    type SerializeStructVariant = ser::Impossible<(), Unknown>;
+
+    fn serialize_bool(self, value: bool) -> Written {
+        self.0.push_str(if value { "true" } else { "false" });
+        Ok(())
+    }
+
+    fn serialize_i8(self, value: i8) -> Written {
+        self.whole(i64::from(value))
+    }
+
+    fn serialize_i16(self, value: i16) -> Written {
+        self.whole(i64::from(value))
+    }
+
+    fn serialize_i32(self, value: i32) -> Written {
+        self.whole(i64::from(value))
+    }
+
+    fn serialize_i64(self, value: i64) -> Written {
+        self.whole(value)
+    }
+
+    fn serialize_u8(self, value: u8) -> Written {
+        self.whole(i64::from(value))
+    }
+
+    fn serialize_u16(self, value: u16) -> Written {
+        self.whole(i64::from(value))
+    }
+
+    fn serialize_u32(self, value: u32) -> Written {
+        self.whole(i64::from(value))
+    }
+
+    fn serialize_u64(self, value: u64) -> Written {
+        self.whole(i64::try_from(value).map_err(|_| Unknown)?)
+    }
+
+    fn serialize_f32(self, value: f32) -> Written {
+        self.serialize_f64(f64::from(value))
+    }
+
+    /// Whole thousandths, written as such: reading `0.33` gives the double nearest to it, which is the one
+    /// that 33 / 100 gave.
+    fn serialize_f64(self, value: f64) -> Written {
+        #[expect(clippy::cast_possible_truncation, reason = "anything that did not survive is refused")]
+        let thousandths = (value * 1000.0 + if value < 0.0 { -0.5 } else { 0.5 }) as i64;
+        #[expect(clippy::cast_precision_loss, clippy::float_cmp, reason = "the very same double, or none")]
+        let exact = thousandths as f64 / 1000.0 == value;
+        if !exact {
+            return Err(Unknown);
+        }
+        let (sign, size) = (if thousandths < 0 { "-" } else { "" }, thousandths.unsigned_abs());
+        write!(self.0, "{sign}{}.{:03}", size / 1000, size % 1000).map_err(|_| Unknown)
+    }
+
+    fn serialize_char(self, value: char) -> Written {
+        quoted(self.0, value.encode_utf8(&mut [0; 4]));
+        Ok(())
+    }
+
+    fn serialize_str(self, value: &str) -> Written {
+        quoted(self.0, value);
+        Ok(())
+    }
+
+    fn serialize_bytes(self, _: &[u8]) -> Written {
+        self.serialize_unit()
+    }
+
+    fn serialize_none(self) -> Written {
+        self.serialize_unit()
+    }
+
+    fn serialize_some<T: ?Sized + Serialize>(self, value: &T) -> Written {
+        value.serialize(self)
+    }
+
+    fn serialize_unit(self) -> Written {
+        self.0.push_str("null");
+        Ok(())
+    }
+
+    fn serialize_unit_struct(self, _: &'static str) -> Written {
+        self.serialize_unit()
+    }
+
+    fn serialize_unit_variant(self, _: &'static str, _: u32, name: &'static str) -> Written {
+        self.serialize_str(name)
+    }
+
+    fn serialize_newtype_struct<T: ?Sized + Serialize>(self, _: &'static str, value: &T) -> Written {
+        value.serialize(self)
+    }
+
+    fn serialize_newtype_variant<T: ?Sized + Serialize>(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: &T,
+    ) -> Written {
+        Err(Unknown)
+    }
+
+    fn serialize_seq(self, _: Option<usize>) -> Written<Open<'a>> {
+        self.0.push('[');
+        Ok(Open { out: self.0, empty: true, end: ']' })
+    }
+
+    fn serialize_map(self, _: Option<usize>) -> Written<Open<'a>> {
+        self.0.push('{');
+        Ok(Open { out: self.0, empty: true, end: '}' })
+    }
+
+    fn serialize_struct(self, _: &'static str, _: usize) -> Written<Open<'a>> {
+        self.serialize_map(None)
+    }
+
+    fn serialize_tuple(self, _: usize) -> Written<Open<'a>> {
+        self.serialize_seq(None)
+    }
+
+    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Written<Self::SerializeTupleStruct> {
+        Err(Unknown)
+    }
+
+    fn serialize_tuple_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: usize,
+    ) -> Written<Self::SerializeTupleVariant> {
+        Err(Unknown)
+    }
+
+    fn serialize_struct_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: usize,
+    ) -> Written<Self::SerializeStructVariant> {
+        Err(Unknown)
+    }
+}
