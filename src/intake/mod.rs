@@ -11,8 +11,6 @@ mod value;
 
 pub use read::read;
 pub use value::Value;
-#[cfg(target_arch = "wasm32")]
-pub(crate) use value::{DEEPEST, MOST};
 
 use crate::calendar::{CivilDate, ClockTime};
 use crate::law::Clue;

@@ -1,6 +1,6 @@
 //! Whatever came in, as a tree.
 //!
-//! JSON text and JavaScript objects both become a [`Value`], so that one reader finds every wrong type,
+//! JSON text and JavaScript objects both deserialize into [`Value`], so that one reader finds every wrong type,
 //! missing key and unknown key, with its path, in both. (Struct deserialization would stop at the
 //! first error, and from JavaScript objects it never sees an unknown key.)
 
@@ -11,11 +11,11 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAcces
 use serde::ser::Serializer;
 
 /// Nothing in the contract nests deeper than eight.
-pub const DEEPEST: u8 = 16;
+const DEEPEST: u8 = 16;
 
 /// The longest claim that is taken has some hundred thousand values. Without a limit, an object that
 /// holds itself three times over would be forty million.
-pub const MOST: u32 = 400_000;
+const MOST: u32 = 400_000;
 
 /// A JSON-like value.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,6 +1,6 @@
 //! The browser's side: plain JavaScript data in, plain JavaScript data out.
 //!
-//! The only module that names `wasm_bindgen`, `js_sys` and `web_sys`. It
+//! The only module that names `wasm_bindgen`, `js_sys`, `web_sys` and `serde_wasm_bindgen`. It
 //! converts, asks the native functions, and converts back; whatever is wrong with what came in is
 //! part of the answer, and nothing is thrown.
 

@@ -3,9 +3,9 @@
 /** Plain values, the date, and a way to say that it broke down. Digests and numbers at the end of a name come from the build. */
 const ALLOWED = [
   /^__wbindgen_(init_externref_table|generic_\d+|cast_\d+)$/,
-  /^__wbg___wbindgen_(in|throw|jsval_eq|is_bigint|is_object|is_null_or_undefined|number_get|string_get|boolean_get|bigint_get_as_i64)_[0-9a-f]+$/,
-  /^__wbg_(get|get_unchecked|set|length|iterator|isArray|entries|parse|new_from_slice)_[0-9a-f]+$/,
-  /^__wbg_(new_0|getFullYear|getMonth|getDate|error)_[0-9a-f]+$/,
+  /^__wbg___wbindgen_(in|throw|jsval_eq|jsval_loose_eq|is_bigint|is_object|is_function|number_get|string_get|boolean_get|bigint_get_as_i64|debug_string)_[0-9a-f]+$/,
+  /^__wbg_(Error|new|new_from_slice|get|get_unchecked|set|length|next|done|value|call|iterator|isArray|isSafeInteger|entries|from|parse|prototypesetcall)_[0-9a-f]+$/,
+  /^__wbg_(instanceof_(Uint8Array|ArrayBuffer|Map|Object)|new_0|getFullYear|getMonth|getDate|error)_[0-9a-f]+$/,
 ];
 
 /** The imports that are not on the list. */
