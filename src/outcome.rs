@@ -2,13 +2,15 @@
 //!
 //! The same [`Assessment`] feeds the screen, the letter and the calendar, so they cannot disagree.
 
-use std::collections::BTreeMap;
+mod billing;
 
 use crate::calendar::{CivilDate, LocalTime};
 use crate::law::measures::{Change, Group, Scale, Study, Thousandths};
 use crate::law::{Clock, Clue, ExtraRule, NextStep, OddsCell, Right, Sign, Source, Tolling, Words};
 use crate::money::Cents;
-use crate::terms::{Actor, Anchor, CodeMeaning, Discipline, DocumentId, FiledWhen, Grade, PlanKind, Progress, Step};
+use crate::terms::{Actor, Anchor, CodeMeaning, DocumentId, FiledWhen, Grade, PlanKind, Progress, Step};
+
+pub use billing::{About, AssistantDay, Billing, BillingDay, BillingFinding, Units};
 
 pub use crate::calendar::CountStep;
 
@@ -59,8 +61,8 @@ pub struct Assessment {
     pub checks: Vec<Check>,
     /// What the change of each measure comes to, in the order given.
     pub measures: Vec<MeasureFound>,
-    /// Units of the claim lines, by day and discipline; only days with timed codes.
-    pub billing: Vec<BillingDay>,
+    /// What the claim lines come to.
+    pub billing: Billing,
     /// Whether the next step is worth the trouble.
     pub worth: Worth,
     /// The step that the visitor's letter is for.
@@ -77,32 +79,6 @@ pub struct Assessment {
     pub sources: Vec<&'static Source>,
     /// How it was found.
     pub trace: TraceNode,
-}
-
-/// Units of one day and discipline.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BillingDay {
-    /// The day of service.
-    pub date: CivilDate,
-    /// Whose plan of care.
-    pub discipline: Discipline,
-    /// Minutes of all timed 15-minute codes.
-    pub timed_minutes: u32,
-    /// By the total of the day: Medicare's rule.
-    pub cms: Units,
-    /// Each code by itself.
-    pub ama: Units,
-    /// Units as billed, of every code of the day.
-    pub billed: BTreeMap<String, u32>,
-}
-
-/// How many units, and every right way to share them among the codes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Units {
-    /// All together.
-    pub units: u32,
-    /// Code to units.
-    pub allocations: Vec<BTreeMap<String, u32>>,
 }
 
 /// Somebody who can help.

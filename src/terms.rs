@@ -128,6 +128,22 @@ terms! {
 }
 
 terms! {
+    /// What follows from something on a claim.
+    BillingEffect {
+        /// It comes back unprocessed: no decision, no appeal.
+        Reject = "reject",
+        Deny = "deny",
+        PayLess = "pay-less",
+        /// Paid or billed too much: correct it before it is asked back.
+        Refund = "refund",
+        /// Money that was not asked for.
+        Unbilled = "unbilled",
+        /// Somebody has to look.
+        LookUp = "look-up",
+    }
+}
+
+terms! {
     /// Who is asking.
     Role {
         Patient = "patient",

@@ -4,13 +4,20 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 use crate::calendar::CivilDate;
-use crate::law::billing::UNITS_SOURCE;
-use crate::outcome::BillingDay;
-use crate::terms::Discipline;
+use crate::intake::UnitRule;
+use crate::law::billing::{CountedBy, UNITS_SOURCE};
+use crate::outcome::{AssistantDay, Billing, BillingDay, BillingFinding};
+use crate::terms::{BillingEffect, Discipline, Lang};
+use crate::text::pick;
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub(super) struct BillingAnswer {
     days: Vec<DayAnswer>,
+    unit_rule: Option<&'static str>,
+    assistants: Vec<AssistantAnswer>,
+    codes: Vec<CodeAnswer>,
+    findings: Vec<FindingAnswer>,
     sources: [&'static str; 1],
 }
 
@@ -37,19 +44,112 @@ struct AmaAnswer {
     allocation: BTreeMap<String, u32>,
 }
 
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct AssistantAnswer {
+    date: CivilDate,
+    discipline: Discipline,
+    modifier: &'static str,
+    choices: Vec<Vec<SplitAnswer>>,
+    settled: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct SplitAnswer {
+    code: String,
+    with: u32,
+    without: u32,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct CodeAnswer {
+    code: String,
+    counted: Option<&'static str>,
+    minutes: Option<u16>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct FindingAnswer {
+    id: &'static str,
+    effect: BillingEffect,
+    path: Option<String>,
+    date: Option<CivilDate>,
+    code: Option<String>,
+    units: Option<u32>,
+    amount: Option<i64>,
+    text: &'static str,
+    fix: &'static str,
+    sources: &'static [&'static str],
+}
+
 impl BillingAnswer {
-    pub(super) fn new(days: &[BillingDay]) -> Self {
-        let day = |day: &BillingDay| DayAnswer {
-            date: day.date,
-            discipline: day.discipline,
-            timed_minutes: day.timed_minutes,
-            cms: CmsAnswer { units: day.cms.units, allocations: day.cms.allocations.clone() },
-            ama: AmaAnswer {
-                units: day.ama.units,
-                allocation: day.ama.allocations.first().cloned().unwrap_or_default(),
-            },
-            billed_units: day.billed.clone(),
-        };
-        Self { days: days.iter().map(day).collect(), sources: [UNITS_SOURCE] }
+    pub(super) fn new(found: &Billing, lang: Lang) -> Self {
+        Self {
+            days: found.days.iter().map(day).collect(),
+            unit_rule: found.unit_rule.map(|rule| match rule {
+                UnitRule::Total => "cms",
+                UnitRule::Midpoint => "ama",
+            }),
+            assistants: found.assistants.iter().map(assistant).collect(),
+            codes: found.codes.iter().map(code).collect(),
+            findings: found.findings.iter().map(|one| finding(one, lang)).collect(),
+            sources: [UNITS_SOURCE],
+        }
+    }
+}
+
+fn day(day: &BillingDay) -> DayAnswer {
+    DayAnswer {
+        date: day.date,
+        discipline: day.discipline,
+        timed_minutes: day.timed_minutes,
+        cms: CmsAnswer { units: day.cms.units, allocations: day.cms.allocations.clone() },
+        ama: AmaAnswer { units: day.ama.units, allocation: day.ama.allocations.first().cloned().unwrap_or_default() },
+        billed_units: day.billed.clone(),
+    }
+}
+
+fn assistant(day: &AssistantDay) -> AssistantAnswer {
+    let split = |(code, (with, without)): (&String, &(u32, u32))| SplitAnswer {
+        code: code.clone(),
+        with: *with,
+        without: *without,
+    };
+    AssistantAnswer {
+        date: day.date,
+        discipline: day.discipline,
+        modifier: match day.discipline {
+            Discipline::Pt => "CQ",
+            Discipline::Ot => "CO",
+        },
+        choices: day.choices.iter().map(|choice| choice.iter().map(split).collect()).collect(),
+        settled: day.settled,
+    }
+}
+
+fn code((code, counted): &(String, Option<CountedBy>)) -> CodeAnswer {
+    let (counted, minutes) = match counted {
+        None => (None, None),
+        Some(CountedBy::Pool) => (Some("15-minutes"), Some(15)),
+        Some(CountedBy::Service | CountedBy::Services) => (Some("untimed"), None),
+        Some(CountedBy::Clock(minutes)) => (Some("own-clock"), Some(*minutes)),
+        Some(CountedBy::Month(minutes)) => (Some("monthly"), Some(*minutes).filter(|minutes| *minutes > 0)),
+        Some(CountedBy::Hand) => (Some("by-hand"), None),
+    };
+    CodeAnswer { code: code.clone(), counted, minutes }
+}
+
+fn finding(found: &BillingFinding, lang: Lang) -> FindingAnswer {
+    let BillingFinding { rule, about } = found;
+    FindingAnswer {
+        id: rule.id.trim_start_matches("bill."),
+        effect: rule.effect,
+        path: about.line.map(|line| format!("lines[{line}]")),
+        date: about.date,
+        code: about.code.clone(),
+        units: about.units,
+        amount: about.amount.map(|cents| cents.0),
+        text: pick(lang, rule.text),
+        fix: pick(lang, rule.fix),
+        sources: rule.cites,
     }
 }

@@ -79,6 +79,75 @@ pub struct Intake {
     pub events: Vec<Event>,
     /// Answers to the clues that tell plans apart.
     pub clues: Vec<ClueAnswer>,
+    /// What a practice knows about its claims.
+    pub practice: Practice,
+    /// The plan of care.
+    pub plan_of_care: PlanOfCare,
+}
+
+/// What a practice knows about its claims.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Practice {
+    /// How the payer counts units.
+    pub unit_rule: Option<UnitRule>,
+    /// Allowed this calendar year before these lines, by all clinics, for the amount that these lines count toward.
+    pub year_to_date: Option<Cents>,
+    /// Where in Missouri the care was given, by Medicare's payment areas.
+    pub locality: Option<Locality>,
+    /// What the contract pays for one unit.
+    pub rates: Vec<(String, Cents)>,
+}
+
+/// How units are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnitRule {
+    /// By the total minutes of the day.
+    Total,
+    /// Each code by itself.
+    Midpoint,
+}
+
+/// Medicare's payment areas of Missouri.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Locality {
+    /// Jefferson, St. Charles and St. Louis counties and the city of St. Louis.
+    StLouis,
+    /// Clay, Jackson and Platte counties.
+    KansasCity,
+    /// All other counties.
+    Rest,
+}
+
+/// The plan of care and what was done to certify it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PlanOfCare {
+    /// How many days the plan is for.
+    pub days: Option<u32>,
+    /// Signed and dated by the practitioner.
+    pub signed: Option<CivilDate>,
+    /// A signed and dated order or referral is in the chart.
+    pub order_on_file: Option<bool>,
+    /// The plan went to that practitioner.
+    pub sent: Option<CivilDate>,
+    /// Who signed.
+    pub certified_by: Option<Certifier>,
+    /// First days of signed recertifications.
+    pub recertified: Vec<CivilDate>,
+    /// Progress reports written.
+    pub progress_reports: Vec<CivilDate>,
+    /// Every treatment day of the episode, disputed or not.
+    pub treatment_days: Vec<CivilDate>,
+}
+
+/// Who signed a plan of care.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Certifier {
+    /// A physician, nurse practitioner, physician assistant or clinical nurse specialist; a podiatrist within scope.
+    Allowed,
+    /// An optometrist, for low vision only.
+    Optometrist,
+    /// A chiropractor, or anybody else.
+    NotAllowed,
 }
 
 /// An answer to a clue.
@@ -141,6 +210,8 @@ pub struct ClaimLine {
     pub paid: Option<Cents>,
     /// Denial codes of the line.
     pub codes: Vec<String>,
+    /// Place of service, as billed.
+    pub place: Option<String>,
 }
 
 /// Money from the explanation of benefits.

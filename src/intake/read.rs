@@ -3,8 +3,9 @@
 use super::contradictions;
 use super::fields::{Errors, FEW, Fields, LONG, MANY, SHORT};
 use super::{
-    ClaimHandling, ClaimLine, ClueAnswer, Diagnosis, Event, Goal, GovernmentPlan, Intake, Liability, Measure, Money,
-    Network, Notice, People, Person, PlanAddress, Provider, Score, Therapy, Value,
+    Certifier, ClaimHandling, ClaimLine, ClueAnswer, Diagnosis, Event, Goal, GovernmentPlan, Intake, Liability,
+    Locality, Measure, Money, Network, Notice, People, Person, PlanAddress, PlanOfCare, Practice, Provider, Score,
+    Therapy, UnitRule, Value,
 };
 use crate::error::{FieldError, FieldErrorCode as Code};
 use crate::law::generated::CLUES;
@@ -70,6 +71,8 @@ pub fn read(value: &Value) -> Result<Intake, Vec<FieldError>> {
     // In whatever order they were typed, the first is the one that happened first.
     let events = order::by_key(root.objects("events", FEW, event), |event| (event.date, event.time));
     let clues = clues(&root.object("clues"));
+    let practice = practice(&root.object("billing"));
+    let plan_of_care = plan_of_care(&root.object("planOfCare"));
     root.refuse_others();
 
     let (Some(as_of), Some(state), Some(role), Some(plan)) = (as_of, state, role, plan) else {
@@ -108,6 +111,8 @@ pub fn read(value: &Value) -> Result<Intake, Vec<FieldError>> {
         exhibits,
         events,
         clues,
+        practice,
+        plan_of_care,
     };
     let errors = contradictions::find(&intake);
     if !errors.is_empty() {
@@ -145,6 +150,7 @@ fn line(fields: &Fields<'_>) -> Option<ClaimLine> {
     let assistant_minutes = fields.count("assistantMinutes", 1_440);
     let (billed, allowed, paid) = (fields.cents("billed"), fields.cents("allowed"), fields.cents("paid"));
     let codes = fields.texts("codes", SHORT);
+    let place = fields.text("place", SHORT);
     Some(ClaimLine {
         date: date?,
         code: code?,
@@ -156,6 +162,7 @@ fn line(fields: &Fields<'_>) -> Option<ClaimLine> {
         allowed,
         paid,
         codes,
+        place,
     })
 }
 
@@ -202,6 +209,53 @@ fn claim(fields: &Fields<'_>) -> ClaimHandling {
     };
     fields.refuse_others();
     claim
+}
+
+fn practice(fields: &Fields<'_>) -> Practice {
+    let rate = |fields: &Fields<'_>| {
+        fields.require("code");
+        fields.require("rate");
+        let (code, rate) = (fields.text("code", SHORT), fields.cents("rate"));
+        Some((code?.to_ascii_uppercase(), rate?))
+    };
+    let practice = Practice {
+        unit_rule: fields.choice("unitRule", |text| match text {
+            "cms" => Some(UnitRule::Total),
+            "ama" => Some(UnitRule::Midpoint),
+            _ => None,
+        }),
+        year_to_date: fields.cents("yearToDate"),
+        locality: fields.choice("locality", |text| match text {
+            "01" => Some(Locality::StLouis),
+            "02" => Some(Locality::KansasCity),
+            "99" => Some(Locality::Rest),
+            _ => None,
+        }),
+        rates: fields.objects("rates", MANY, rate),
+    };
+    fields.refuse_others();
+    practice
+}
+
+fn plan_of_care(fields: &Fields<'_>) -> PlanOfCare {
+    let certifier = |text: &str| match text {
+        "physician" | "podiatrist" | "np" | "pa" | "cns" => Some(Certifier::Allowed),
+        "optometrist" => Some(Certifier::Optometrist),
+        "chiropractor" | "other" => Some(Certifier::NotAllowed),
+        _ => None,
+    };
+    let plan = PlanOfCare {
+        days: fields.count("days", 1_000),
+        signed: fields.date("signed"),
+        order_on_file: fields.boolean("orderOnFile"),
+        sent: fields.date("sent"),
+        certified_by: fields.choice("certifiedBy", certifier),
+        recertified: order::distinct(fields.dates("recertified")),
+        progress_reports: order::distinct(fields.dates("progressReports")),
+        treatment_days: order::distinct(fields.dates("treatmentDays")),
+    };
+    fields.refuse_others();
+    plan
 }
 
 fn person(fields: &Fields<'_>) -> Person {

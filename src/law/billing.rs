@@ -1,18 +1,37 @@
 //! Codes of a claim: how their units are counted and who gives them.
 
-use super::TherapyThreshold;
-use super::generated::{DENIAL_CODES, THERAPY_CODES, THERAPY_THRESHOLDS};
+use super::generated::{BILLING_RULES, DENIAL_CODES, THERAPY_BASES, THERAPY_CODES, THERAPY_THRESHOLDS};
+use super::{BillingRule, TherapyThreshold};
 use crate::calendar::CivilDate;
 use crate::terms::{CodeMeaning, Discipline, Reason};
 
 /// Where the rule for units comes from.
 pub const UNITS_SOURCE: &str = "medicare.units";
 
+/// How the units of a procedure code are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CountedBy {
+    /// In the pool of minutes that are billed in units of 15.
+    Pool,
+    /// One unit however long it takes.
+    Service,
+    /// As many as there were services, whatever their time.
+    Services,
+    /// By a clock of its own, of so many minutes.
+    Clock(u16),
+    /// By the month, with so many minutes where there are any.
+    Month(u16),
+    /// By hand.
+    Hand,
+}
+
 /// A therapy procedure code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TherapyCode {
-    /// In the pool of minutes that are billed in units of 15.
-    pub timed: bool,
+    /// How its units are counted.
+    pub counted: CountedBy,
+    /// Therapy whoever bills it, and so never without the modifier of a discipline.
+    pub always: bool,
     therapists: &'static str,
 }
 
@@ -21,11 +40,28 @@ impl TherapyCode {
     #[must_use]
     pub fn find(code: &str) -> Option<Self> {
         THERAPY_CODES.lines().find_map(|line| {
-            let (unit, rest) = line.split_once('|')?;
-            let (therapists, codes) = rest.split_once('|')?;
-            let listed = codes.split(' ').any(|known| known == code);
-            listed.then_some(Self { timed: unit == "t", therapists })
+            let mut parts = line.split('|');
+            let (unit, therapists, class, codes) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
+            if !codes.split(' ').any(|known| known == code) {
+                return None;
+            }
+            let minutes = || unit.get(1..).and_then(|digits| digits.parse().ok()).unwrap_or_default();
+            let counted = match unit.bytes().next()? {
+                b't' => CountedBy::Pool,
+                b'u' => CountedBy::Service,
+                b'r' => CountedBy::Services,
+                b'o' => CountedBy::Clock(minutes()),
+                b'm' => CountedBy::Month(minutes()),
+                _ => CountedBy::Hand,
+            };
+            Some(Self { counted, always: class == "a", therapists })
         })
+    }
+
+    /// In the pool of minutes that are billed in units of 15.
+    #[must_use]
+    pub fn timed(&self) -> bool {
+        self.counted == CountedBy::Pool
     }
 
     /// The only discipline that gives it, where there is one.
@@ -43,6 +79,18 @@ impl TherapyCode {
     pub fn is_speech(&self) -> bool {
         self.therapists == "s"
     }
+}
+
+/// The code that another is added to.
+#[must_use]
+pub fn base_of(code: &str) -> Option<&'static str> {
+    THERAPY_BASES.lines().find_map(|line| line.strip_prefix(code)?.strip_prefix(' '))
+}
+
+/// What can be wrong with a claim, by the last part of its id.
+#[must_use]
+pub fn billing_rule(name: &str) -> Option<&'static BillingRule> {
+    BILLING_RULES.iter().find(|rule| rule.id.strip_prefix("bill.") == Some(name))
 }
 
 /// The amounts of the year of a service, where they are published.

@@ -12,8 +12,8 @@ pub mod measures;
 
 use crate::calendar::{CivilDate, Ymd};
 use crate::terms::{
-    Actor, Anchor, Confidence, DocumentId, ExtraId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, Roll, Setting, Stage,
-    Step, Timing,
+    Actor, Anchor, BillingEffect, Confidence, DocumentId, ExtraId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, Roll,
+    Setting, Stage, Step, Timing,
 };
 
 pub use crate::calendar::{Holiday, HolidayRule, InForce, Observance, Period, StateTime};
@@ -316,6 +316,21 @@ pub struct TherapyThreshold {
     pub ot: i64,
     /// Sources.
     pub cites: &'static [&'static str],
+}
+
+/// What can be wrong with a claim, and how to mend it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BillingRule {
+    /// Lower-case dotted id.
+    pub id: &'static str,
+    /// What follows from it.
+    pub effect: BillingEffect,
+    /// Sources.
+    pub cites: &'static [&'static str],
+    /// What is wrong.
+    pub text: Words,
+    /// What to do.
+    pub fix: Words,
 }
 
 /// A right that the visitor may claim.

@@ -59,7 +59,7 @@ pub fn evaluate(intake: &Intake) -> Assessment {
         }
     }
     let measures = measures::find(intake, &mut questions);
-    let billing = billing::days(intake, &mut questions);
+    let billing = billing::find(intake, &mut questions);
     let mut checks = checks::find(intake, coverage, &deadlines.found, &amount.found, &rights, finder.as_ref());
     checks.extend(billing::threshold(intake));
     checks.extend(billing::codes(intake));
@@ -83,6 +83,7 @@ pub fn evaluate(intake: &Intake) -> Assessment {
     ids.extend(reasons.flat_map(|(sign, _)| sign.cites.iter().copied()));
     ids.extend(resources.iter().flat_map(|contact| contact.cites.iter().copied()));
 
+    ids.extend(billing.findings.iter().flat_map(|finding| finding.rule.cites.iter().copied()));
     ids.extend((!intake.lines.is_empty()).then_some(law::billing::UNITS_SOURCE));
 
     let sources = sources(&ids);

@@ -44,6 +44,7 @@ const ORDER: &[&str] = &[
     "habilitative",
     "discipline",
     "lines",
+    "billing.unitRule",
     "therapy.serviceDates",
     "role",
     "events",

@@ -121,6 +121,9 @@ export interface Denial {
   events?: { what: EventKind; date: CivilDate; time?: string }[];
   /** Answers to the questions that find out the kind of plan. Another key, or another answer, is an error. */
   clues?: Clues & Record<string, boolean | string>;
+  billing?: Practice;
+  /** First treatment is `therapy.startOfCare`. */
+  planOfCare?: PlanOfCare;
 }
 
 /** What a visitor may know about the plan that said no. */
@@ -173,6 +176,37 @@ export interface ClaimLine {
   allowed?: Cents;
   paid?: Cents;
   codes?: string[];
+  /** Place of service, for example "11". */
+  place?: string;
+}
+
+/** What a practice knows about its claims. */
+export interface Practice {
+  /** How the payer counts units: by the total of the day, or each code by itself. */
+  unitRule?: "cms" | "ama";
+  /** Allowed this year before these lines, by all clinics, for the therapy amount that they count toward. */
+  yearToDate?: Cents;
+  /** Medicare's payment area: St. Louis, Kansas City, the rest of Missouri. */
+  locality?: "01" | "02" | "99";
+  /** What the contract pays for a unit. */
+  rates?: { code: string; rate: Cents }[];
+}
+
+/** The plan of care, as far as Medicare asks for it. */
+export interface PlanOfCare {
+  /** How long the plan is for. */
+  days?: number;
+  signed?: CivilDate;
+  /** A signed and dated order or referral is in the chart. */
+  orderOnFile?: boolean;
+  /** When the plan went to whoever ordered the care. */
+  sent?: CivilDate;
+  certifiedBy?: "physician" | "np" | "pa" | "cns" | "podiatrist" | "optometrist" | "chiropractor" | "other";
+  /** First days of signed recertifications. */
+  recertified?: CivilDate[];
+  progressReports?: CivilDate[];
+  /** Every treatment day of the episode. */
+  treatmentDays?: CivilDate[];
 }
 
 export interface Money {
@@ -382,6 +416,34 @@ export interface Billing {
     /** Of all codes of the day. */
     billedUnits: Record<string, number>;
   }[];
+  /** How the payer counts; `null` where that is not known, and both may hold. */
+  unitRule: "cms" | "ama" | null;
+  /** Where an assistant treated apart from the therapist: for each allocation of the day, units with the modifier and without. */
+  assistants: {
+    date: CivilDate;
+    discipline: "pt" | "ot";
+    modifier: "CQ" | "CO";
+    choices: { code: string; with: number; without: number }[][];
+    /** `false` where the rule leaves a unit open. */
+    settled: boolean;
+  }[];
+  /** How each code of the lines is counted; `null` where it is not known here. */
+  codes: { code: string; counted: "15-minutes" | "untimed" | "own-clock" | "monthly" | "by-hand" | null; minutes: number | null }[];
+  findings: BillingFinding[];
+  sources: string[];
+}
+
+/** Something wrong with a claim, what follows from it, and how to mend it. */
+export interface BillingFinding {
+  id: string;
+  effect: "reject" | "deny" | "pay-less" | "refund" | "unbilled" | "look-up";
+  path: string | null;
+  date: CivilDate | null;
+  code: string | null;
+  units: number | null;
+  amount: Cents | null;
+  text: string;
+  fix: string;
   sources: string[];
 }
 

@@ -8,14 +8,14 @@ use proptest::prelude::*;
 use serde::Deserialize;
 use serde_json::{Value as Json, json};
 
-fn assessment(denial: &Json, lang: Lang) -> Json {
+pub fn assessment(denial: &Json, lang: Lang) -> Json {
     let value: Value = serde_json::from_value(denial.clone()).unwrap();
     let answer = serde_json::to_value(assess(&value, &Options { lang, trace: false })).unwrap();
     assert_eq!(answer["ok"], true, "{answer}");
     answer["assessment"].clone()
 }
 
-fn denial(more: &Json) -> Json {
+pub fn denial(more: &Json) -> Json {
     let mut denial = json!({"asOf": "2026-06-01", "state": "MO", "role": "provider", "plan": "medicare", "stage": "denial",
         "reasons": ["modifier-or-units"], "notice": {"dated": "2026-05-20"}});
     denial.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());

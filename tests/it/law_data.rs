@@ -7,7 +7,7 @@ use crate::law_codegen::records::{
 };
 use crate::law_codegen::{ages, data_directory, generated_file, register, register_file, write};
 use appeal_calculator::calendar::Ymd;
-use appeal_calculator::terms::{Actor, Anchor, Grade, PlanKind, Roll, Unit};
+use appeal_calculator::terms::{Actor, Anchor, BillingEffect, Grade, PlanKind, Roll, Unit};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
@@ -178,6 +178,9 @@ fn unsourced(law: &Law) -> Vec<String> {
     }
     for Entry { file, label, record, .. } in &law.denial_codes {
         check(&format!("{file}: {label}"), &record.cites, false);
+    }
+    for Entry { file, label, record, .. } in &law.billing_rules {
+        check(&format!("{file}: {label}"), &record.cites, record.effect.0 != BillingEffect::LookUp);
     }
     for Entry { file, label, record, .. } in &law.tollings {
         check(&format!("{file}: {label}"), &record.cites, true);
@@ -629,6 +632,7 @@ fn word_faults(law: &Law) -> Vec<String> {
         need(&right.record.id, if right.record.letter.is_some() { &["screen", "letter"] } else { &["screen"] });
     }
     law.steps.iter().for_each(|step| need(&step.record.id, &["title", "why"]));
+    law.billing_rules.iter().for_each(|rule| need(&rule.record.id, &["text", "fix"]));
     law.contacts.iter().for_each(|contact| need(&contact.record.id, &["contact", "what"]));
     law.odds.iter().for_each(|cell| need(&cell.record.place, &["text"]));
     law.signs.iter().for_each(|sign| need(&sign.record.id, &["text"]));
@@ -675,6 +679,7 @@ fn every_source_is_used() {
     used.extend(law.thresholds.iter().flat_map(|threshold| &threshold.record.cites));
     used.extend(law.therapy_thresholds.iter().flat_map(|threshold| &threshold.record.cites));
     used.extend(law.denial_codes.iter().flat_map(|code| &code.record.cites));
+    used.extend(law.billing_rules.iter().flat_map(|rule| &rule.record.cites));
     used.extend(law.therapy_codes.iter().flat_map(|code| &code.record.cites));
     used.extend(law.tollings.iter().flat_map(|tolling| &tolling.record.cites));
     used.extend(law.rights.iter().flat_map(|right| &right.record.cites));

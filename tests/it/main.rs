@@ -22,6 +22,7 @@ mod links;
 mod missouri_claims;
 mod plan_finder;
 mod possible;
+mod practice;
 mod properties;
 mod rates;
 mod register;

@@ -4,13 +4,13 @@ use crate::outcome::Units;
 use std::collections::BTreeMap;
 
 /// Minutes of one unit.
-const UNIT: u32 = 15;
+pub(super) const UNIT: u32 = 15;
 /// A unit counts from its eighth minute: 7 more reach the next whole one.
-const MIDPOINT: u32 = 7;
+pub(super) const MIDPOINT: u32 = 7;
 /// More ways to share a day out than this are not listed.
 const MOST_ALLOCATIONS: usize = 1_000;
 
-fn whole(minutes: u32) -> u32 {
+pub(super) fn whole(minutes: u32) -> u32 {
     minutes.checked_div(UNIT).unwrap_or_default()
 }
 

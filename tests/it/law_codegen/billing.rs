@@ -1,7 +1,7 @@
 //! Writes the codes of claims as lines of text: see `src/law/billing.rs`, which reads them.
 
 use super::read::Law;
-use super::records::{Therapist, UnitRule};
+use super::records::{Therapist, TherapyClass, UnitRule};
 use appeal_calculator::terms::{CodeMeaning, Grade};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -10,20 +10,29 @@ use std::fmt::Write as _;
 pub fn tables(law: &Law) -> String {
     let mut lines: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for one in law.therapy_codes.iter().map(|entry| &entry.record) {
-        let unit = match one.unit {
-            UnitRule::Timed => "t",
-            UnitRule::Untimed => "u",
-            UnitRule::Other => "x",
+        let minutes = one.minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
+        let unit = match (one.unit, one.repeats) {
+            (UnitRule::Timed, _) => "t",
+            (UnitRule::Untimed, false) => "u",
+            (UnitRule::Untimed, true) => "r",
+            (UnitRule::Own, _) => "o",
+            (UnitRule::Monthly, _) => "m",
+            (UnitRule::Manual, _) => "h",
         };
         let gives = |who: Therapist, letter: &'static str| if one.disciplines.contains(&who) { letter } else { "" };
-        let kind =
-            [unit, "|", gives(Therapist::Pt, "p"), gives(Therapist::Ot, "o"), gives(Therapist::Slp, "s"), "|"].concat();
+        let class = if one.class == TherapyClass::Always { "a" } else { "s" };
+        let (pt, ot, slp) = (gives(Therapist::Pt, "p"), gives(Therapist::Ot, "o"), gives(Therapist::Slp, "s"));
+        let kind = [unit, &minutes, "|", pt, ot, slp, "|", class, "|"].concat();
         lines.entry(kind).or_default().push(&one.code);
     }
     let lines: Vec<String> = lines.iter().map(|(kind, codes)| format!("{kind}{}", codes.join(" "))).collect();
     let mut out = String::new();
     let doc = "Therapy codes by how their units are counted and who gives them.";
     let _ = write!(out, "\n/// {doc}\npub const THERAPY_CODES: &str = \"{}\";\n", lines.join("\n"));
+    let codes = law.therapy_codes.iter().map(|entry| &entry.record);
+    let bases: Vec<String> = codes.filter_map(|one| Some(format!("{} {}", one.code, one.base.as_ref()?))).collect();
+    let doc = "Codes that are added to another, and to which.";
+    let _ = write!(out, "\n/// {doc}\npub const THERAPY_BASES: &str = \"{}\";\n", bases.join("\n"));
     let mut meanings: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for one in law.denial_codes.iter().map(|entry| &entry.record) {
         // What was read nowhere is not explained to anybody.

@@ -2,10 +2,10 @@
 
 use super::evidence::{CountRecord, ModelRecord, ParentRecord, SpreadRecord};
 use super::records::{
-    ChangeRecord, ClockRecord, ClueRecord, CodesRecord, ContactRecord, DenialCodeRecord, DiscountsRecord, EmptyRecord,
-    Entry, ExtraRecord, HolidayRecord, MeasureRecord, ObservanceRecord, OddsRecord, PopulationRecord, Recheck,
-    RegulatorRecord, RightRecord, RowRecord, SignRecord, SourceRecord, StateTimeRecord, StepRecord, StudyRecord,
-    TherapyCodeRecord, TherapyThresholdRecord, ThresholdRecord, TollingRecord, VersionRecord,
+    BillingRuleRecord, ChangeRecord, ClockRecord, ClueRecord, CodesRecord, ContactRecord, DenialCodeRecord,
+    DiscountsRecord, EmptyRecord, Entry, ExtraRecord, HolidayRecord, MeasureRecord, ObservanceRecord, OddsRecord,
+    PopulationRecord, Recheck, RegulatorRecord, RightRecord, RowRecord, SignRecord, SourceRecord, StateTimeRecord,
+    StepRecord, StudyRecord, TherapyCodeRecord, TherapyThresholdRecord, ThresholdRecord, TollingRecord, VersionRecord,
 };
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -26,6 +26,7 @@ pub struct Law {
     pub clocks: Vec<Entry<ClockRecord>>,
     pub thresholds: Vec<Entry<ThresholdRecord>>,
     pub therapy_thresholds: Vec<Entry<TherapyThresholdRecord>>,
+    pub billing_rules: Vec<Entry<BillingRuleRecord>>,
     pub therapy_codes: Vec<Entry<TherapyCodeRecord>>,
     pub denial_codes: Vec<Entry<DenialCodeRecord>>,
     pub tollings: Vec<Entry<TollingRecord>>,
@@ -130,6 +131,7 @@ pub fn file(law: &mut Law, name: &str, text: &str, complaints: &mut Vec<String>)
                 "clock" => clock(&mut law.clocks, name, label, value),
                 "threshold" => push(&mut law.thresholds, name, label, value),
                 "therapy_threshold" => push(&mut law.therapy_thresholds, name, label, value),
+                "billing_rule" => push(&mut law.billing_rules, name, label, value),
                 "therapy_code" => push(&mut law.therapy_codes, name, label, value),
                 "denial_code" => push(&mut law.denial_codes, name, label, value),
                 "tolling" => push(&mut law.tollings, name, label, value),

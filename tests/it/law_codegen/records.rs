@@ -4,8 +4,8 @@ use super::evidence::{Prior, Spread, WeighedRecord};
 use appeal_calculator::calendar::Ymd;
 use appeal_calculator::law::measures::Thousandths;
 use appeal_calculator::terms::{
-    Actor, Anchor, Better, CodeMeaning, Confidence, Discipline, DocumentId, ExtraId, FiledWhen, Grade, MonthEnd,
-    PlanKind, Reason, Roll, Setting, Side, Stage, Step, TestSetting, Timing, Unit,
+    Actor, Anchor, Better, BillingEffect, CodeMeaning, Confidence, Discipline, DocumentId, ExtraId, FiledWhen, Grade,
+    MonthEnd, PlanKind, Reason, Roll, Setting, Side, Stage, Step, TestSetting, Timing, Unit,
 };
 use serde::de::{Deserialize, Deserializer, Error};
 
@@ -30,7 +30,7 @@ macro_rules! spelled {
 }
 
 spelled! {
-    Actor Anchor Better CodeMeaning Confidence Discipline DocumentId ExtraId FiledWhen Grade MonthEnd PlanKind Reason Roll Setting Side Stage Step
+    Actor Anchor Better BillingEffect CodeMeaning Confidence Discipline DocumentId ExtraId FiledWhen Grade MonthEnd PlanKind Reason Roll Setting Side Stage Step
     TestSetting Timing
 }
 
@@ -297,13 +297,36 @@ pub struct TherapyThresholdRecord {
     pub recheck: Option<Recheck>,
 }
 
+/// What is wrong with a claim, and how to mend it.
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BillingRuleRecord {
+    pub id: String,
+    pub effect: Term<BillingEffect>,
+    pub cites: Vec<String>,
+    pub verified: Day,
+}
+
 /// How the units of a procedure code are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum UnitRule {
     Timed,
     Untimed,
-    Other,
+    /// A clock that is its own.
+    Own,
+    Monthly,
+    Manual,
+}
+
+/// Whether Medicare takes a code for therapy whoever bills it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TherapyClass {
+    Always,
+    Sometimes,
+    None,
+    Unverified,
 }
 
 /// Who may give what a code stands for. Speech therapy is not billed here, but its codes are known.
@@ -320,6 +343,14 @@ pub enum Therapist {
 pub struct TherapyCodeRecord {
     pub code: String,
     pub unit: UnitRule,
+    /// Minutes of one unit, where its clock is its own.
+    pub minutes: Option<u16>,
+    pub class: TherapyClass,
+    /// The code that it is added to.
+    pub base: Option<String>,
+    /// More than one unit in a day may be right, though no time is counted.
+    #[serde(default)]
+    pub repeats: bool,
     pub disciplines: Vec<Therapist>,
     pub about: String,
     pub cites: Vec<String>,

@@ -17,11 +17,11 @@ const HEAD: &str = "\
 //! with `UPDATE_LAW=1`. Never edited by hand.
 
 use super::{
-    Applies, ChainDiscounts, Checked, Clock, ClockVersion, Clue, Contact, EmptyCell, ExtraRule, Holiday, HolidayRule, InForce, LetterPart, LetterPlace, NextStep, Observance, OddsCell, Period, Regulator, Right, Scope, Sign, Sooner, Source, StateTime, Stopped, TherapyThreshold, Threshold, Tolling, Value, Words,
+    Applies, BillingRule, ChainDiscounts, Checked, Clock, ClockVersion, Clue, Contact, EmptyCell, ExtraRule, Holiday, HolidayRule, InForce, LetterPart, LetterPlace, NextStep, Observance, OddsCell, Period, Regulator, Right, Scope, Sign, Sooner, Source, StateTime, Stopped, TherapyThreshold, Threshold, Tolling, Value, Words,
 };
 use crate::calendar::Ymd;
 use crate::terms::{
-    Actor, Anchor, Confidence, DocumentId, ExtraId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, Roll, Setting, Stage, Step, Timing,
+    Actor, Anchor, BillingEffect, Confidence, DocumentId, ExtraId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, Roll, Setting, Stage, Step, Timing,
     Unit,
 };
 ";
@@ -66,6 +66,17 @@ pub fn tables(law: &Law) -> Result<String, Vec<String>> {
             )
         },
     );
+    let title = "What can be wrong with a claim, and how to mend it.";
+    table(&mut body, "BILLING_RULES", "BillingRule", title, &law.billing_rules, |record| {
+        format!(
+            "id: {}, effect: {}, cites: {}, text: {}, fix: {}",
+            text(&record.id),
+            term(record.effect),
+            texts(&record.cites),
+            words.of(&record.id, "text"),
+            words.of(&record.id, "fix"),
+        )
+    });
     table(&mut body, "TOLLINGS", "Tolling", "Disasters whose days are left out.", &law.tollings, |record| {
         tolling(record, &mut words)
     });
@@ -545,6 +556,7 @@ fn newest_check(law: &Law) -> appeal_calculator::calendar::Ymd {
     let thresholds = law.thresholds.iter().map(|threshold| threshold.record.verified);
     let therapy = law.therapy_thresholds.iter().map(|threshold| threshold.record.verified);
     let rights = law.rights.iter().map(|right| right.record.verified);
+    let billing = law.billing_rules.iter().map(|rule| rule.record.verified);
     let steps = law.steps.iter().map(|step| step.record.verified);
     let contacts = law.contacts.iter().map(|contact| contact.record.verified);
     let regulators = law.regulators.iter().map(|regulator| regulator.record.verified);
@@ -557,6 +569,7 @@ fn newest_check(law: &Law) -> appeal_calculator::calendar::Ymd {
     let all = versions
         .chain(thresholds)
         .chain(therapy)
+        .chain(billing)
         .chain(tollings)
         .chain(rights)
         .chain(steps)

@@ -1,0 +1,88 @@
+//! What the lines of a claim come to.
+
+use std::collections::BTreeMap;
+
+use crate::calendar::CivilDate;
+use crate::intake::UnitRule;
+use crate::law::BillingRule;
+use crate::law::billing::CountedBy;
+use crate::money::Cents;
+use crate::terms::Discipline;
+
+/// Everything found about the lines.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Billing {
+    /// Units by day and discipline; only days with timed codes.
+    pub days: Vec<BillingDay>,
+    /// The payer's way to count them, where it is known.
+    pub unit_rule: Option<UnitRule>,
+    /// Whose lines an assistant gave in part.
+    pub assistants: Vec<AssistantDay>,
+    /// How each procedure code of the lines is counted; `None` where it is not known here.
+    pub codes: Vec<(String, Option<CountedBy>)>,
+    /// What is wrong, or worth a look.
+    pub findings: Vec<BillingFinding>,
+}
+
+/// Units of one day and discipline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BillingDay {
+    /// The day of service.
+    pub date: CivilDate,
+    /// Whose plan of care.
+    pub discipline: Discipline,
+    /// Minutes of all timed 15-minute codes.
+    pub timed_minutes: u32,
+    /// By the total of the day: Medicare's rule.
+    pub cms: Units,
+    /// Each code by itself.
+    pub ama: Units,
+    /// Units as billed, of every code of the day.
+    pub billed: BTreeMap<String, u32>,
+}
+
+/// How many units, and every right way to share them among the codes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Units {
+    /// All together.
+    pub units: u32,
+    /// Code to units.
+    pub allocations: Vec<BTreeMap<String, u32>>,
+}
+
+/// The units of an assistant and of the therapist, of one day and discipline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AssistantDay {
+    /// The day of service.
+    pub date: CivilDate,
+    /// Whose plan of care.
+    pub discipline: Discipline,
+    /// For each right way to share the units out, in the same order: code to units with the modifier, and without.
+    pub choices: Vec<BTreeMap<String, (u32, u32)>>,
+    /// Whether the rule settles every unit.
+    pub settled: bool,
+}
+
+/// Something wrong with a claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BillingFinding {
+    /// What.
+    pub rule: &'static BillingRule,
+    /// What it is about.
+    pub about: About,
+}
+
+/// What a finding is about, as far as it can be said.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct About {
+    /// The line, by its place in the answers.
+    pub line: Option<usize>,
+    /// The day.
+    pub date: Option<CivilDate>,
+    /// The procedure code.
+    pub code: Option<String>,
+    /// How many units.
+    pub units: Option<u32>,
+    /// What it comes to.
+    pub amount: Option<Cents>,
+}

@@ -1,0 +1,54 @@
+//! Units by day and discipline, under both rules in use.
+
+use super::lines::{Line, Therapist};
+use super::units;
+use crate::calendar::CivilDate;
+use crate::outcome::BillingDay;
+use crate::rules::questions::Questions;
+use crate::terms::Discipline;
+use std::collections::BTreeMap;
+
+/// The days with timed codes, by date.
+pub(super) fn count(lines: &[Line<'_>], questions: &mut Questions) -> Vec<BillingDay> {
+    if lines.iter().any(|line| line.therapist == Therapist::Unknown) {
+        questions.ask("discipline");
+    }
+    let counted = by_discipline(lines).into_iter().filter_map(|(date, discipline, lines)| {
+        let mut minutes: BTreeMap<String, u32> = BTreeMap::new();
+        let mut billed: BTreeMap<String, u32> = BTreeMap::new();
+        for line in lines {
+            if let Some(units) = line.claim.units {
+                let sum = billed.entry(line.code.clone()).or_default();
+                *sum = sum.saturating_add(units);
+            }
+            if line.timed() {
+                let Some(given) = line.claim.minutes else {
+                    questions.ask("lines");
+                    return None;
+                };
+                let sum = minutes.entry(line.code.clone()).or_default();
+                *sum = sum.saturating_add(given);
+            }
+        }
+        (!minutes.is_empty()).then(|| BillingDay {
+            date,
+            discipline,
+            timed_minutes: minutes.values().fold(0, |sum, each| sum.saturating_add(*each)),
+            cms: units::total_minutes(&minutes),
+            ama: units::midpoint(&minutes),
+            billed,
+        })
+    });
+    counted.collect()
+}
+
+/// The lines of each day and discipline, physical therapy first.
+pub(super) fn by_discipline<'l, 'a>(lines: &'l [Line<'a>]) -> Vec<(CivilDate, Discipline, Vec<&'l Line<'a>>)> {
+    let mut days: BTreeMap<(CivilDate, Discipline), Vec<&'l Line<'a>>> = BTreeMap::new();
+    for line in lines {
+        if let Therapist::One(discipline) = line.therapist {
+            days.entry((line.claim.date, discipline)).or_default().push(line);
+        }
+    }
+    days.into_iter().map(|((date, discipline), lines)| (date, discipline, lines)).collect()
+}

@@ -1,0 +1,105 @@
+//! Units as billed against units as counted, and units of codes that are not counted by the quarter of an hour.
+
+use super::Findings;
+use super::days::by_discipline;
+use super::lines::{Line, plain, price};
+use crate::intake::{Intake, UnitRule};
+use crate::law::billing::{CountedBy, base_of};
+use crate::outcome::{About, BillingDay, Units};
+use crate::rules::questions::Questions;
+use crate::terms::{PlanKind, Role};
+use core::cmp::Ordering;
+
+/// One unit of it a day; the time after that is billed with a code of its own.
+const FIRST_UNIT: &str = "97129";
+
+/// How the payer counts: Medicare by the total of the day, another payer as its contract says.
+pub(super) fn rule_of(intake: &Intake) -> Option<UnitRule> {
+    if intake.plan == PlanKind::Medicare { Some(UnitRule::Total) } else { intake.practice.unit_rule }
+}
+
+pub(super) fn find(
+    intake: &Intake,
+    lines: &[Line<'_>],
+    days: &[BillingDay],
+    rule: Option<UnitRule>,
+    findings: &mut Findings,
+    questions: &mut Questions,
+) {
+    let grouped = by_discipline(lines);
+    for day in days {
+        let of_day = |entry: &&(_, _, _)| (entry.0, entry.1) == (day.date, day.discipline);
+        let Some((_, _, own)) = grouped.iter().find(of_day) else { continue };
+        if own.iter().any(|line| line.timed() && line.claim.units.is_none()) {
+            continue;
+        }
+        let before = findings.0.len();
+        if rule != Some(UnitRule::Midpoint) {
+            compare(intake, day, &day.cms, own, ["over-total", "under-total"], findings);
+        }
+        if rule != Some(UnitRule::Total) {
+            compare(intake, day, &day.ama, own, ["over-midpoint", "under-midpoint"], findings);
+        }
+        if rule.is_none() && findings.0.len() > before && intake.role == Role::Provider {
+            questions.ask("billing.unitRule");
+        }
+    }
+    for (_, _, own) in &grouped {
+        for (place, line) in own.iter().enumerate() {
+            let earlier = || own.iter().take(place).filter(|other| other.code == line.code);
+            let once = line.known.is_some_and(|known| known.counted == CountedBy::Service) || line.code == FIRST_UNIT;
+            if once && line.claim.units.unwrap_or(1).saturating_add(u32::from(earlier().next().is_some())) > 1 {
+                let name = if line.code == FIRST_UNIT { "first-unit-once" } else { "untimed-once" };
+                findings.add(name, About { units: line.claim.units, ..line.about() });
+            }
+            if intake.plan == PlanKind::Medicare && line.timed() && earlier().any(|other| same_modifiers(other, line)) {
+                findings.add("one-line", line.about());
+            }
+            // Speech therapists may have given the base; its line then stands elsewhere.
+            if base_of(&line.code).is_some_and(|base| !lines.iter().any(|other| is_base(other, line, base))) {
+                findings.add("base-missing", line.about());
+            }
+        }
+    }
+    for line in lines.iter().filter(|line| line.known.is_none()) {
+        findings.add("code-unknown", line.about());
+    }
+}
+
+/// What is added by the month may stand on another day.
+fn is_base(other: &Line<'_>, line: &Line<'_>, base: &str) -> bool {
+    let monthly = matches!(line.known.map(|known| known.counted), Some(CountedBy::Month(_)));
+    other.code == base && (monthly || other.claim.date == line.claim.date)
+}
+
+fn same_modifiers(one: &Line<'_>, other: &Line<'_>) -> bool {
+    let within = |a: &Line<'_>, b: &Line<'_>| a.claim.modifiers.iter().all(|modifier| b.has(&plain(modifier)));
+    within(one, other) && within(other, one)
+}
+
+/// Of several right ways to share the units out, the one nearest to what was billed is held against it.
+fn compare(
+    intake: &Intake,
+    day: &BillingDay,
+    right: &Units,
+    lines: &[&Line<'_>],
+    [over, under]: [&str; 2],
+    findings: &mut Findings,
+) {
+    let billed = |code: &String| day.billed.get(code).copied().unwrap_or_default();
+    let nearest = right.allocations.iter().min_by_key(|allocation| {
+        allocation.iter().fold(0, |sum: u32, (code, units)| sum.saturating_add(units.abs_diff(billed(code))))
+    });
+    for (code, units) in nearest.into_iter().flatten() {
+        let name = match billed(code).cmp(units) {
+            Ordering::Equal => continue,
+            Ordering::Greater => over,
+            Ordering::Less if code == FIRST_UNIT => continue,
+            Ordering::Less => under,
+        };
+        let units = units.abs_diff(billed(code));
+        let amount = price(intake, lines, code, units);
+        let about = About { date: Some(day.date), code: Some(code.clone()), units: Some(units), amount, line: None };
+        findings.add(name, about);
+    }
+}

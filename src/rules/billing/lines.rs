@@ -1,0 +1,91 @@
+//! A line of a claim with what is known about its code.
+
+use crate::intake::{ClaimLine, Intake};
+use crate::law::billing::TherapyCode;
+use crate::money::Cents;
+use crate::outcome::About;
+use crate::terms::Discipline;
+
+/// A line, its code in capitals, and whose it is.
+pub(super) struct Line<'a> {
+    /// Its place in the answers.
+    pub at: usize,
+    pub claim: &'a ClaimLine,
+    pub code: String,
+    pub known: Option<TherapyCode>,
+    pub therapist: Therapist,
+}
+
+/// Whose plan of care a line belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Therapist {
+    One(Discipline),
+    Unknown,
+    /// Speech therapy.
+    Another,
+}
+
+impl<'a> Line<'a> {
+    pub(super) fn new(at: usize, claim: &'a ClaimLine, intake: &Intake) -> Self {
+        let code = plain(&claim.code);
+        let known = TherapyCode::find(&code);
+        let therapist = therapist(claim, known, intake.discipline);
+        Self { at, claim, code, known, therapist }
+    }
+
+    /// Whether it carries a modifier.
+    pub(super) fn has(&self, modifier: &str) -> bool {
+        has(self.claim, modifier)
+    }
+
+    /// Whether it carries one of these.
+    pub(super) fn has_any(&self, modifiers: &[&str]) -> bool {
+        modifiers.iter().any(|modifier| self.has(modifier))
+    }
+
+    pub(super) fn timed(&self) -> bool {
+        self.known.is_some_and(|known| known.timed())
+    }
+
+    /// The line itself, for a finding.
+    pub(super) fn about(&self) -> About {
+        About { line: Some(self.at), date: Some(self.claim.date), code: Some(self.code.clone()), ..About::default() }
+    }
+}
+
+/// What so many units of a code come to: as the plan allowed it on these lines, else by the contract.
+pub(super) fn price(intake: &Intake, lines: &[&Line<'_>], code: &str, units: u32) -> Option<Cents> {
+    let own = || lines.iter().filter(|line| line.code == code);
+    let given: u32 = own().filter_map(|line| line.claim.units).fold(0, u32::saturating_add);
+    let allowed = own().try_fold(Cents::ZERO, |sum, line| sum.plus(line.claim.allowed?));
+    if let Some(allowed) = allowed.filter(|allowed| *allowed > Cents::ZERO && given > 0) {
+        return allowed.share(i64::from(units), i64::from(given));
+    }
+    rate(intake, code)?.times(units)
+}
+
+/// What the contract pays for one unit.
+pub(super) fn rate(intake: &Intake, code: &str) -> Option<Cents> {
+    intake.practice.rates.iter().find(|(known, _)| known == code).map(|(_, rate)| *rate)
+}
+
+fn has(line: &ClaimLine, wanted: &str) -> bool {
+    line.modifiers.iter().any(|modifier| plain(modifier) == wanted)
+}
+
+/// The modifier says it; else a code that one discipline alone gives; else the discipline of the denial.
+fn therapist(line: &ClaimLine, code: Option<TherapyCode>, of_denial: Option<Discipline>) -> Therapist {
+    match (has(line, "GP"), has(line, "GO"), has(line, "GN")) {
+        (true, false, false) => Therapist::One(Discipline::Pt),
+        (false, true, false) => Therapist::One(Discipline::Ot),
+        (false, false, true) => Therapist::Another,
+        // Modifiers that contradict each other say nothing.
+        _ if code.is_some_and(|code| code.is_speech()) => Therapist::Another,
+        _ => code.and_then(|code| code.only()).or(of_denial).map_or(Therapist::Unknown, Therapist::One),
+    }
+}
+
+/// As the tables have it.
+pub(super) fn plain(code: &str) -> String {
+    code.trim().to_ascii_uppercase()
+}

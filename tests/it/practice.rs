@@ -1,0 +1,185 @@
+//! What a practice is told about its claims; the tables that a lawyer reads are under `tests/billing/`.
+
+use std::collections::BTreeMap;
+
+use appeal_calculator::terms::Lang;
+use proptest::prelude::*;
+use proptest::test_runner::{Config, RngSeed, TestRunner};
+use serde::Deserialize;
+use serde_json::{Value as Json, json};
+
+use crate::billing::{assessment, denial};
+
+fn billing(more: &Json) -> Json {
+    assessment(&denial(more), Lang::En)["billing"].clone()
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AssistantCases {
+    case: Vec<AssistantCase>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AssistantCase {
+    name: String,
+    from: String,
+    count: String,
+    lines: String,
+    #[serde(default = "cq")]
+    modifier: String,
+    bill: Vec<[String; 3]>,
+    #[serde(default = "yes")]
+    settled: bool,
+}
+
+fn cq() -> String {
+    "CQ".to_owned()
+}
+
+const fn yes() -> bool {
+    true
+}
+
+#[test]
+fn an_assistants_units_are_those_counted_by_hand() {
+    let cases: AssistantCases = toml::from_str(include_str!("../billing/assistants.toml")).unwrap();
+    assert!(cases.case.len() >= 16);
+    for case in cases.case {
+        assert!(!case.from.is_empty() && !case.count.is_empty(), "{}", case.name);
+        let mut lines: Vec<Json> = serde_json::from_str(&case.lines).unwrap();
+        for line in &mut lines {
+            line["date"] = json!("2026-05-04");
+        }
+        let found = billing(&json!({"discipline": "pt", "lines": lines}))["assistants"].clone();
+        if case.bill.is_empty() {
+            assert_eq!(found, json!([]), "{}", case.name);
+            continue;
+        }
+        let split =
+            |[code, with, without]: &[String; 3]| json!({"code": code, "with": count(with), "without": count(without)});
+        let expected: Vec<_> = case.bill.iter().map(split).collect();
+        assert_eq!(found[0]["choices"], json!([expected]), "{}", case.name);
+        assert_eq!(found[0]["modifier"], case.modifier, "{}", case.name);
+        assert_eq!(found[0]["settled"], case.settled, "{}", case.name);
+    }
+}
+
+fn count(text: &str) -> u32 {
+    text.parse().unwrap()
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FindingCases {
+    case: Vec<FindingCase>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FindingCase {
+    name: String,
+    from: String,
+    count: String,
+    denial: String,
+    findings: Vec<BTreeMap<String, Json>>,
+    #[serde(default)]
+    absent: Vec<String>,
+    #[serde(default)]
+    asks: Vec<String>,
+}
+
+fn finding_cases() -> Vec<FindingCase> {
+    let cases: FindingCases = toml::from_str(include_str!("../billing/findings.toml")).unwrap();
+    cases.case
+}
+
+#[test]
+fn findings_are_those_expected() {
+    for case in finding_cases() {
+        assert!(!case.from.is_empty() && !case.count.is_empty(), "{}", case.name);
+        let more: Json = serde_json::from_str(&case.denial).unwrap_or_else(|error| panic!("{}: {error}", case.name));
+        let mut whole = denial(&more);
+        if whole.get("discipline").is_none() {
+            whole["discipline"] = json!("pt");
+        }
+        let answer = assessment(&whole, Lang::En);
+        let found = answer["billing"]["findings"].as_array().unwrap();
+        for wanted in &case.findings {
+            let fits = |finding: &&Json| wanted.iter().all(|(key, value)| &finding[key] == value);
+            assert!(found.iter().any(|finding| fits(&finding)), "{}: {wanted:?} is not in {found:#?}", case.name);
+        }
+        for id in &case.absent {
+            assert!(found.iter().all(|finding| finding["id"] != **id), "{}: {id} is there: {found:#?}", case.name);
+        }
+        for path in &case.asks {
+            let asked = answer["questions"].as_array().unwrap().iter().any(|question| question["path"] == **path);
+            assert!(asked, "{}: {path} is not asked for", case.name);
+        }
+    }
+}
+
+/// A rule that no case can bring about is no rule.
+#[test]
+fn every_rule_has_a_case() {
+    let cases = finding_cases();
+    for rule in appeal_calculator::law::generated::BILLING_RULES {
+        let id = rule.id.trim_start_matches("bill.");
+        let held = cases.iter().flat_map(|case| &case.findings).any(|finding| finding["id"] == id);
+        assert!(held, "{id} is expected by no case in tests/billing/findings.toml");
+    }
+}
+
+/// Units of random days. The long run (`SOAK=1`) tries a million.
+#[test]
+fn units_of_random_days_follow_from_their_minutes() {
+    let cases = if std::env::var_os("SOAK").is_some() { 1_000_000 } else { 300 };
+    let config = Config { cases, rng_seed: RngSeed::Fixed(0x5EED), failure_persistence: None, ..Config::default() };
+    let code =
+        prop::sample::select(vec!["97032", "97035", "97110", "97112", "97113", "97116", "97140", "97530", "97535"]);
+    let line = (code, 0_u32..100, 0_u32..40);
+    let day = prop::collection::vec(line, 1..7);
+    let mut runner = TestRunner::new(config);
+    let result = runner.run(&day, |day| {
+        let mut minutes: BTreeMap<&str, u32> = BTreeMap::new();
+        let mut lines = Vec::new();
+        for (code, given, assistant) in day {
+            *minutes.entry(code).or_default() += given;
+            lines.push(json!({"date": "2026-05-04", "code": code, "minutes": given, "units": given / 15,
+                "assistantMinutes": assistant.min(given)}));
+        }
+        let found = billing(&json!({"discipline": "pt", "lines": lines}));
+        let day = &found["days"][0];
+        let total: u32 = minutes.values().sum();
+        let right = (total + 7) / 15;
+        prop_assert_eq!(&day["cms"]["units"], &json!(right));
+        let allocations: Vec<BTreeMap<String, u32>> =
+            serde_json::from_value(day["cms"]["allocations"].clone()).unwrap();
+        for allocation in &allocations {
+            prop_assert_eq!(allocation.values().sum::<u32>(), right);
+            for (code, units) in allocation {
+                let given = minutes[code.as_str()];
+                prop_assert!(given / 15 <= *units && *units <= given.div_ceil(15), "{}: {} of {}", code, units, given);
+            }
+        }
+        // Whoever gave them, the units are the same.
+        for (place, choice) in found["assistants"][0]["choices"].as_array().into_iter().flatten().enumerate() {
+            for split in choice.as_array().unwrap() {
+                let units = allocations[place][split["code"].as_str().unwrap()];
+                prop_assert_eq!(split["with"].as_u64().unwrap() + split["without"].as_u64().unwrap(), u64::from(units));
+            }
+        }
+        let over: u64 = sum(&found, "over-total");
+        let under: u64 = sum(&found, "under-total");
+        let billed: u64 = lines.iter().map(|line| line["units"].as_u64().unwrap()).sum();
+        prop_assert_eq!(billed + under, u64::from(right) + over);
+        Ok(())
+    });
+    result.unwrap();
+}
+
+fn sum(found: &Json, id: &str) -> u64 {
+    let findings = found["findings"].as_array().unwrap().iter().filter(|finding| finding["id"] == id);
+    findings.map(|finding| finding["units"].as_u64().unwrap()).sum()
+}
