@@ -128,6 +128,26 @@ terms! {
 }
 
 terms! {
+    /// What to do about a code of a remittance.
+    CodeAction {
+        BillPatient = "bill-patient",
+        CorrectedClaim = "corrected-claim",
+        /// Unprocessed: a claim as if it were the first.
+        NewClaim = "new-claim",
+        /// Correct it where the claim was wrong, else appeal.
+        FixOrAppeal = "fix-or-appeal",
+        Records = "records",
+        Appeal = "appeal",
+        OtherPayer = "other-payer",
+        AskPatient = "ask-patient",
+        /// Enrolment or credentials of the therapist.
+        Enroll = "enroll",
+        NotRecoverable = "not-recoverable",
+        LookUp = "look-up",
+    }
+}
+
+terms! {
     /// What follows from something on a claim.
     BillingEffect {
         /// It comes back unprocessed: no decision, no appeal.

@@ -340,7 +340,8 @@ impl AssessmentAnswer {
                 .map(|id| TitleAnswer { id: id.as_str(), title: text::document(lang, *id) })
                 .collect(),
             measures: measure::all(intake, found, lang),
-            billing: (!intake.lines.is_empty()).then(|| BillingAnswer::new(&found.billing, lang)),
+            billing: (!intake.lines.is_empty() || !intake.codes.is_empty())
+                .then(|| BillingAnswer::new(&found.billing, lang)),
             resources: found
                 .resources
                 .iter()

@@ -6,9 +6,11 @@ use std::collections::BTreeMap;
 use crate::calendar::CivilDate;
 use crate::intake::UnitRule;
 use crate::law::billing::{CountedBy, UNITS_SOURCE};
-use crate::outcome::{AssistantDay, Billing, BillingDay, BillingFinding};
-use crate::terms::{BillingEffect, Discipline, Lang};
-use crate::text::pick;
+use crate::outcome::{AssistantDay, Billing, BillingDay, BillingFinding, CodeFound, Road};
+use crate::terms::{BillingEffect, CodeAction, Discipline, DocumentId, Lang, Reason, Step};
+use crate::text::{self, pick};
+
+use super::assessment::status;
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -17,8 +19,9 @@ pub(super) struct BillingAnswer {
     unit_rule: Option<&'static str>,
     assistants: Vec<AssistantAnswer>,
     codes: Vec<CodeAnswer>,
+    denial_codes: Vec<DenialCodeAnswer>,
     findings: Vec<FindingAnswer>,
-    sources: [&'static str; 1],
+    sources: Vec<&'static str>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -68,6 +71,30 @@ struct CodeAnswer {
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
+struct DenialCodeAnswer {
+    path: String,
+    group: Option<&'static str>,
+    code: String,
+    known: bool,
+    checked: bool,
+    meaning: Option<&'static str>,
+    reason: Option<Reason>,
+    bears: Option<&'static str>,
+    action: Option<CodeAction>,
+    text: Option<&'static str>,
+    roads: Vec<RoadAnswer>,
+    document: Option<DocumentId>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct RoadAnswer {
+    step: Step,
+    title: &'static str,
+    due: Option<CivilDate>,
+    status: &'static str,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
 struct FindingAnswer {
     id: &'static str,
     effect: BillingEffect,
@@ -91,8 +118,9 @@ impl BillingAnswer {
             }),
             assistants: found.assistants.iter().map(assistant).collect(),
             codes: found.codes.iter().map(code).collect(),
+            denial_codes: found.denial_codes.iter().map(|one| denial_code(one, lang)).collect(),
             findings: found.findings.iter().map(|one| finding(one, lang)).collect(),
-            sources: [UNITS_SOURCE],
+            sources: (!found.codes.is_empty()).then_some(UNITS_SOURCE).into_iter().collect(),
         }
     }
 }
@@ -136,6 +164,30 @@ fn code((code, counted): &(String, Option<CountedBy>)) -> CodeAnswer {
         Some(CountedBy::Hand) => (Some("by-hand"), None),
     };
     CodeAnswer { code: code.clone(), counted, minutes }
+}
+
+fn denial_code(found: &CodeFound, lang: Lang) -> DenialCodeAnswer {
+    let known = found.known;
+    let road = |road: &Road| RoadAnswer {
+        step: road.step,
+        title: text::step(lang, road.step),
+        due: road.due,
+        status: status(road.status),
+    };
+    DenialCodeAnswer {
+        path: found.path.clone(),
+        group: found.group,
+        code: found.code.clone(),
+        known: known.is_some(),
+        checked: known.is_some_and(|known| known.checked),
+        meaning: known.map(|known| text::meaning(lang, known.meaning)),
+        reason: known.and_then(|known| known.reason),
+        bears: found.bearer,
+        action: known.map(|known| known.action),
+        text: known.map(|known| text::code_action(lang, known.action)),
+        roads: found.roads.iter().map(road).collect(),
+        document: found.document,
+    }
 }
 
 fn finding(found: &BillingFinding, lang: Lang) -> FindingAnswer {

@@ -3,7 +3,7 @@
 use super::generated::{BILLING_RULES, DENIAL_CODES, THERAPY_BASES, THERAPY_CODES, THERAPY_THRESHOLDS};
 use super::{BillingRule, TherapyThreshold};
 use crate::calendar::CivilDate;
-use crate::terms::{CodeMeaning, Discipline, Reason};
+use crate::terms::{CodeAction, CodeMeaning, Discipline, Reason};
 
 /// Where the rule for units comes from.
 pub const UNITS_SOURCE: &str = "medicare.units";
@@ -99,16 +99,66 @@ pub fn therapy_threshold(on: CivilDate) -> Option<&'static TherapyThreshold> {
     THERAPY_THRESHOLDS.iter().find(|threshold| threshold.in_force.contains(on))
 }
 
-/// A code of a remittance, without its group, and what it stands for; nothing where it is not known.
+/// A code of a remittance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DenialCode {
+    /// Without its group.
+    pub code: &'static str,
+    /// What it stands for.
+    pub meaning: CodeMeaning,
+    /// What to do about it.
+    pub action: CodeAction,
+    /// The reason of a denial, where it says one.
+    pub reason: Option<Reason>,
+    /// Whether that was read somewhere.
+    pub checked: bool,
+}
+
+/// The group letters of a printed code, and the rest of it, in capitals.
 #[must_use]
-pub fn denial_code(printed: &str) -> Option<(&'static str, CodeMeaning)> {
-    let plain: String =
+pub fn split_code(printed: &str) -> (Option<&'static str>, String) {
+    let mut plain: String =
         printed.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_uppercase()).collect();
     let groups = ["CO", "PR", "OA", "PI", "CR"];
-    let code = groups.iter().find_map(|group| plain.strip_prefix(group)).unwrap_or(&plain);
+    let group = groups.into_iter().find(|group| plain.starts_with(group));
+    if let Some(group) = group {
+        plain.drain(..group.len());
+    }
+    (group, plain)
+}
+
+/// A code without its group; nothing where it is not known.
+#[must_use]
+pub fn denial_code(plain: &str) -> Option<DenialCode> {
     DENIAL_CODES.lines().find_map(|line| {
-        let (meaning, codes) = line.split_once('|')?;
-        Some((codes.split(' ').find(|known| *known == code)?, CodeMeaning::parse(meaning)?))
+        let mut parts = line.split('|');
+        let (meaning, action, reason) = (parts.next()?, parts.next()?, parts.next()?);
+        let (checked, codes) = (parts.next()? == "c", parts.next()?);
+        let code = codes.split(' ').find(|known| *known == plain)?;
+        let meaning = CodeMeaning::parse(meaning)?;
+        let reason = Reason::parse(reason).or_else(|| reason_of(meaning));
+        Some(DenialCode { code, meaning, action: CodeAction::parse(action)?, reason, checked })
+    })
+}
+
+const fn reason_of(meaning: CodeMeaning) -> Option<Reason> {
+    Some(match meaning {
+        CodeMeaning::Bundled | CodeMeaning::Units => Reason::ModifierOrUnits,
+        CodeMeaning::Coding => Reason::Coding,
+        CodeMeaning::Authorization => Reason::AuthorizationMissing,
+        CodeMeaning::Referral => Reason::Referral,
+        CodeMeaning::MissingInformation => Reason::MissingInformation,
+        CodeMeaning::Duplicate => Reason::Duplicate,
+        CodeMeaning::Eligibility => Reason::Eligibility,
+        CodeMeaning::TimelyFiling => Reason::TimelyFiling,
+        CodeMeaning::VisitLimit => Reason::VisitLimit,
+        CodeMeaning::NotCovered => Reason::NotCovered,
+        CodeMeaning::Experimental => Reason::Experimental,
+        CodeMeaning::MedicalNecessity => Reason::MedicalNecessity,
+        CodeMeaning::OutOfNetwork => Reason::OutOfNetwork,
+        CodeMeaning::PlanOfCare => Reason::PlanOfCare,
+        CodeMeaning::CostShare => Reason::CostShare,
+        CodeMeaning::Other => return None,
     })
 }
 

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use crate::calendar::CivilDate;
 use crate::intake::UnitRule;
 use crate::law::BillingRule;
-use crate::law::billing::CountedBy;
+use crate::law::billing::{CountedBy, DenialCode};
 use crate::money::Cents;
-use crate::terms::Discipline;
+use crate::outcome::Status;
+use crate::terms::{Discipline, DocumentId, Step};
 
 /// Everything found about the lines.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -20,6 +21,8 @@ pub struct Billing {
     pub assistants: Vec<AssistantDay>,
     /// How each procedure code of the lines is counted; `None` where it is not known here.
     pub codes: Vec<(String, Option<CountedBy>)>,
+    /// What each code of the remittance stands for.
+    pub denial_codes: Vec<CodeFound>,
     /// What is wrong, or worth a look.
     pub findings: Vec<BillingFinding>,
 }
@@ -85,4 +88,34 @@ pub struct About {
     pub units: Option<u32>,
     /// What it comes to.
     pub amount: Option<Cents>,
+}
+
+/// A code of a remittance, as printed on the claim or a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CodeFound {
+    /// Where it stands first.
+    pub path: String,
+    /// Its group letters.
+    pub group: Option<&'static str>,
+    /// Without them.
+    pub code: String,
+    /// What is known of it.
+    pub known: Option<DenialCode>,
+    /// Who bears it by its group: the patient, the provider, or it is unclear.
+    pub bearer: Option<&'static str>,
+    /// What can be done, the quickest first.
+    pub roads: Vec<Road>,
+    /// The letter for the first of them.
+    pub document: Option<DocumentId>,
+}
+
+/// Something that can be done about a code, and until when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Road {
+    /// What.
+    pub step: Step,
+    /// Its last day, where the law here sets one.
+    pub due: Option<CivilDate>,
+    /// Where that stands.
+    pub status: Status,
 }

@@ -4,7 +4,7 @@ use super::format::{date, month};
 use crate::calendar::{CivilDate, CountStep, InForce};
 use crate::error::{FieldErrorCode as Code, Limits};
 use crate::outcome::{CheckId, MoneyLine, Payer, Standing, TherapyAmount, Why};
-use crate::terms::{Anchor, CodeMeaning, DocumentId, Lang, Step, Unit};
+use crate::terms::{Anchor, CodeAction, CodeMeaning, DocumentId, Lang, Step, Unit};
 
 const LANG: Lang = Lang::En;
 
@@ -343,8 +343,8 @@ pub(super) fn last_checked(on: CivilDate) -> String {
     format!("Last checked: {}.", date(on, LANG))
 }
 
-pub(super) fn code_meaning(code: &str, meaning: CodeMeaning) -> String {
-    let meaning = match meaning {
+pub(super) const fn meaning(meaning: CodeMeaning) -> &'static str {
+    match meaning {
         CodeMeaning::Bundled => "paid within another service (bundled)",
         CodeMeaning::Units => "modifier or units",
         CodeMeaning::Coding => "coding",
@@ -362,8 +362,31 @@ pub(super) fn code_meaning(code: &str, meaning: CodeMeaning) -> String {
         CodeMeaning::PlanOfCare => "plan of care",
         CodeMeaning::CostShare => "the patient's share",
         CodeMeaning::Other => "something else",
-    };
-    format!("Code {code} means: {meaning}.")
+    }
+}
+
+pub(super) fn code_meaning(code: &str, of: CodeMeaning) -> String {
+    format!("Code {code} means: {}.", meaning(of))
+}
+
+pub(super) const fn code_action(action: CodeAction) -> &'static str {
+    match action {
+        CodeAction::BillPatient => "The patient's own share: bill the patient.",
+        CodeAction::CorrectedClaim => "Correct the claim; do not appeal. Add nothing that the chart does not support.",
+        CodeAction::NewClaim => {
+            "Not processed, so nothing can be appealed: send a new claim. The time to file runs from the service."
+        }
+        CodeAction::FixOrAppeal => {
+            "Check the claim first. If it was wrong, correct it; if it was right, appeal with the records."
+        }
+        CodeAction::Records => "Send the records that were asked for.",
+        CodeAction::Appeal => "Appeal with the records.",
+        CodeAction::OtherPayer => "Find the right payer, and bill it.",
+        CodeAction::AskPatient => "The patient has to answer the plan.",
+        CodeAction::Enroll => "Mend the enrollment, then send the claim again.",
+        CodeAction::NotRecoverable => "Arithmetic of the payment: check it, there is nothing to appeal.",
+        CodeAction::LookUp => "This says little alone: read the other codes and the letter.",
+    }
 }
 
 pub(super) fn therapy_amount(amount: TherapyAmount) -> String {

@@ -4,7 +4,7 @@ use super::format::{date, month};
 use crate::calendar::{CivilDate, CountStep, InForce};
 use crate::error::{FieldErrorCode as Code, Limits};
 use crate::outcome::{CheckId, MoneyLine, Payer, Standing, TherapyAmount, Why};
-use crate::terms::{Anchor, CodeMeaning, DocumentId, Lang, Step, Unit};
+use crate::terms::{Anchor, CodeAction, CodeMeaning, DocumentId, Lang, Step, Unit};
 
 const LANG: Lang = Lang::Es;
 
@@ -344,8 +344,8 @@ pub(super) fn last_checked(on: CivilDate) -> String {
     format!("Última revisión: {}.", date(on, LANG))
 }
 
-pub(super) fn code_meaning(code: &str, meaning: CodeMeaning) -> String {
-    let meaning = match meaning {
+pub(super) const fn meaning(meaning: CodeMeaning) -> &'static str {
+    match meaning {
         CodeMeaning::Bundled => "incluido en el pago de otro servicio",
         CodeMeaning::Units => "modificador o unidades",
         CodeMeaning::Coding => "codificación",
@@ -363,8 +363,31 @@ pub(super) fn code_meaning(code: &str, meaning: CodeMeaning) -> String {
         CodeMeaning::PlanOfCare => "plan de tratamiento",
         CodeMeaning::CostShare => "la parte del paciente",
         CodeMeaning::Other => "otra cosa",
-    };
-    format!("El código {code} significa: {meaning}.")
+    }
+}
+
+pub(super) fn code_meaning(code: &str, of: CodeMeaning) -> String {
+    format!("El código {code} significa: {}.", meaning(of))
+}
+
+pub(super) const fn code_action(action: CodeAction) -> &'static str {
+    match action {
+        CodeAction::BillPatient => "La parte del paciente: cóbresela.",
+        CodeAction::CorrectedClaim => "Corrija el reclamo; no apele. No agregue nada que el expediente no respalde.",
+        CodeAction::NewClaim => {
+            "No se procesó, así que no hay nada que apelar: envíe un reclamo nuevo. El plazo corre desde el servicio."
+        }
+        CodeAction::FixOrAppeal => {
+            "Revise primero el reclamo. Si estaba mal, corríjalo; si estaba bien, apele con los registros."
+        }
+        CodeAction::Records => "Envíe los registros que pidieron.",
+        CodeAction::Appeal => "Apele con los registros.",
+        CodeAction::OtherPayer => "Busque al pagador correcto y facture allí.",
+        CodeAction::AskPatient => "El paciente tiene que responder al plan.",
+        CodeAction::Enroll => "Arregle la inscripción y vuelva a enviar el reclamo.",
+        CodeAction::NotRecoverable => "Aritmética del pago: revísela; no hay nada que apelar.",
+        CodeAction::LookUp => "Solo dice poco: lea los otros códigos y la carta.",
+    }
 }
 
 pub(super) fn therapy_amount(amount: TherapyAmount) -> String {

@@ -11,7 +11,7 @@ pub mod worth;
 use crate::calendar::{CivilDate, CountStep, InForce};
 use crate::error::{FieldErrorCode, Limits};
 use crate::outcome::{CheckId, Level, MoneyLine, Payer, StakeKind, Standing, TherapyAmount, Why};
-use crate::terms::{CodeMeaning, DocumentId, Lang, Step, Words};
+use crate::terms::{CodeAction, CodeMeaning, DocumentId, Lang, Step, Words};
 
 /// The sentence of a record in this language.
 #[must_use]
@@ -46,7 +46,11 @@ phrases! {
     check(id: CheckId) -> &'static str;
     /// When the law behind an answer was last checked.
     last_checked(on: CivilDate) -> String;
-    /// What a code of a remittance stands for.
+    /// What a code of a remittance stands for, in a few words.
+    meaning(of: CodeMeaning) -> &'static str;
+    /// What to do about a code of a remittance.
+    code_action(action: CodeAction) -> &'static str;
+    /// The same as a sentence.
     code_meaning(code: &str, meaning: CodeMeaning) -> String;
     /// Medicare's therapy amount of a year.
     therapy_amount(amount: TherapyAmount) -> String;

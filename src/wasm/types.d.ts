@@ -367,7 +367,7 @@ export interface Assessment {
   documents: { id: DocumentId; title: string }[];
   /** What each measure comes to, in the order given; left out where none was given. */
   measures?: MeasureResult[];
-  /** Where claim lines were given. */
+  /** Where claim lines or codes were given. */
   billing?: Billing;
   resources: { id: string; name: string; contact: string; what: string; sources: string[] }[];
   sources: {
@@ -429,8 +429,31 @@ export interface Billing {
   }[];
   /** How each code of the lines is counted; `null` where it is not known here. */
   codes: { code: string; counted: "15-minutes" | "untimed" | "own-clock" | "monthly" | "by-hand" | null; minutes: number | null }[];
+  /** Each code of the claim and its lines once. */
+  denialCodes: DenialCode[];
   findings: BillingFinding[];
   sources: string[];
+}
+
+export interface DenialCode {
+  path: string;
+  group: "CO" | "PR" | "OA" | "PI" | "CR" | null;
+  /** Without its group. A code that is not known is kept, and nothing is said about it. */
+  code: string;
+  known: boolean;
+  /** Whether its meaning was read in a list, and not only known. */
+  checked: boolean;
+  meaning: string | null;
+  reason: Reason | null;
+  /** By its group; `null` where that says nothing of a denial. */
+  bears: "patient" | "provider" | "unclear" | null;
+  action:
+    | "bill-patient" | "corrected-claim" | "new-claim" | "fix-or-appeal" | "records" | "appeal"
+    | "other-payer" | "ask-patient" | "enroll" | "not-recoverable" | "look-up" | null;
+  text: string | null;
+  /** What can be done, the quickest first; `due` is `null` where the payer's own terms decide. */
+  roads: { step: string; title: string; due: CivilDate | null; status: Deadline["status"] }[];
+  document: DocumentId | null;
 }
 
 /** Something wrong with a claim, what follows from it, and how to mend it. */

@@ -131,6 +131,44 @@ fn every_rule_has_a_case() {
     }
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CodeCases {
+    case: Vec<CodeCase>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CodeCase {
+    name: String,
+    from: String,
+    count: String,
+    denial: String,
+    of: String,
+    says: BTreeMap<String, Json>,
+    roads: Vec<[String; 2]>,
+}
+
+#[test]
+fn codes_say_what_to_do_and_until_when() {
+    let cases: CodeCases = toml::from_str(include_str!("../billing/denial-codes.toml")).unwrap();
+    for case in cases.case {
+        assert!(!case.from.is_empty() && !case.count.is_empty(), "{}", case.name);
+        let more: Json = serde_json::from_str(&case.denial).unwrap();
+        let found = billing(&more)["denialCodes"].clone();
+        let of = |found: &&Json| found["code"] == *case.of;
+        let one = found.as_array().unwrap().iter().find(of).unwrap_or_else(|| panic!("{}: {found}", case.name));
+        for (key, value) in &case.says {
+            let value = if value == "@null" { &Json::Null } else { value };
+            assert_eq!(&one[key], value, "{}: {key}", case.name);
+        }
+        let roads = one["roads"].as_array().unwrap().iter().map(|road| {
+            [road["step"].as_str().unwrap().to_owned(), road["due"].as_str().unwrap_or_default().to_owned()]
+        });
+        assert_eq!(roads.collect::<Vec<_>>(), case.roads, "{}", case.name);
+    }
+}
+
 /// Units of random days. The long run (`SOAK=1`) tries a million.
 #[test]
 fn units_of_random_days_follow_from_their_minutes() {

@@ -5,7 +5,7 @@ use crate::law::generated::ARITHMETIC_CODES;
 
 /// Who bears the denial.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Bearer {
+pub(in crate::rules) enum Bearer {
     /// The patient may be billed.
     Patient,
     /// The practice may not bill the patient.
@@ -44,7 +44,7 @@ pub(super) fn denies(code: &str) -> bool {
 }
 
 /// What one code says, when it has a group and is no arithmetic.
-fn by_code(code: &str) -> Option<Bearer> {
+pub(in crate::rules) fn by_code(code: &str) -> Option<Bearer> {
     let (bearer, reason) = split(code)?;
     (!ARITHMETIC_CODES.contains(&reason)).then_some(bearer)
 }

@@ -16,10 +16,11 @@ use crate::intake::{Intake, Money, Network};
 use crate::money::Cents;
 use crate::outcome::{Amount, MoneyLine, MoneyStep, StakeKind, TraceNode, TraceResult};
 use crate::terms::{PlanKind, Role, Timing};
-use bearer::Bearer;
 use claim::Claim;
 use picture::Parts;
 use share::cost_share;
+
+pub(super) use bearer::{Bearer, by_code as bearer_of};
 
 /// Finds the amounts. Odds and what follows from them are added later.
 pub(super) fn find(intake: &Intake, questions: &mut Questions) -> Traced<Amount> {

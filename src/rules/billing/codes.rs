@@ -1,20 +1,131 @@
-//! Codes of the remittance that say another thing than the reasons chosen.
+//! Codes of the remittance: what each stands for, who bears it, which roads are open and until when.
 
+use super::super::amount::{Bearer, bearer_of};
+use super::super::{coverage, deadlines, road};
 use crate::intake::Intake;
-use crate::law::billing::{code_fits, denial_code};
-use crate::outcome::{Check, CheckId, Level};
+use crate::law::billing::{DenialCode, code_fits, denial_code, split_code};
+use crate::outcome::{Check, CheckId, CodeFound, Level, Road, Status};
+use crate::rules::questions::Questions;
+use crate::terms::{Actor, CodeAction, CodeMeaning, DocumentId, PlanKind, Reason, Role, Step};
 
-/// One for each known code that fits none of the reasons. A code that is not known says nothing.
+/// One for each known code that fits none of the reasons. A code that is not known, or was not read, says nothing.
 pub(in crate::rules) fn check(intake: &Intake) -> impl Iterator<Item = Check> {
-    let known = intake.codes.iter().enumerate().filter_map(|(index, code)| Some((index, denial_code(code)?)));
-    let against = known.filter(|(_, (_, meaning))| {
-        !intake.reasons.is_empty() && !intake.reasons.iter().any(|reason| code_fits(*meaning, *reason))
+    let read = |code: &String| denial_code(&split_code(code).1).filter(|known| known.checked);
+    let known = intake.codes.iter().enumerate().filter_map(move |(index, code)| Some((index, read(code)?)));
+    let against = known.filter(|(_, known)| {
+        !matches!(known.meaning, CodeMeaning::Other)
+            && !intake.reasons.is_empty()
+            && !intake.reasons.iter().any(|reason| code_fits(known.meaning, *reason))
     });
-    against.map(|(index, (code, meaning))| Check {
-        id: CheckId::CodeMeaning(code, meaning),
+    against.map(|(index, known)| Check {
+        id: CheckId::CodeMeaning(known.code, known.meaning),
         level: Level::Info,
         path: Some(format!("codes[{index}]")),
         cites: Vec::new(),
         detail: None,
     })
+}
+
+/// Every code of the claim and its lines, each once, in the order in which they stand there.
+pub(super) fn find(intake: &Intake) -> Vec<CodeFound> {
+    let mut found: Vec<CodeFound> = Vec::new();
+    let claim = intake.codes.iter().enumerate().map(|(at, code)| (format!("codes[{at}]"), code));
+    let lines = intake.lines.iter().enumerate().flat_map(|(line, claim)| {
+        claim.codes.iter().enumerate().map(move |(at, code)| (format!("lines[{line}].codes[{at}]"), code))
+    });
+    for (path, printed) in claim.chain(lines) {
+        let (group, code) = split_code(printed);
+        if found.iter().any(|other| other.group == group && other.code == code) {
+            continue;
+        }
+        let known = denial_code(&code);
+        let bearer = match bearer_of(printed) {
+            Some(Bearer::Patient) => Some("patient"),
+            Some(Bearer::Provider) => Some("provider"),
+            Some(Bearer::Unclear) => Some("unclear"),
+            Some(Bearer::Unknown) | None => None,
+        };
+        found.push(CodeFound { path, group, code, known, bearer, roads: Vec::new(), document: None });
+    }
+    let unprocessable = found.iter().any(|one| one.code == UNPROCESSABLE);
+    let mut open = OpenRoads { intake, by_reason: Vec::new() };
+    for one in &mut found {
+        let Some(known) = one.known else { continue };
+        one.roads = steps(intake, known, unprocessable).into_iter().map(|step| open.road(step, known.reason)).collect();
+        one.document = one.roads.first().and_then(|road| paper(intake, road.step));
+    }
+    found
+}
+
+/// The visitor's dates if this or that were the reason of the denial, counted once for each.
+struct OpenRoads<'a> {
+    intake: &'a Intake,
+    by_reason: Vec<(Option<Reason>, Vec<Road>)>,
+}
+
+impl OpenRoads<'_> {
+    /// A clerical slip is mended whatever the payer made of it.
+    fn road(&mut self, step: Step, reason: Option<Reason>) -> Road {
+        let slip = (step == Step::Reopening).then_some(Some(Reason::ModifierOrUnits));
+        let found = [Some(reason), slip].into_iter().flatten().find_map(|reason| self.counted(step, reason));
+        found.unwrap_or(Road { step, due: None, status: Status::Unknown })
+    }
+
+    fn counted(&mut self, step: Step, reason: Option<Reason>) -> Option<Road> {
+        if !self.by_reason.iter().any(|(known, _)| *known == reason) {
+            self.by_reason.push((reason, open_roads(self.intake, reason)));
+        }
+        let (_, roads) = self.by_reason.iter().find(|(known, _)| *known == reason)?;
+        roads.iter().find(|road| road.step == step).copied()
+    }
+}
+
+/// The remark that says that a claim was not processed.
+const UNPROCESSABLE: &str = "MA130";
+
+/// The visitor's dates if this were the reason of the denial.
+fn open_roads(intake: &Intake, reason: Option<Reason>) -> Vec<Road> {
+    let supposed = Intake { reasons: reason.into_iter().collect(), ..intake.clone() };
+    let found = deadlines::find(&supposed, coverage::of(&supposed), None, &mut Questions::default()).found;
+    let mine = found.iter().filter(|deadline| deadline.actor == Actor::You);
+    mine.map(|deadline| Road { step: deadline.step, due: deadline.due, status: deadline.status }).collect()
+}
+
+/// What can be done about a code, the quickest first.
+fn steps(intake: &Intake, known: DenialCode, unprocessable: bool) -> Vec<Step> {
+    let medicare = intake.plan == PlanKind::Medicare;
+    let fix = match (medicare, unprocessable) {
+        (true, true) => Step::ClaimFiling,
+        (true, false) => Step::Reopening,
+        (false, _) => Step::CorrectedClaim,
+    };
+    let appeal = if unprocessable && medicare { None } else { road::next(intake) };
+    match known.action {
+        CodeAction::CorrectedClaim => vec![fix],
+        CodeAction::NewClaim | CodeAction::OtherPayer => vec![Step::ClaimFiling],
+        CodeAction::FixOrAppeal => core::iter::once(fix).chain(appeal).collect(),
+        CodeAction::Records if medicare => vec![fix],
+        CodeAction::Records => vec![Step::RecordsRequest],
+        CodeAction::Appeal => appeal.into_iter().collect(),
+        CodeAction::BillPatient
+        | CodeAction::AskPatient
+        | CodeAction::Enroll
+        | CodeAction::NotRecoverable
+        | CodeAction::LookUp => Vec::new(),
+    }
+}
+
+/// The letter for a step.
+fn paper(intake: &Intake, step: Step) -> Option<DocumentId> {
+    match step {
+        Step::ClaimFiling | Step::RecordsRequest => None,
+        Step::Reopening if intake.role == Role::Provider => Some(DocumentId::Reopening),
+        // A practice corrects its claim itself.
+        Step::CorrectedClaim if intake.role == Role::Provider => None,
+        Step::Reopening | Step::CorrectedClaim => Some(DocumentId::CorrectionRequest),
+        Step::ExternalReview => Some(DocumentId::ExternalReview),
+        Step::SecondLevelAppeal => Some(DocumentId::SecondAppeal),
+        Step::FairHearing => Some(DocumentId::FairHearing),
+        _ => Some(DocumentId::Appeal),
+    }
 }

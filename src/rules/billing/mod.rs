@@ -29,13 +29,13 @@ pub(super) fn find(intake: &Intake, questions: &mut Questions) -> Billing {
     if intake.plan == PlanKind::Medicare {
         assistants::compare(intake, &lines, &assistants, &mut findings);
     }
-    let mut codes: Vec<(String, _)> = Vec::new();
+    let mut counted: Vec<(String, _)> = Vec::new();
     for line in &lines {
-        if !codes.iter().any(|(code, _)| *code == line.code) {
-            codes.push((line.code.clone(), line.known.map(|known| known.counted)));
+        if !counted.iter().any(|(code, _)| *code == line.code) {
+            counted.push((line.code.clone(), line.known.map(|known| known.counted)));
         }
     }
-    Billing { days, unit_rule, assistants, codes, findings: findings.0 }
+    Billing { days, unit_rule, assistants, codes: counted, denial_codes: codes::find(intake), findings: findings.0 }
 }
 
 /// A growing list.

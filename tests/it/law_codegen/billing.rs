@@ -2,7 +2,7 @@
 
 use super::read::Law;
 use super::records::{Therapist, TherapyClass, UnitRule};
-use appeal_calculator::terms::{CodeMeaning, Grade};
+use appeal_calculator::terms::Grade;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -33,18 +33,18 @@ pub fn tables(law: &Law) -> String {
     let bases: Vec<String> = codes.filter_map(|one| Some(format!("{} {}", one.code, one.base.as_ref()?))).collect();
     let doc = "Codes that are added to another, and to which.";
     let _ = write!(out, "\n/// {doc}\npub const THERAPY_BASES: &str = \"{}\";\n", bases.join("\n"));
-    let mut meanings: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    let mut kinds: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for one in law.denial_codes.iter().map(|entry| &entry.record) {
-        // What was read nowhere is not explained to anybody.
         let read = |id: &String| {
             law.sources.iter().any(|source| &source.record.id == id && source.record.grade.0 != Grade::Unverified)
         };
-        if one.meaning.0 != CodeMeaning::Other && one.cites.iter().any(read) {
-            meanings.entry(one.meaning.0.as_str()).or_default().push(&one.code);
-        }
+        let checked = if one.cites.iter().any(read) { "c" } else { "" };
+        let reason = one.reason.map(|reason| reason.0.as_str()).unwrap_or_default();
+        let kind = format!("{}|{}|{reason}|{checked}", one.meaning.0.as_str(), one.action.0.as_str());
+        kinds.entry(kind).or_default().push(&one.code);
     }
-    let lines: Vec<String> = meanings.iter().map(|(meaning, codes)| format!("{meaning}|{}", codes.join(" "))).collect();
-    let doc = "Codes of a remittance by what they stand for.";
+    let lines: Vec<String> = kinds.iter().map(|(kind, codes)| format!("{kind}|{}", codes.join(" "))).collect();
+    let doc = "Codes of a remittance by what they stand for and what to do; `c` where that was read.";
     let _ = write!(out, "\n/// {doc}\npub const DENIAL_CODES: &str = \"{}\";\n", lines.join("\n"));
     out
 }

@@ -4,8 +4,8 @@ use super::evidence::{Prior, Spread, WeighedRecord};
 use appeal_calculator::calendar::Ymd;
 use appeal_calculator::law::measures::Thousandths;
 use appeal_calculator::terms::{
-    Actor, Anchor, Better, BillingEffect, CodeMeaning, Confidence, Discipline, DocumentId, ExtraId, FiledWhen, Grade,
-    MonthEnd, PlanKind, Reason, Roll, Setting, Side, Stage, Step, TestSetting, Timing, Unit,
+    Actor, Anchor, Better, BillingEffect, CodeAction, CodeMeaning, Confidence, Discipline, DocumentId, ExtraId,
+    FiledWhen, Grade, MonthEnd, PlanKind, Reason, Roll, Setting, Side, Stage, Step, TestSetting, Timing, Unit,
 };
 use serde::de::{Deserialize, Deserializer, Error};
 
@@ -30,7 +30,7 @@ macro_rules! spelled {
 }
 
 spelled! {
-    Actor Anchor Better BillingEffect CodeMeaning Confidence Discipline DocumentId ExtraId FiledWhen Grade MonthEnd PlanKind Reason Roll Setting Side Stage Step
+    Actor Anchor Better BillingEffect CodeAction CodeMeaning Confidence Discipline DocumentId ExtraId FiledWhen Grade MonthEnd PlanKind Reason Roll Setting Side Stage Step
     TestSetting Timing
 }
 
@@ -361,6 +361,8 @@ pub struct TherapyCodeRecord {
 pub struct DenialCodeRecord {
     pub code: String,
     pub meaning: Term<CodeMeaning>,
+    pub action: Term<CodeAction>,
+    pub reason: Option<Term<Reason>>,
     pub about: String,
     pub cites: Vec<String>,
 }
