@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use crate::project::Project;
-use crate::{crates, npm, shell, wasm};
+use crate::{crates, npm, shell, supply, wasm};
 
 /// Runs every check; the first that fails ends the run.
 pub fn everything(project: &Project) -> Result<()> {
@@ -22,6 +22,7 @@ pub fn everything(project: &Project) -> Result<()> {
         "unused-crate-dependencies",
     ]))?;
     crates::check(project)?;
+    let skipped = supply::check(project)?.skipped;
 
     npm::install(project)?;
     npm::check(project)?;
@@ -34,6 +35,9 @@ pub fn everything(project: &Project) -> Result<()> {
             .args(["--noEmit", "--project"])
             .arg(project.www().join("tsconfig.json")),
     )?;
+    for name in skipped {
+        println!("skipped: {name}");
+    }
     println!("check: all good");
     Ok(())
 }

@@ -34,26 +34,13 @@ const SHIPPED: [&str; 19] = [
     "web-sys",
 ];
 
-const LICENSES: [&str; 10] = [
-    "MIT",
-    "Apache-2.0",
-    "Apache-2.0 WITH LLVM-exception",
-    "BSD-2-Clause",
-    "BSD-3-Clause",
-    "ISC",
-    "Unicode-3.0",
-    "Unlicense",
-    "Zlib",
-    "BSL-1.0",
-];
-
 /// Features that would bring a clock or the operating system's time zone into the engine.
 const BANNED_FEATURES: [(&str, &str); 3] = [("chrono", "clock"), ("chrono", "now"), ("chrono", "wasmbind")];
 
 /// Reads cargo's own account of the lock file and lists everything that is wrong with it.
 pub fn check(project: &Project) -> Result<()> {
     eprintln!("› dependencies of the engine");
-    let complaints = graph(project)?.complaints();
+    let complaints = graph(project)?.complaints(&allowed_licenses(&project::read(&project.root.join("deny.toml"))?)?);
     if complaints.is_empty() {
         return Ok(());
     }
@@ -67,6 +54,14 @@ pub fn write_components(project: &Project) -> Result<()> {
     let components = graph(project)?.components(&digests(&lock));
     let file = project.glue().join("crates.json");
     fs::write(&file, serde_json::to_vec(&components)?).with_context(|| format!("cannot write {}", file.display()))
+}
+
+/// The list that cargo-deny reads too.
+fn allowed_licenses(text: &str) -> Result<Vec<String>> {
+    let table: toml::Table = text.parse()?;
+    let list = table.get("licenses").and_then(|part| part.get("allow")).and_then(toml::Value::as_array);
+    let list = list.context("deny.toml allows no licence")?;
+    Ok(list.iter().filter_map(toml::Value::as_str).map(str::to_owned).collect())
 }
 
 /// SHA-256 of each crate's archive, by name and version.
@@ -194,13 +189,13 @@ impl Graph {
             .collect()
     }
 
-    fn complaints(&self) -> Vec<String> {
+    fn complaints(&self, licenses: &[String]) -> Vec<String> {
         let mut complaints = Vec::new();
         for entry in self.crates.values() {
             if !entry.own && !entry.from_registry {
                 complaints.push(format!("{} is not from the registry", entry.name));
             }
-            if !license_is_good(&entry.license) {
+            if !license_is_good(&entry.license, licenses) {
                 complaints.push(format!("{} is under `{}`, which is not on the list", entry.name, entry.license));
             }
         }
@@ -243,12 +238,12 @@ fn is_build_time(name: &str) -> bool {
 
 /// Whether one side of every `OR` is made of licences on the list. The old form with a slash means
 /// the same as `OR`.
-fn license_is_good(expression: &str) -> bool {
+fn license_is_good(expression: &str, allowed: &[String]) -> bool {
     expression
         .replace('/', " OR ")
         .replace(['(', ')'], "")
         .split(" OR ")
-        .any(|side| side.split(" AND ").all(|license| LICENSES.contains(&license.trim())))
+        .any(|side| side.split(" AND ").all(|license| allowed.iter().any(|one| one == license.trim())))
 }
 
 fn list<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
@@ -263,7 +258,7 @@ fn word(value: &Value, key: &str) -> String {
 mod tests {
     use serde_json::{Value, json};
 
-    use super::{Graph, license_is_good};
+    use super::{Graph, allowed_licenses, license_is_good};
 
     fn metadata(chrono: &str, extra: &str) -> Value {
         json!({
@@ -284,8 +279,12 @@ mod tests {
         })
     }
 
+    fn allowed() -> Vec<String> {
+        allowed_licenses("[licenses]\nallow = [\"MIT\", \"Apache-2.0\", \"Unicode-3.0\"]").unwrap_or_default()
+    }
+
     fn complaints(metadata: &Value) -> Vec<String> {
-        Graph::read(metadata).map_or_else(|error| vec![error.to_string()], |graph| graph.complaints())
+        Graph::read(metadata).map_or_else(|error| vec![error.to_string()], |graph| graph.complaints(&allowed()))
     }
 
     #[test]
@@ -303,11 +302,12 @@ mod tests {
 
     #[test]
     fn licences_are_read_as_expressions() {
-        assert!(license_is_good("Apache-2.0/MIT"));
-        assert!(license_is_good("(MIT OR Apache-2.0) AND Unicode-3.0"));
-        assert!(license_is_good("GPL-3.0 OR MIT"));
-        assert!(!license_is_good("GPL-3.0"));
-        assert!(!license_is_good("MIT AND GPL-3.0"));
-        assert!(!license_is_good(""));
+        let good = |expression| license_is_good(expression, &allowed());
+        assert!(good("Apache-2.0/MIT"));
+        assert!(good("(MIT OR Apache-2.0) AND Unicode-3.0"));
+        assert!(good("GPL-3.0 OR MIT"));
+        assert!(!good("GPL-3.0"));
+        assert!(!good("MIT AND GPL-3.0"));
+        assert!(!good(""));
     }
 }

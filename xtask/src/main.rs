@@ -1,8 +1,9 @@
-//! The project's own commands: `cargo xtask demo`, `test`, `check`, `build`, `soak` and `law`.
+//! The project's own commands, listed by `cargo xtask help`.
 //!
 //! Each installs what it lacks through the ordinary clients (rustup, npm, and for a browser npm or
 //! Debian's packages), shows what it runs, and says in one line what to do when it cannot.
 
+mod bench;
 mod browser;
 mod budget;
 mod build;
@@ -10,6 +11,8 @@ mod cases;
 mod check;
 mod crates;
 mod demo;
+mod fuzz;
+mod guard;
 mod npm;
 mod project;
 mod report;
@@ -17,6 +20,7 @@ mod reproduce;
 mod shell;
 mod size;
 mod suites;
+mod supply;
 mod tally;
 mod wasm;
 
@@ -37,6 +41,9 @@ usage: cargo xtask <command>
   law               write the law tables again from src/law/data/
   reproduce         build the package twice, in two folders, and compare it byte by byte
   verify [FILE…]    build, and tell whether these published files are this source's; without any, list the digests
+  bench [--short]   time, bytes and memory against other libraries, as tables in target/bench/
+  fuzz [SECONDS]    each target of fuzz/ for a minute, or for so long
+  guard [--record]  instructions that fixed inputs take, against tests/instructions.json; or record them and the sizes
   size              where the engine's bytes are: sections, crates, modules, the twenty largest functions
   sri [ADDRESS]     the script line with its digest for a page that loads the package from there";
 
@@ -62,6 +69,12 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
         ["soak"] => suites::soak(&Project::find()?),
         ["law"] => suites::refresh_law(&Project::find()?).map(|()| ExitCode::SUCCESS),
         ["reproduce"] => suites::reproduce(&Project::find()?),
+        ["bench"] => bench::run(&Project::find()?, false).map(|()| ExitCode::SUCCESS),
+        ["bench", "--short"] => bench::run(&Project::find()?, true).map(|()| ExitCode::SUCCESS),
+        ["fuzz"] => suites::fuzz(&Project::find()?, suites::FUZZ_SECONDS),
+        ["fuzz", seconds] => suites::fuzz(&Project::find()?, seconds.parse()?),
+        ["guard"] => suites::guard(&Project::find()?),
+        ["guard", "--record"] => guard::record(&Project::find()?).map(|()| ExitCode::SUCCESS),
         ["size"] => size::report(&Project::find()?).map(|()| ExitCode::SUCCESS),
         ["verify", published @ ..] => reproduce::verify(&Project::find()?, published),
         ["sri"] => {

@@ -54,7 +54,7 @@ const SHIPPED: [&str; 1] = ["lit"];
 pub fn check(project: &Project) -> Result<()> {
     eprintln!("› packages of the page");
     let mut complaints = Vec::new();
-    for folder in [project.www(), project.root.join("xtask").join("browser")] {
+    for folder in [project.www(), project.root.join("bench"), project.root.join("xtask").join("browser")] {
         let read = |name: &str| -> Result<Value> { Ok(serde_json::from_str(&project::read(&folder.join(name))?)?) };
         let place = folder.strip_prefix(&project.root).unwrap_or(&folder).display().to_string();
         let found = complaints_about(&read("package.json")?, &read("package-lock.json")?);

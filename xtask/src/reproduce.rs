@@ -22,9 +22,11 @@ const NOT_SOURCE: [&str; 4] = [".git", "target", "node_modules", "glue"];
 pub fn check(project: &Project) -> Result<Tally> {
     npm::install(project)?;
     let scratch = project.scratch()?.join("reproduce");
+    // Both copies first: the work tree may change while the first is built.
+    let copies = ["one", "two/of another depth"].map(|place| clean_copy(project, &scratch.join(place)));
     let mut built = Vec::new();
-    for place in ["one", "two/of another depth"] {
-        let copy = clean_copy(project, &scratch.join(place))?;
+    for copy in copies {
+        let copy = copy?;
         build::everything(&copy)?;
         built.push(files(&copy.pkg())?);
     }

@@ -11,7 +11,10 @@ use crate::budget::Artefact;
 use crate::project::Project;
 use crate::report::{self, AllowedSkips, Suite};
 use crate::tally::{self, Tally};
-use crate::{browser, budget, build, cases, reproduce, shell};
+use crate::{browser, budget, build, cases, fuzz, guard, reproduce, shell, supply};
+
+/// How long each fuzz target runs in `cargo xtask soak`.
+pub const FUZZ_SECONDS: u32 = 60;
 
 /// Everything short enough for every change.
 pub fn test(project: &Project) -> Result<ExitCode> {
@@ -19,6 +22,7 @@ pub fn test(project: &Project) -> Result<ExitCode> {
     let artefacts = build::everything(project)?;
     let mut suites = Vec::new();
     record(&mut suites, "sizes", || budget::check(project, &artefacts));
+    record(&mut suites, "instructions", || guard::check(project));
     record(&mut suites, "native", || cargo_test(&mut project.cargo(&["test", "--workspace", "--no-fail-fast"])));
     record(&mut suites, "page and WebAssembly", || node_test(project, &[]));
     Ok(finish(&suites, &artefacts, &allowed))
@@ -30,6 +34,8 @@ pub fn soak(project: &Project) -> Result<ExitCode> {
     let artefacts = build::everything(project)?;
     let mut suites = Vec::new();
     record(&mut suites, "two builds, the same bytes", || reproduce::check(project));
+    record(&mut suites, "every crate", || supply::check_thoroughly(project));
+    record(&mut suites, "fuzz targets", || fuzz::run(project, FUZZ_SECONDS));
     record(&mut suites, "native, long", || {
         cargo_test(
             project
@@ -43,10 +49,26 @@ pub fn soak(project: &Project) -> Result<ExitCode> {
     Ok(finish(&suites, &artefacts, &allowed))
 }
 
+/// Only the instruction counts.
+pub fn guard(project: &Project) -> Result<ExitCode> {
+    guard::check(project).map(|tally| alone(&tally))
+}
+
 /// Only the two builds.
 pub fn reproduce(project: &Project) -> Result<ExitCode> {
-    let tally = reproduce::check(project)?;
-    Ok(if tally.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    reproduce::check(project).map(|tally| alone(&tally))
+}
+
+/// Only the fuzz targets, each for so many seconds.
+pub fn fuzz(project: &Project, seconds: u32) -> Result<ExitCode> {
+    fuzz::run(project, seconds).map(|tally| alone(&tally))
+}
+
+fn alone(tally: &Tally) -> ExitCode {
+    for name in &tally.skipped {
+        println!("skipped: {name}");
+    }
+    if tally.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// Lets the test that guards the generated law tables write them.
