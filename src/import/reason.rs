@@ -2,7 +2,7 @@
 
 use crate::law::billing::denial_code;
 use crate::law::generated::ARITHMETIC_CODES;
-use crate::terms::{CodeMeaning, Reason};
+use crate::terms::Reason;
 
 /// What an adjustment of a remittance is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,31 +40,7 @@ pub(super) fn reason<'a>(code: &str, mut remarks: impl Iterator<Item = &'a str>)
 }
 
 fn own(code: &str) -> Option<Reason> {
-    match code {
-        "16" => return Some(Reason::MissingInformation),
-        "96" => return Some(Reason::NotCovered),
-        // Denied when it was asked for; the other codes of authorizations say that none is on file or that it does not fit.
-        "39" => return Some(Reason::PriorAuthorization),
-        _ => {}
-    }
-    let (_, meaning) = denial_code(code)?;
-    match meaning {
-        CodeMeaning::Bundled | CodeMeaning::Units => Some(Reason::ModifierOrUnits),
-        CodeMeaning::Coding => Some(Reason::Coding),
-        CodeMeaning::Authorization => Some(Reason::AuthorizationMissing),
-        CodeMeaning::Referral => Some(Reason::Referral),
-        CodeMeaning::MissingInformation => Some(Reason::MissingInformation),
-        CodeMeaning::Duplicate => Some(Reason::Duplicate),
-        CodeMeaning::Eligibility => Some(Reason::Eligibility),
-        CodeMeaning::TimelyFiling => Some(Reason::TimelyFiling),
-        CodeMeaning::VisitLimit => Some(Reason::VisitLimit),
-        CodeMeaning::NotCovered => Some(Reason::NotCovered),
-        CodeMeaning::Experimental => Some(Reason::Experimental),
-        CodeMeaning::MedicalNecessity => Some(Reason::MedicalNecessity),
-        CodeMeaning::OutOfNetwork => Some(Reason::OutOfNetwork),
-        CodeMeaning::PlanOfCare => Some(Reason::PlanOfCare),
-        CodeMeaning::CostShare | CodeMeaning::Other => None,
-    }
+    denial_code(code)?.reason
 }
 
 /// Whether a code is a remark code rather than an adjustment reason: `N130`, `M51`, `MA04`.

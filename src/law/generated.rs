@@ -2,16 +2,16 @@
 //! with `UPDATE_LAW=1`. Never edited by hand.
 
 use super::{
-    Applies, ChainDiscounts, Checked, Clock, ClockVersion, Clue, Contact, EmptyCell, ExtraRule, Holiday, HolidayRule, InForce, LetterPart, LetterPlace, NextStep, Observance, OddsCell, Period, Regulator, Right, Scope, Sign, Sooner, Source, StateTime, Stopped, TherapyThreshold, Threshold, Tolling, Value, Words,
+    Applies, BillingRule, ChainDiscounts, Checked, Clock, ClockVersion, Clue, Contact, EmptyCell, ExtraRule, Holiday, HolidayRule, InForce, LetterPart, LetterPlace, NextStep, Observance, OddsCell, Period, Regulator, Right, Scope, Sign, Sooner, Source, StateTime, Stopped, TherapyThreshold, Threshold, Tolling, Value, Words,
 };
 use crate::calendar::Ymd;
 use crate::terms::{
-    Actor, Anchor, Confidence, DocumentId, ExtraId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, Roll, Setting, Stage, Step, Timing,
+    Actor, Anchor, BillingEffect, Confidence, DocumentId, ExtraId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, Roll, Setting, Stage, Step, Timing,
     Unit,
 };
 
 /// Newest date on which a value was checked, and a fingerprint of the data.
-pub const LAW_VERSION: &str = "2026-11-22-c444f57b";
+pub const LAW_VERSION: &str = "2026-11-22-f26c0f09";
 
 /// Every authority and publication.
 pub static SOURCES: &[Source] = &[
@@ -23,6 +23,9 @@ pub static SOURCES: &[Source] = &[
     Source { id: "codes.n519", cite: "Denial Code Guide, remark code N519", title: "Modifiers that conflict", url: "https://denialcodeguide.com/rarc/n519", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2010, 1, 1), until: None } }, citable: false },
     Source { id: "codes.n822", cite: "MedPrecision Billing, remark codes N822 and N823", title: "A procedure modifier missing or not valid", url: "https://medprecisionbilling.com/resources/n822-n823-remark-codes/", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2010, 1, 1), until: None } }, citable: false },
     Source { id: "codes.x12", cite: "X12, remittance advice remark codes", title: "The official list of remark codes", url: "https://x12.org/codes", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Unverified, scope: Scope { plans: &[], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2010, 1, 1), until: None } }, citable: false },
+    Source { id: "ama.midpoint", cite: "WebPT, The 8-minute rule: Medicare and AMA", title: "Units of each code by its own midpoint", url: "https://webpt.com/blog/post/the-8-minute-rule-showdown-medicare-vs-ama", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2010, 1, 1), until: None } }, citable: false },
+    Source { id: "medicare.one-line", cite: "First Coast (Medicare contractor), timed therapy codes", title: "All units of a timed code on one line since April 19, 2021", url: "https://medicare.fcso.com/Rehabilitation_services/0508065.asp", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Official, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2021, 4, 19), until: None } }, citable: false },
+    Source { id: "medicare.assistants", cite: "CMS, billing examples for modifiers CQ and CO; Social Security Act 1834(v)", title: "Services given in whole or in part by assistants", url: "https://www.cms.gov/medicare/coding-billing/therapy-services/billing-examples-using-cq/co-modifiers-services-furnished-whole-or-part-ptas-and-otas", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Official, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2022, 1, 1), until: None } }, citable: false },
     Source { id: "medicare.kx-2018", cite: "Private Practice Section of the APTA, news of the 2018 therapy amounts", title: "Therapy amounts of 2018", url: "https://ppsapta.org/news/", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2018, 1, 1), until: None } }, citable: false },
     Source { id: "medicare.kx-2019", cite: "APTA, Therapy cap", title: "Therapy amounts of 2019", url: "https://www.apta.org/", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2019, 1, 1), until: None } }, citable: false },
     Source { id: "medicare.kx-2020", cite: "Quality Rehab Management, new billing modifier requirements", title: "Therapy amounts of 2020", url: "https://www.qrmhealth.com/post/new-billing-modifier-requirements-for-medicare-rehab-services", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2020, 1, 1), until: None } }, citable: false },
@@ -1650,6 +1653,22 @@ pub static THERAPY_THRESHOLDS: &[TherapyThreshold] = &[
     TherapyThreshold { in_force: InForce { from: Ymd(2026, 1, 1), until: Some(Ymd(2027, 1, 1)) }, pt_with_speech: 248_000, ot: 248_000, cites: &["medicare.kx-2026"] },
 ];
 
+/// What can be wrong with a claim, and how to mend it.
+pub static BILLING_RULES: &[BillingRule] = &[
+    BillingRule { id: "bill.over-total", effect: BillingEffect::Refund, cites: &["medicare.units"], text: Words { en: "More units than the timed minutes of the day support under Medicare's total-minutes rule.", es: "Hay más unidades de las que permiten los minutos con tiempo del día según la regla de minutos totales de Medicare." }, fix: Words { en: "Correct the units before the payer asks for the money back.", es: "Corrija las unidades antes de que el pagador pida la devolución." } },
+    BillingRule { id: "bill.under-total", effect: BillingEffect::Unbilled, cites: &["medicare.units"], text: Words { en: "The timed minutes of the day support more units under Medicare's total-minutes rule.", es: "Los minutos con tiempo del día permiten más unidades según la regla de minutos totales de Medicare." }, fix: Words { en: "Correct the units upward while the time to file is open.", es: "Corrija las unidades hacia arriba mientras siga abierto el plazo." } },
+    BillingRule { id: "bill.over-midpoint", effect: BillingEffect::Refund, cites: &["ama.midpoint"], text: Words { en: "More units than this code's own minutes support under the midpoint rule.", es: "Hay más unidades de las que permiten los minutos de este código según la regla del punto medio." }, fix: Words { en: "If the contract counts this way, correct the units.", es: "Si el contrato cuenta así, corrija las unidades." } },
+    BillingRule { id: "bill.under-midpoint", effect: BillingEffect::Unbilled, cites: &["ama.midpoint"], text: Words { en: "This code's own minutes support more units under the midpoint rule.", es: "Los minutos de este código permiten más unidades según la regla del punto medio." }, fix: Words { en: "If the contract counts this way, correct the units upward.", es: "Si el contrato cuenta así, corrija las unidades hacia arriba." } },
+    BillingRule { id: "bill.untimed-once", effect: BillingEffect::Refund, cites: &["medicare.units"], text: Words { en: "This code is not timed: it is one unit however long it takes.", es: "Este código no lleva tiempo: es una unidad, dure lo que dure." }, fix: Words { en: "Bill one unit.", es: "Facture una unidad." } },
+    BillingRule { id: "bill.first-unit-once", effect: BillingEffect::Refund, cites: &["medicare.therapy-codes"], text: Words { en: "This code is one unit a day; further time has a code of its own.", es: "Este código es una unidad al día; el tiempo restante tiene su propio código." }, fix: Words { en: "Bill one unit of it and the rest under the further code.", es: "Facture una unidad y el resto con el otro código." } },
+    BillingRule { id: "bill.one-line", effect: BillingEffect::Reject, cites: &["medicare.one-line"], text: Words { en: "All units of a timed code on one day belong on one line, unless a modifier parts them.", es: "Todas las unidades de un código con tiempo de un día van en una sola línea, salvo que un modificador las separe." }, fix: Words { en: "Join the lines and send the claim again.", es: "Una las líneas y vuelva a enviar el reclamo." } },
+    BillingRule { id: "bill.base-missing", effect: BillingEffect::Deny, cites: &["medicare.therapy-codes"], text: Words { en: "This code is added to another, and that one is not on these lines.", es: "Este código se suma a otro que no está en estas líneas." }, fix: Words { en: "Bill the base code if it was given; it may be on another claim.", es: "Facture el código base si se prestó; puede estar en otro reclamo." } },
+    BillingRule { id: "bill.code-unknown", effect: BillingEffect::LookUp, cites: &[], text: Words { en: "This code is not in the therapy table here, so nothing is said about its units.", es: "Este código no está en la tabla de terapia, por eso no se dice nada de sus unidades." }, fix: Words { en: "Look it up in the payer's own list.", es: "Búsquelo en la lista del pagador." } },
+    BillingRule { id: "bill.assistant-missing", effect: BillingEffect::Refund, cites: &["medicare.assistants"], text: Words { en: "An assistant gave more than a tenth of these units, and they lack CQ (with GP) or CO (with GO). Medicare then pays 85 percent of its part.", es: "Un asistente dio más de un décimo de estas unidades y les falta CQ (con GP) o CO (con GO). Medicare paga entonces el 85 por ciento de su parte." }, fix: Words { en: "Put these units on a line of their own with the modifier.", es: "Ponga estas unidades en una línea aparte con el modificador." } },
+    BillingRule { id: "bill.assistant-extra", effect: BillingEffect::PayLess, cites: &["medicare.assistants"], text: Words { en: "These units carry CQ or CO although the therapist gave enough of them.", es: "Estas unidades llevan CQ o CO aunque el terapeuta dio lo suficiente." }, fix: Words { en: "Take the modifier off and ask for the difference.", es: "Quite el modificador y pida la diferencia." } },
+    BillingRule { id: "bill.assistant-unsettled", effect: BillingEffect::LookUp, cites: &["medicare.assistants"], text: Words { en: "Two units are left between therapist and assistant, and the rule as read here does not settle them.", es: "Quedan dos unidades entre terapeuta y asistente y la regla leída aquí no las resuelve." }, fix: Words { en: "Compare them with the examples of CMS.", es: "Compárelas con los ejemplos de CMS." } },
+];
+
 /// Disasters whose days are left out.
 pub static TOLLINGS: &[Tolling] = &[
     Tolling { id: "tolling.covid-19", plans: &[PlanKind::InsuredGroup, PlanKind::SelfFundedErisa, PlanKind::Church], states: &[], steps: &[Step::InternalAppeal, Step::SecondLevelAppeal, Step::ExternalReview, Step::Perfection], from: Ymd(2020, 3, 1), through: Ymd(2023, 7, 10), at_most: Period { n: 1, unit: Unit::Years }, cites: &["tolling.covid-notice"], why: Words { en: "For employer and church plans, March 1, 2020 to July 10, 2023 is left out, at most one year for each person.", es: "Para planes de empleador y de iglesia no cuenta del 1 de marzo de 2020 al 10 de julio de 2023, como máximo un año por persona." } },
@@ -2728,34 +2747,89 @@ Escobar A et al. Osteoarthritis Cartilage, doi 10.1016/j.joca.2006.09.001|10.101
 Angst F et al. J Rheumatol 2002;29:131|https://www.jrheum.org/content/29/1/131?ijkey=6169bd32f5267a62e70c5afe9bead56ca9fc90e2&keytype2=tf_ipsecsha";
 
 /// Therapy codes by how their units are counted and who gives them.
-pub const THERAPY_CODES: &str = "t|pos|97129 97130
-t|po|97032 97033 97034 97035 97036 97110 97112 97113 97116 97124 97140 97530 97533 97535 97537 97542 97750 97755 97760 97761 97763
-u|os|92526
-u|o|97165 97166 97167 97168
-u|pos|97150 97552 98975
-u|po|97010 97012 97014 G0283 G0281 G0329 97016 97018 97022 97024 97026 97028 97037 95851 95852 97597 97598 97602 97605 97606 97610
-u|p|97161 97162 97163 97164 95992 20560 20561
-u|s|92507 92508
-x|os|96125
-x|pos|97550 97551 98976 98977 98978 98979 98984 98985 98980 98981
-x|po|97039 97139 97545 97546 97799";
+pub const THERAPY_CODES: &str = "h|po|a|97039 97139 97799
+m10|pos|s|98979
+m20|pos|s|98980 98981
+m|pos|s|98976 98977 98978 98984 98985
+o120|po|a|97545
+o15|pos|s|97551
+o30|pos|s|97550
+o60|os|a|96125
+o60|po|a|97546
+r|po|s|95851 95852 97598
+t|pos|s|97129 97130
+t|po|a|97032 97033 97034 97035 97036 97110 97112 97113 97116 97124 97140 97530 97533 97535 97537 97542 97750 97755 97760 97761 97763
+u|os|a|92526
+u|o|a|97165 97166 97167 97168
+u|pos|a|97150
+u|pos|s|97552 98975
+u|po|a|97010 97012 97014 G0283 G0281 G0329 97016 97018 97022 97024 97026 97028
+u|po|s|97037 97597 97602 97605 97606 97610
+u|p|a|97161 97162 97163 97164
+u|p|s|95992 20560 20561
+u|s|a|92507 92508";
 
-/// Codes of a remittance by what they stand for.
-pub const DENIAL_CODES: &str = "authorization|15 39 197 198 210 284 296
-bundled|97 231 236
-coding|5 6 8 11 54 107 146 167 181 B15
-cost-share|1 2 3
-duplicate|18 B13 B20 N522
-eligibility|19 20 21 22 24 26 27 31 109 129 140 185 227 B7
-experimental|55
-medical-necessity|50 150 151 152 272 B5 N115
-missing-information|112 116 163 183 206 208 226 251 252
-not-covered|49 51 170 204 256
-out-of-network|242 243
-referral|165 288
-timely-filing|29
-units|4 182 N519 N822 N823
-visit-limit|35 119 149 222 273 B1";
+/// Codes that are added to another, and to which.
+pub const THERAPY_BASES: &str = "97130 97129
+97546 97545
+97551 97550
+98981 98980
+97598 97597";
+
+/// Codes of a remittance by what they stand for and what to do; `c` where that was read.
+pub const DENIAL_CODES: &str = "authorization|appeal|prior-authorization|c|39
+authorization|appeal||c|210
+authorization|corrected-claim||c|15 284 296
+authorization|fix-or-appeal|prior-authorization|c|198
+authorization|fix-or-appeal||c|197
+bundled|corrected-claim|||M80 N20
+bundled|corrected-claim||c|97 231 236
+bundled|not-recoverable|||N19
+coding|appeal||c|54
+coding|corrected-claim|||M20 M51 M76 N56
+coding|corrected-claim||c|5 8 107 146 181 B15
+coding|fix-or-appeal||c|6 11 167
+cost-share|bill-patient||c|1 2 3
+duplicate|appeal||c|B20
+duplicate|fix-or-appeal||c|18
+duplicate|look-up||c|B13 N522
+eligibility|ask-patient||c|227
+eligibility|corrected-claim|||MA04 N382
+eligibility|corrected-claim||c|129 140
+eligibility|enroll|||N570
+eligibility|enroll||c|185 B7
+eligibility|other-payer||c|19 20 21 22 24 26 27 31 109
+experimental|appeal||c|55
+medical-necessity|appeal|||M25 N386
+medical-necessity|appeal||c|50 272 B5 N115
+medical-necessity|fix-or-appeal||c|150 151 152
+missing-information|appeal||c|112 116
+missing-information|corrected-claim|||N265 N286 N290
+missing-information|corrected-claim||c|183 206 208
+missing-information|records|||M127 N29 N706
+missing-information|records||c|163 226 251 252
+not-covered|appeal|||N180 N429
+not-covered|appeal||c|49 51 204 256
+not-covered|fix-or-appeal|||N95
+not-covered|fix-or-appeal||c|170
+other|appeal||c|193
+other|fix-or-appeal|not-covered|c|96
+other|look-up|missing-information|c|16
+other|look-up|||MA01
+other|new-claim|missing-information||MA130
+other|not-recoverable||c|23 45 59 253
+out-of-network|appeal||c|242 243
+plan-of-care|appeal|||M135
+referral|corrected-claim||c|165 288
+timely-filing|appeal||c|29
+units|corrected-claim|||M53
+units|corrected-claim||c|4 182 N519 N822 N823
+units|fix-or-appeal|||N362
+visit-limit|appeal||c|35 149 222 273 B1
+visit-limit|fix-or-appeal|||N587 N640
+visit-limit|fix-or-appeal||c|119
+visit-limit|look-up|||N130
+visit-limit|records|||N435";
 
 /// Every value with its age.
 pub static VALUES: &[Value] = &[
@@ -3146,6 +3220,18 @@ pub static VALUES: &[Value] = &[
     Value { name: "therapy_threshold medicare.therapy-amount.2024", from: Some(Ymd(2024, 1, 1)), until: Some(Ymd(2025, 1, 1)), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 1, 1) } },
     Value { name: "therapy_threshold medicare.therapy-amount.2025", from: Some(Ymd(2025, 1, 1)), until: Some(Ymd(2026, 1, 1)), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 1, 1) } },
     Value { name: "therapy_threshold medicare.therapy-amount.2026", from: Some(Ymd(2026, 1, 1)), until: Some(Ymd(2027, 1, 1)), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 1, 1) } },
+    Value { name: "billing_rule bill.over-total", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.under-total", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.over-midpoint", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.under-midpoint", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.untimed-once", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.first-unit-once", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.one-line", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.base-missing", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.code-unknown", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.assistant-missing", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.assistant-extra", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.assistant-unsettled", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
     Value { name: "right aca.external-review", from: Some(Ymd(2015, 11, 18)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
     Value { name: "right aca.visit-limit-judgment", from: Some(Ymd(2015, 11, 18)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
     Value { name: "right aca.network-judgment", from: Some(Ymd(2015, 11, 18)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
