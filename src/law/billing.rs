@@ -1,6 +1,6 @@
 //! Codes of a claim: how their units are counted and who gives them.
 
-use super::generated::{BILLING_RULES, DENIAL_CODES, THERAPY_BASES, THERAPY_CODES, THERAPY_THRESHOLDS};
+use super::generated::{BILLING_RULES, CODE_PAIRS, DENIAL_CODES, THERAPY_BASES, THERAPY_CODES, THERAPY_THRESHOLDS};
 use super::{BillingRule, TherapyThreshold};
 use crate::calendar::CivilDate;
 use crate::terms::{CodeAction, CodeMeaning, Discipline, Reason};
@@ -85,6 +85,14 @@ impl TherapyCode {
 #[must_use]
 pub fn base_of(code: &str) -> Option<&'static str> {
     THERAPY_BASES.lines().find_map(|line| line.strip_prefix(code)?.strip_prefix(' '))
+}
+
+/// Whether two codes of one day are a pair of which one has to say that it is distinct.
+#[must_use]
+pub fn pair_known(one: &str, other: &str) -> bool {
+    let has = |list: &str, code: &str| list.split(' ').any(|known| known == code);
+    let pairs = CODE_PAIRS.lines().filter_map(|line| line.split_once('|'));
+    pairs.into_iter().any(|(codes, with)| has(codes, one) && has(with, other) || has(codes, other) && has(with, one))
 }
 
 /// What can be wrong with a claim, by the last part of its id.

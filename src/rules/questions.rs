@@ -45,6 +45,7 @@ const ORDER: &[&str] = &[
     "discipline",
     "lines",
     "billing.unitRule",
+    "billing.yearToDate",
     "therapy.serviceDates",
     "role",
     "events",

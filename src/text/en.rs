@@ -484,6 +484,7 @@ pub(super) fn question(path: &str) -> &'static str {
         "therapy.measures" => {
             "The patient's group, setting and surgery decide which published value a score is compared with."
         }
+        "billing.yearToDate" => "What was allowed this year, with other clinics, decides whether KX was due.",
         "billing.unitRule" => "How the payer counts units decides whether too many or too few were billed.",
         "lines" => "Without the minutes of every timed code its units cannot be counted.",
         "therapy.serviceDates" => "Some dates run from the year in which the care was given.",

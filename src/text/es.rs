@@ -487,6 +487,7 @@ pub(super) fn question(path: &str) -> &'static str {
         "therapy.measures" => {
             "El grupo del paciente, el lugar y la cirugía deciden con qué valor publicado se compara un puntaje."
         }
+        "billing.yearToDate" => "Lo permitido este año, también en otras clínicas, decide si correspondía KX.",
         "billing.unitRule" => "Cómo cuenta las unidades el pagador decide si se facturó de más o de menos.",
         "lines" => "Sin los minutos de cada código por tiempo no se pueden contar sus unidades.",
         "therapy.serviceDates" => "Algunas fechas corren desde el año en que se dio la atención.",

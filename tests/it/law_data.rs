@@ -179,6 +179,9 @@ fn unsourced(law: &Law) -> Vec<String> {
     for Entry { file, label, record, .. } in &law.denial_codes {
         check(&format!("{file}: {label}"), &record.cites, false);
     }
+    for Entry { file, label, record, .. } in &law.code_pairs {
+        check(&format!("{file}: {label}"), &record.cites, true);
+    }
     for Entry { file, label, record, .. } in &law.billing_rules {
         check(&format!("{file}: {label}"), &record.cites, record.effect.0 != BillingEffect::LookUp);
     }
@@ -679,6 +682,7 @@ fn every_source_is_used() {
     used.extend(law.thresholds.iter().flat_map(|threshold| &threshold.record.cites));
     used.extend(law.therapy_thresholds.iter().flat_map(|threshold| &threshold.record.cites));
     used.extend(law.denial_codes.iter().flat_map(|code| &code.record.cites));
+    used.extend(law.code_pairs.iter().flat_map(|pair| &pair.record.cites));
     used.extend(law.billing_rules.iter().flat_map(|rule| &rule.record.cites));
     used.extend(law.therapy_codes.iter().flat_map(|code| &code.record.cites));
     used.extend(law.tollings.iter().flat_map(|tolling| &tolling.record.cites));

@@ -5,6 +5,7 @@ mod codes;
 mod days;
 mod differences;
 mod lines;
+mod modifiers;
 mod threshold;
 mod units;
 
@@ -29,6 +30,7 @@ pub(super) fn find(intake: &Intake, questions: &mut Questions) -> Billing {
     if intake.plan == PlanKind::Medicare {
         assistants::compare(intake, &lines, &assistants, &mut findings);
     }
+    modifiers::find(intake, &lines, &mut findings, questions);
     let mut counted: Vec<(String, _)> = Vec::new();
     for line in &lines {
         if !counted.iter().any(|(code, _)| *code == line.code) {

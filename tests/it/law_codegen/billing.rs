@@ -33,6 +33,13 @@ pub fn tables(law: &Law) -> String {
     let bases: Vec<String> = codes.filter_map(|one| Some(format!("{} {}", one.code, one.base.as_ref()?))).collect();
     let doc = "Codes that are added to another, and to which.";
     let _ = write!(out, "\n/// {doc}\npub const THERAPY_BASES: &str = \"{}\";\n", bases.join("\n"));
+    let pairs: Vec<String> = law
+        .code_pairs
+        .iter()
+        .map(|entry| format!("{}|{}", entry.record.codes.join(" "), entry.record.with.join(" ")))
+        .collect();
+    let doc = "Codes that are paid together only where one is distinct.";
+    let _ = write!(out, "\n/// {doc}\npub const CODE_PAIRS: &str = \"{}\";\n", pairs.join("\n"));
     let mut kinds: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for one in law.denial_codes.iter().map(|entry| &entry.record) {
         let read = |id: &String| {

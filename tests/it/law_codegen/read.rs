@@ -2,10 +2,11 @@
 
 use super::evidence::{CountRecord, ModelRecord, ParentRecord, SpreadRecord};
 use super::records::{
-    BillingRuleRecord, ChangeRecord, ClockRecord, ClueRecord, CodesRecord, ContactRecord, DenialCodeRecord,
-    DiscountsRecord, EmptyRecord, Entry, ExtraRecord, HolidayRecord, MeasureRecord, ObservanceRecord, OddsRecord,
-    PopulationRecord, Recheck, RegulatorRecord, RightRecord, RowRecord, SignRecord, SourceRecord, StateTimeRecord,
-    StepRecord, StudyRecord, TherapyCodeRecord, TherapyThresholdRecord, ThresholdRecord, TollingRecord, VersionRecord,
+    BillingRuleRecord, ChangeRecord, ClockRecord, ClueRecord, CodePairRecord, CodesRecord, ContactRecord,
+    DenialCodeRecord, DiscountsRecord, EmptyRecord, Entry, ExtraRecord, HolidayRecord, MeasureRecord, ObservanceRecord,
+    OddsRecord, PopulationRecord, Recheck, RegulatorRecord, RightRecord, RowRecord, SignRecord, SourceRecord,
+    StateTimeRecord, StepRecord, StudyRecord, TherapyCodeRecord, TherapyThresholdRecord, ThresholdRecord,
+    TollingRecord, VersionRecord,
 };
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -27,6 +28,7 @@ pub struct Law {
     pub thresholds: Vec<Entry<ThresholdRecord>>,
     pub therapy_thresholds: Vec<Entry<TherapyThresholdRecord>>,
     pub billing_rules: Vec<Entry<BillingRuleRecord>>,
+    pub code_pairs: Vec<Entry<CodePairRecord>>,
     pub therapy_codes: Vec<Entry<TherapyCodeRecord>>,
     pub denial_codes: Vec<Entry<DenialCodeRecord>>,
     pub tollings: Vec<Entry<TollingRecord>>,
@@ -132,6 +134,7 @@ pub fn file(law: &mut Law, name: &str, text: &str, complaints: &mut Vec<String>)
                 "threshold" => push(&mut law.thresholds, name, label, value),
                 "therapy_threshold" => push(&mut law.therapy_thresholds, name, label, value),
                 "billing_rule" => push(&mut law.billing_rules, name, label, value),
+                "code_pair" => push(&mut law.code_pairs, name, label, value),
                 "therapy_code" => push(&mut law.therapy_codes, name, label, value),
                 "denial_code" => push(&mut law.denial_codes, name, label, value),
                 "tolling" => push(&mut law.tollings, name, label, value),

@@ -297,6 +297,15 @@ pub struct TherapyThresholdRecord {
     pub recheck: Option<Recheck>,
 }
 
+/// Codes that are paid together only where one of them says that it is distinct: any of `codes` with any of `with`.
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CodePairRecord {
+    pub codes: Vec<String>,
+    pub with: Vec<String>,
+    pub cites: Vec<String>,
+}
+
 /// What is wrong with a claim, and how to mend it.
 #[derive(Debug, Clone, serde::Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,0 +1,163 @@
+//! Modifiers of the lines, as Medicare reads them; another payer is asked only about what its own denial points at.
+
+use super::Findings;
+use super::lines::{Line, Therapist};
+use crate::calendar::CivilDate;
+use crate::intake::Intake;
+use crate::law::billing::{pair_known, therapy_threshold};
+use crate::money::Cents;
+use crate::order;
+use crate::outcome::About;
+use crate::rules::questions::Questions;
+use crate::terms::{Discipline, PlanKind, Reason};
+
+const DISCIPLINES: &[&str] = &["GP", "GO", "GN"];
+/// For services that are distinct although they are a pair.
+const DISTINCT: &[&str] = &["59", "XE", "XP", "XS", "XU"];
+/// A patient at home or elsewhere, seen at a distance.
+const FAR: &[&str] = &["02", "10"];
+/// Until then therapists may treat Medicare patients at a distance.
+const TELEHEALTH_ENDS: (i32, u32, u32) = (2027, 12, 31);
+
+pub(super) fn find(intake: &Intake, lines: &[Line<'_>], findings: &mut Findings, questions: &mut Questions) {
+    let medicare = intake.plan == PlanKind::Medicare;
+    for line in lines {
+        if medicare {
+            discipline(line, findings);
+            notice(line, findings);
+            telehealth(line, findings);
+            distinct(line, lines, findings);
+        }
+        habilitative(intake, line, findings);
+    }
+    if medicare {
+        for ot in [false, true] {
+            threshold(intake, lines, ot, findings, questions);
+        }
+    }
+}
+
+/// Exactly one of GP, GO and GN, the assistant's beside the right one, and none of a physician's.
+fn discipline(line: &Line<'_>, findings: &mut Findings) {
+    let count = DISCIPLINES.iter().filter(|modifier| line.has(modifier)).count();
+    if count > 1 {
+        findings.add("discipline-twice", line.about());
+    }
+    if count == 0 && line.known.is_some_and(|known| known.always) {
+        findings.add("discipline-missing", line.about());
+    }
+    if line.has("CQ") && !line.has("GP") || line.has("CO") && !line.has("GO") {
+        findings.add("assistant-pair", line.about());
+    }
+    if line.has("25") {
+        findings.add("modifier-25", line.about());
+    }
+}
+
+/// Advance notices: who pays if it is denied.
+fn notice(line: &Line<'_>, findings: &mut Findings) {
+    for (modifier, name) in [("GA", "notice-signed"), ("GZ", "notice-missing"), ("GY", "not-a-benefit")] {
+        if line.has(modifier) {
+            findings.add(name, line.about());
+        }
+    }
+    if line.has("GX") && !line.has("GY") {
+        findings.add("voluntary-notice", line.about());
+    }
+    if line.has("KX") && line.has("GA") {
+        findings.add("threshold-and-notice", line.about());
+    }
+}
+
+fn telehealth(line: &Line<'_>, findings: &mut Findings) {
+    let far = line.claim.place.as_deref().is_some_and(|place| FAR.contains(&place));
+    let marked = line.has_any(&["95", "GT"]);
+    let (year, month, day) = TELEHEALTH_ENDS;
+    let after = CivilDate::new(year, month, day).is_some_and(|end| line.claim.date > end);
+    if (far || marked) && after {
+        findings.add("telehealth-ended", line.about());
+    } else if marked && line.claim.place.is_some() && !far {
+        findings.add("telehealth-place", line.about());
+    }
+}
+
+/// A pair of codes of one day that Medicare pays together only where one says that it is distinct.
+fn distinct(line: &Line<'_>, lines: &[Line<'_>], findings: &mut Findings) {
+    let same_day = || lines.iter().filter(|other| other.claim.date == line.claim.date && other.at != line.at);
+    let partner = |other: &&Line<'_>| pair_known(&line.code, &other.code);
+    if line.has_any(DISTINCT) {
+        if !same_day().any(|other| partner(&other)) {
+            findings.add("distinct-without-pair", line.about());
+        } else if line.claim.minutes.is_none() {
+            findings.add("distinct-without-time", line.about());
+        }
+    }
+    // Said once, at the later of the two.
+    let earlier = same_day().filter(|other| other.at < line.at && partner(other));
+    for _ in earlier.filter(|other| !line.has_any(DISTINCT) && !other.has_any(DISTINCT)).take(1) {
+        findings.add("pair", line.about());
+    }
+}
+
+/// 96 to learn a skill, 97 to regain one: plans count their visits apart.
+fn habilitative(intake: &Intake, line: &Line<'_>, findings: &mut Findings) {
+    let wrong = match intake.habilitative {
+        Some(true) => line.has("97"),
+        Some(false) => line.has("96"),
+        None => false,
+    };
+    let limited = intake.reasons.contains(&Reason::VisitLimit);
+    let own_benefit = matches!(intake.plan, PlanKind::InsuredIndividual | PlanKind::InsuredGroup);
+    if wrong {
+        findings.add("habilitative-wrong", line.about());
+    } else if limited && own_benefit && intake.habilitative == Some(true) && !line.has("96") {
+        findings.add("habilitative-missing", line.about());
+    }
+}
+
+/// KX on each line at or above the year's amount, and not before. What was refused does not count toward it.
+fn threshold(intake: &Intake, lines: &[Line<'_>], ot: bool, findings: &mut Findings, questions: &mut Questions) {
+    let of_bucket = |line: &&Line<'_>| match line.therapist {
+        Therapist::One(Discipline::Ot) => ot,
+        Therapist::One(Discipline::Pt) | Therapist::Another => !ot,
+        Therapist::Unknown => false,
+    };
+    let own = order::by_key(lines.iter().filter(of_bucket), |line| line.claim.date);
+    let Some(year) = own.first().map(|line| line.claim.date.year()) else { return };
+    let mut so_far = intake.practice.year_to_date;
+    for line in own {
+        let Some(found) = therapy_threshold(line.claim.date) else { continue };
+        let limit = Cents(if ot { found.ot } else { found.pt_with_speech });
+        // The amount that was typed is of one year.
+        let known = so_far.filter(|_| line.claim.date.year() == year);
+        let allowed = line.claim.allowed.filter(|allowed| *allowed > Cents::ZERO);
+        match known {
+            Some(before) => {
+                let reached =
+                    before >= limit || allowed.and_then(|own| before.plus(own)).is_some_and(|sum| sum > limit);
+                let over = before.less(limit);
+                let about = About { amount: (over > Cents::ZERO).then_some(over), ..line.about() };
+                if reached && !line.has("KX") {
+                    findings.add("threshold-missing", about);
+                } else if !reached && line.has("KX") && allowed.is_some() {
+                    findings.add("threshold-early", line.about());
+                }
+                so_far = before.plus(allowed.unwrap_or(Cents::ZERO));
+            }
+            None if !line.has("KX") && asked_about(intake, line) => {
+                questions.ask("billing.yearToDate");
+                findings.add("threshold-possible", line.about());
+            }
+            None => {}
+        }
+    }
+}
+
+/// The denial points at the amount of the year.
+fn asked_about(intake: &Intake, line: &Line<'_>) -> bool {
+    let codes = line.claim.codes.iter().chain(&intake.codes);
+    intake.reasons.contains(&Reason::VisitLimit)
+        || codes
+            .map(|code| crate::law::billing::split_code(code).1)
+            .any(|code| matches!(code.as_str(), "119" | "N640" | "N587"))
+}
