@@ -10,7 +10,10 @@ use crate::law::{Clock, Clue, ExtraRule, NextStep, OddsCell, Right, Sign, Source
 use crate::money::Cents;
 use crate::terms::{Actor, Anchor, CodeMeaning, DocumentId, FiledWhen, Grade, PlanKind, Progress, Step};
 
-pub use billing::{About, AssistantDay, Billing, BillingDay, BillingFinding, CodeFound, Road, Units};
+pub use billing::{
+    About, AssistantDay, Billing, BillingDay, BillingFinding, CodeFound, ExpectedDay, ExpectedLine, PlanOfCareFound,
+    Road, Units,
+};
 
 pub use crate::calendar::CountStep;
 

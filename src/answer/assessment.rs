@@ -340,7 +340,7 @@ impl AssessmentAnswer {
                 .map(|id| TitleAnswer { id: id.as_str(), title: text::document(lang, *id) })
                 .collect(),
             measures: measure::all(intake, found, lang),
-            billing: (!intake.lines.is_empty() || !intake.codes.is_empty())
+            billing: (!intake.lines.is_empty() || !intake.codes.is_empty() || found.billing.plan_of_care.is_some())
                 .then(|| BillingAnswer::new(&found.billing, lang)),
             resources: found
                 .resources

@@ -4,9 +4,10 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 use crate::calendar::CivilDate;
-use crate::intake::UnitRule;
+use crate::intake::{Locality, UnitRule};
 use crate::law::billing::{CountedBy, UNITS_SOURCE};
-use crate::outcome::{AssistantDay, Billing, BillingDay, BillingFinding, CodeFound, Road};
+use crate::money::Cents;
+use crate::outcome::{AssistantDay, Billing, BillingDay, BillingFinding, CodeFound, ExpectedDay, ExpectedLine, Road};
 use crate::terms::{BillingEffect, CodeAction, Discipline, DocumentId, Lang, Reason, Step};
 use crate::text::{self, pick};
 
@@ -20,6 +21,9 @@ pub(super) struct BillingAnswer {
     assistants: Vec<AssistantAnswer>,
     codes: Vec<CodeAnswer>,
     denial_codes: Vec<DenialCodeAnswer>,
+    expected: Vec<ExpectedAnswer>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    plan_of_care: Option<PlanAnswer>,
     findings: Vec<FindingAnswer>,
     sources: Vec<&'static str>,
 }
@@ -71,6 +75,37 @@ struct CodeAnswer {
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
+struct ExpectedAnswer {
+    date: CivilDate,
+    basis: &'static str,
+    locality: Option<&'static str>,
+    lines: Vec<PriceAnswer>,
+    complete: bool,
+    allowed: i64,
+    payer: Option<i64>,
+    patient: Option<i64>,
+    sequestration: Option<i64>,
+    deductible: Option<i64>,
+    difference: Option<i64>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct PriceAnswer {
+    path: String,
+    code: String,
+    allowed: Option<i64>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PlanAnswer {
+    certification_due: CivilDate,
+    certified_until: Option<CivilDate>,
+    outside: Vec<CivilDate>,
+    since_report: Option<usize>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
 struct DenialCodeAnswer {
     path: String,
     group: Option<&'static str>,
@@ -119,6 +154,13 @@ impl BillingAnswer {
             assistants: found.assistants.iter().map(assistant).collect(),
             codes: found.codes.iter().map(code).collect(),
             denial_codes: found.denial_codes.iter().map(|one| denial_code(one, lang)).collect(),
+            expected: found.expected.iter().map(expected).collect(),
+            plan_of_care: found.plan_of_care.as_ref().map(|plan| PlanAnswer {
+                certification_due: plan.due,
+                certified_until: plan.certified_until,
+                outside: plan.outside.clone(),
+                since_report: plan.since_report,
+            }),
             findings: found.findings.iter().map(|one| finding(one, lang)).collect(),
             sources: (!found.codes.is_empty()).then_some(UNITS_SOURCE).into_iter().collect(),
         }
@@ -187,6 +229,28 @@ fn denial_code(found: &CodeFound, lang: Lang) -> DenialCodeAnswer {
         text: known.map(|known| text::code_action(lang, known.action)),
         roads: found.roads.iter().map(road).collect(),
         document: found.document,
+    }
+}
+
+fn expected(day: &ExpectedDay) -> ExpectedAnswer {
+    let cents = |amount: Option<Cents>| amount.map(|cents| cents.0);
+    let price = |line: &ExpectedLine| PriceAnswer {
+        path: format!("lines[{}]", line.line),
+        code: line.code.clone(),
+        allowed: cents(line.allowed),
+    };
+    ExpectedAnswer {
+        date: day.date,
+        basis: if day.area.is_some() { "medicare" } else { "contract" },
+        locality: day.area.map(Locality::id),
+        lines: day.lines.iter().map(price).collect(),
+        complete: day.complete,
+        allowed: day.allowed.0,
+        payer: cents(day.payer),
+        patient: cents(day.patient),
+        sequestration: cents(day.sequestration),
+        deductible: cents(day.deductible),
+        difference: cents(day.difference),
     }
 }
 

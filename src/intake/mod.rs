@@ -118,6 +118,18 @@ pub enum Locality {
     Rest,
 }
 
+impl Locality {
+    /// As Medicare numbers it.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::StLouis => "01",
+            Self::KansasCity => "02",
+            Self::Rest => "99",
+        }
+    }
+}
+
 /// The plan of care and what was done to certify it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PlanOfCare {

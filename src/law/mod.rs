@@ -6,6 +6,7 @@
 //! Intervals are half-open: a record is in force from `from` up to, not including, `until`.
 
 pub mod billing;
+pub mod fees;
 #[rustfmt::skip]
 pub mod generated;
 pub mod measures;

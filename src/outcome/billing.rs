@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::calendar::CivilDate;
-use crate::intake::UnitRule;
+use crate::intake::{Locality, UnitRule};
 use crate::law::BillingRule;
 use crate::law::billing::{CountedBy, DenialCode};
 use crate::money::Cents;
@@ -23,6 +23,10 @@ pub struct Billing {
     pub codes: Vec<(String, Option<CountedBy>)>,
     /// What each code of the remittance stands for.
     pub denial_codes: Vec<CodeFound>,
+    /// What each day should have been paid.
+    pub expected: Vec<ExpectedDay>,
+    /// Where the plan of care stands, for Medicare.
+    pub plan_of_care: Option<PlanOfCareFound>,
     /// What is wrong, or worth a look.
     pub findings: Vec<BillingFinding>,
 }
@@ -118,4 +122,53 @@ pub struct Road {
     pub due: Option<CivilDate>,
     /// Where that stands.
     pub status: Status,
+}
+
+/// What a day should have been paid.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExpectedDay {
+    /// The day of service.
+    pub date: CivilDate,
+    /// Medicare's payment area; `None` where a contract was counted.
+    pub area: Option<Locality>,
+    /// Its lines.
+    pub lines: Vec<ExpectedLine>,
+    /// Whether every line has a price.
+    pub complete: bool,
+    /// All of them together.
+    pub allowed: Cents,
+    /// What the payer pays, after sequestration.
+    pub payer: Option<Cents>,
+    /// What the patient owes.
+    pub patient: Option<Cents>,
+    /// Taken from what Medicare pays.
+    pub sequestration: Option<Cents>,
+    /// The deductible that was counted; `None` where it is not known, and counted as met.
+    pub deductible: Option<Cents>,
+    /// More than was paid, or of a contract more than was allowed; below zero, less.
+    pub difference: Option<Cents>,
+}
+
+/// A line's price.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExpectedLine {
+    /// Its place in the answers.
+    pub line: usize,
+    /// Its code.
+    pub code: String,
+    /// Of all its units, no more than the charge.
+    pub allowed: Option<Cents>,
+}
+
+/// Where the plan of care stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlanOfCareFound {
+    /// When the first certification was due.
+    pub due: CivilDate,
+    /// The last day of the certified time; `None` where nothing is certified.
+    pub certified_until: Option<CivilDate>,
+    /// Dates of service outside every certified period.
+    pub outside: Vec<CivilDate>,
+    /// Treatment days since the last progress report, where treatment days were given.
+    pub since_report: Option<usize>,
 }

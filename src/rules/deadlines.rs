@@ -151,7 +151,7 @@ fn join(known: &mut Deadline, other: Deadline) {
     }
 }
 
-fn by_date(deadlines: Vec<Deadline>) -> Vec<Deadline> {
+pub(super) fn by_date(deadlines: Vec<Deadline>) -> Vec<Deadline> {
     let never = CivilDate::new(2199, 12, 31);
     order::by_key(deadlines, |deadline| {
         (deadline.due.or(never), deadline.actor, deadline.clock.map_or(u8::MAX, |clock| clock.order), deadline.step)
@@ -355,7 +355,7 @@ fn settle(deadline: &mut Deadline, filed: CivilDate) {
 }
 
 /// Where the deadline stands on `asOf`, and when to put the paper in the mail.
-fn stand(deadline: &mut Deadline, as_of: CivilDate) {
+pub(super) fn stand(deadline: &mut Deadline, as_of: CivilDate) {
     let Some(due) = deadline.due else {
         return;
     };

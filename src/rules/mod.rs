@@ -39,7 +39,7 @@ pub fn evaluate(intake: &Intake) -> Assessment {
     let mut questions = Questions::default();
     let coverage = coverage::of(intake);
     let mut finder = finder::find(intake);
-    let deadlines = deadlines::find(intake, coverage, finder.as_mut(), &mut questions);
+    let mut deadlines = deadlines::find(intake, coverage, finder.as_mut(), &mut questions);
     let mut amount = amount::find(intake, &mut questions);
     let odds_trace = odds::add(intake, coverage, &deadlines.found, &mut amount.found, &mut questions);
     let covered = matches!(coverage, Coverage::Full | Coverage::StateMissing);
@@ -59,7 +59,11 @@ pub fn evaluate(intake: &Intake) -> Assessment {
         }
     }
     let measures = measures::find(intake, &mut questions);
-    let billing = billing::find(intake, &mut questions);
+    let (billing, of_plan) = billing::find(intake, &mut questions);
+    if !of_plan.is_empty() {
+        deadlines.found.extend(of_plan);
+        deadlines.found = deadlines::by_date(deadlines.found);
+    }
     let mut checks = checks::find(intake, coverage, &deadlines.found, &amount.found, &rights, finder.as_ref());
     checks.extend(billing::threshold(intake));
     checks.extend(billing::codes(intake));
@@ -84,6 +88,7 @@ pub fn evaluate(intake: &Intake) -> Assessment {
     ids.extend(resources.iter().flat_map(|contact| contact.cites.iter().copied()));
 
     ids.extend(billing.findings.iter().flat_map(|finding| finding.rule.cites.iter().copied()));
+    ids.extend(billing.expected.iter().any(|day| day.area.is_some()).then_some(law::fees::FEES_SOURCE));
     ids.extend((!intake.lines.is_empty()).then_some(law::billing::UNITS_SOURCE));
 
     let sources = sources(&ids);

@@ -485,6 +485,11 @@ pub(super) fn question(path: &str) -> &'static str {
             "The patient's group, setting and surgery decide which published value a score is compared with."
         }
         "billing.yearToDate" => "What was allowed this year, with other clinics, decides whether KX was due.",
+        "billing.locality" => "Medicare's fee depends on where in Missouri the care was given.",
+        "therapy.startOfCare" => "The time to certify the plan of care begins with the first treatment.",
+        "planOfCare.signed" | "planOfCare.orderOnFile" | "planOfCare.sent" | "planOfCare.days" => {
+            "A certified plan of care is what Medicare pays for."
+        }
         "billing.unitRule" => "How the payer counts units decides whether too many or too few were billed.",
         "lines" => "Without the minutes of every timed code its units cannot be counted.",
         "therapy.serviceDates" => "Some dates run from the year in which the care was given.",

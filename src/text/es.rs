@@ -488,6 +488,11 @@ pub(super) fn question(path: &str) -> &'static str {
             "El grupo del paciente, el lugar y la cirugía deciden con qué valor publicado se compara un puntaje."
         }
         "billing.yearToDate" => "Lo permitido este año, también en otras clínicas, decide si correspondía KX.",
+        "billing.locality" => "La tarifa de Medicare depende de dónde en Misuri se dio la atención.",
+        "therapy.startOfCare" => "El plazo para certificar el plan de tratamiento empieza con la primera sesión.",
+        "planOfCare.signed" | "planOfCare.orderOnFile" | "planOfCare.sent" | "planOfCare.days" => {
+            "Medicare paga lo que cubre un plan de tratamiento certificado."
+        }
         "billing.unitRule" => "Cómo cuenta las unidades el pagador decide si se facturó de más o de menos.",
         "lines" => "Sin los minutos de cada código por tiempo no se pueden contar sus unidades.",
         "therapy.serviceDates" => "Algunas fechas corren desde el año en que se dio la atención.",

@@ -431,8 +431,38 @@ export interface Billing {
   codes: { code: string; counted: "15-minutes" | "untimed" | "own-clock" | "monthly" | "by-hand" | null; minutes: number | null }[];
   /** Each code of the claim and its lines once. */
   denialCodes: DenialCode[];
+  /** What each day should have been paid; Medicare's for each payment area of Missouri where that is not known. */
+  expected: ExpectedDay[];
+  /** Medicare only, where it was asked about. */
+  planOfCare?: {
+    certificationDue: CivilDate;
+    certifiedUntil: CivilDate | null;
+    /** Dates of service outside every certified period. */
+    outside: CivilDate[];
+    /** Treatment days since the last progress report. */
+    sinceReport: number | null;
+  };
   findings: BillingFinding[];
   sources: string[];
+}
+
+export interface ExpectedDay {
+  date: CivilDate;
+  basis: "medicare" | "contract";
+  locality: "01" | "02" | "99" | null;
+  /** `null` where there is no fee for the code. */
+  lines: { path: string; code: string; allowed: Cents | null }[];
+  /** Whether every line has a price. */
+  complete: boolean;
+  allowed: Cents;
+  /** After sequestration. */
+  payer: Cents | null;
+  patient: Cents | null;
+  sequestration: Cents | null;
+  /** As given; `null` where it is not known, and the day was counted as if it were met. */
+  deductible: Cents | null;
+  /** What should have been paid less what was; for a contract, the same of the allowed amounts. */
+  difference: Cents | null;
 }
 
 export interface DenialCode {

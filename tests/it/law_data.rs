@@ -179,11 +179,19 @@ fn unsourced(law: &Law) -> Vec<String> {
     for Entry { file, label, record, .. } in &law.denial_codes {
         check(&format!("{file}: {label}"), &record.cites, false);
     }
+    for Entry { file, label, record, .. } in &law.therapy_fees {
+        check(&format!("{file}: {label}"), &record.cites, true);
+    }
+    for Entry { file, label, record, .. } in &law.fee_areas {
+        check(&format!("{file}: {label}"), &record.cites, true);
+    }
     for Entry { file, label, record, .. } in &law.code_pairs {
         check(&format!("{file}: {label}"), &record.cites, true);
     }
     for Entry { file, label, record, .. } in &law.billing_rules {
-        check(&format!("{file}: {label}"), &record.cites, record.effect.0 != BillingEffect::LookUp);
+        // What is compared with the practice's own contract has its source there.
+        let law = record.effect.0 != BillingEffect::LookUp && record.id != "bill.contract-less";
+        check(&format!("{file}: {label}"), &record.cites, law);
     }
     for Entry { file, label, record, .. } in &law.tollings {
         check(&format!("{file}: {label}"), &record.cites, true);
@@ -682,6 +690,8 @@ fn every_source_is_used() {
     used.extend(law.thresholds.iter().flat_map(|threshold| &threshold.record.cites));
     used.extend(law.therapy_thresholds.iter().flat_map(|threshold| &threshold.record.cites));
     used.extend(law.denial_codes.iter().flat_map(|code| &code.record.cites));
+    used.extend(law.therapy_fees.iter().flat_map(|fee| &fee.record.cites));
+    used.extend(law.fee_areas.iter().flat_map(|area| &area.record.cites));
     used.extend(law.code_pairs.iter().flat_map(|pair| &pair.record.cites));
     used.extend(law.billing_rules.iter().flat_map(|rule| &rule.record.cites));
     used.extend(law.therapy_codes.iter().flat_map(|code| &code.record.cites));

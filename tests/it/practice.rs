@@ -88,6 +88,14 @@ struct FindingCase {
     absent: Vec<String>,
     #[serde(default)]
     asks: Vec<String>,
+    /// What each day should have been paid, in order.
+    expected: Option<Vec<BTreeMap<String, Json>>>,
+    /// Where the plan of care stands.
+    #[serde(default)]
+    plan: BTreeMap<String, Json>,
+    /// Steps of the practice with their days; "" where there is none.
+    #[serde(default)]
+    deadlines: Vec<[String; 2]>,
 }
 
 fn finding_cases() -> Vec<FindingCase> {
@@ -113,10 +121,31 @@ fn findings_are_those_expected() {
         for id in &case.absent {
             assert!(found.iter().all(|finding| finding["id"] != **id), "{}: {id} is there: {found:#?}", case.name);
         }
+        if let Some(days) = &case.expected {
+            let found = answer["billing"]["expected"].as_array().unwrap();
+            assert_eq!(found.len(), days.len(), "{}: {found:#?}", case.name);
+            for (found, day) in found.iter().zip(days) {
+                same(&case.name, found, day);
+            }
+        }
+        same(&case.name, &answer["billing"]["planOfCare"], &case.plan);
+        for [step, due] in &case.deadlines {
+            let mine = answer["deadlines"].as_array().unwrap().iter().find(|deadline| deadline["step"] == **step);
+            let found = mine.and_then(|deadline| deadline["due"].as_str()).unwrap_or_default();
+            assert_eq!(found, due, "{}: {step}", case.name);
+        }
         for path in &case.asks {
             let asked = answer["questions"].as_array().unwrap().iter().any(|question| question["path"] == **path);
             assert!(asked, "{}: {path} is not asked for", case.name);
         }
+    }
+}
+
+/// The keys given, and no more; "@null" is null.
+fn same(name: &str, found: &Json, wanted: &BTreeMap<String, Json>) {
+    for (key, value) in wanted {
+        let value = if value == "@null" { &Json::Null } else { value };
+        assert_eq!(&found[key], value, "{name}: {key}");
     }
 }
 
@@ -127,7 +156,10 @@ fn every_rule_has_a_case() {
     for rule in appeal_calculator::law::generated::BILLING_RULES {
         let id = rule.id.trim_start_matches("bill.");
         let held = cases.iter().flat_map(|case| &case.findings).any(|finding| finding["id"] == id);
-        assert!(held, "{id} is expected by no case in tests/billing/findings.toml");
+        // What is only a date has its words beside it.
+        let step = id.trim_end_matches("-due");
+        let dated = id.ends_with("-due") && cases.iter().flat_map(|case| &case.deadlines).any(|[name, _]| name == step);
+        assert!(held || dated, "{id} is expected by no case in tests/billing/findings.toml");
     }
 }
 
@@ -158,15 +190,33 @@ fn codes_say_what_to_do_and_until_when() {
         let found = billing(&more)["denialCodes"].clone();
         let of = |found: &&Json| found["code"] == *case.of;
         let one = found.as_array().unwrap().iter().find(of).unwrap_or_else(|| panic!("{}: {found}", case.name));
-        for (key, value) in &case.says {
-            let value = if value == "@null" { &Json::Null } else { value };
-            assert_eq!(&one[key], value, "{}: {key}", case.name);
-        }
+        same(&case.name, one, &case.says);
         let roads = one["roads"].as_array().unwrap().iter().map(|road| {
             [road["step"].as_str().unwrap().to_owned(), road["due"].as_str().unwrap_or_default().to_owned()]
         });
         assert_eq!(roads.collect::<Vec<_>>(), case.roads, "{}", case.name);
     }
+}
+
+/// Fees of 2025 for the three payment areas of Missouri, each computed apart from CMS's relative values (RVU25D) and indices:
+/// code, area, fee of one unit, fee with half of the practice expense, and whether the reduction reaches it.
+#[test]
+fn fees_are_those_of_the_table() {
+    use appeal_calculator::law::fees::FeeArea;
+    let mut seen = 0;
+    for row in include_str!("../billing/fees-2025.csv").lines().skip(1) {
+        let [code, area, full, reduced, applies] = row.split(',').collect::<Vec<_>>()[..] else { panic!("{row}") };
+        let fee = FeeArea::find(2025, area).unwrap().fee(code).unwrap_or_else(|| panic!("{row}"));
+        assert_eq!(fee.full.to_string(), format!("${full}"), "{row}");
+        assert_eq!(fee.rank.is_some(), applies == "Y", "{row}");
+        if applies == "Y" {
+            assert_eq!(fee.reduced.to_string(), format!("${reduced}"), "{row}");
+        }
+        seen += 1;
+    }
+    assert!(seen > 150, "{seen} rows");
+    assert_eq!(FeeArea::find(2026, "01"), None);
+    assert_eq!(FeeArea::find(2025, "01").unwrap().fee("97010"), None);
 }
 
 /// Units of random days. The long run (`SOAK=1`) tries a million.

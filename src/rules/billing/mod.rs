@@ -4,23 +4,25 @@ mod assistants;
 mod codes;
 mod days;
 mod differences;
+mod expected;
 mod lines;
 mod modifiers;
+mod plan_of_care;
 mod threshold;
 mod units;
 
 use super::questions::Questions;
 use crate::intake::Intake;
 use crate::law::billing::billing_rule;
-use crate::outcome::{About, Billing, BillingFinding};
+use crate::outcome::{About, Billing, BillingFinding, Deadline};
 use crate::terms::PlanKind;
 use lines::Line;
 
 pub(super) use codes::check as codes;
 pub(super) use threshold::check as threshold;
 
-/// Everything that the lines say.
-pub(super) fn find(intake: &Intake, questions: &mut Questions) -> Billing {
+/// Everything that the lines say, and the dates of the plan of care.
+pub(super) fn find(intake: &Intake, questions: &mut Questions) -> (Billing, Vec<Deadline>) {
     let lines: Vec<Line<'_>> = intake.lines.iter().enumerate().map(|(at, line)| Line::new(at, line, intake)).collect();
     let days = days::count(&lines, questions);
     let mut findings = Findings::default();
@@ -31,13 +33,19 @@ pub(super) fn find(intake: &Intake, questions: &mut Questions) -> Billing {
         assistants::compare(intake, &lines, &assistants, &mut findings);
     }
     modifiers::find(intake, &lines, &mut findings, questions);
+    let expected = expected::find(intake, &lines, &mut findings, questions);
+    let (plan_of_care, deadlines) = plan_of_care::find(intake, &mut findings, questions);
     let mut counted: Vec<(String, _)> = Vec::new();
     for line in &lines {
         if !counted.iter().any(|(code, _)| *code == line.code) {
             counted.push((line.code.clone(), line.known.map(|known| known.counted)));
         }
     }
-    Billing { days, unit_rule, assistants, codes: counted, denial_codes: codes::find(intake), findings: findings.0 }
+    let denial_codes = codes::find(intake);
+    let findings = findings.0;
+    let codes = counted;
+    let found = Billing { days, unit_rule, assistants, codes, denial_codes, expected, plan_of_care, findings };
+    (found, deadlines)
 }
 
 /// A growing list.

@@ -1,7 +1,7 @@
 //! Writes the codes of claims as lines of text: see `src/law/billing.rs`, which reads them.
 
 use super::read::Law;
-use super::records::{Therapist, TherapyClass, UnitRule};
+use super::records::{FeeAreaRecord, Therapist, TherapyClass, UnitRule};
 use appeal_calculator::terms::Grade;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -40,6 +40,18 @@ pub fn tables(law: &Law) -> String {
         .collect();
     let doc = "Codes that are paid together only where one is distinct.";
     let _ = write!(out, "\n/// {doc}\npub const CODE_PAIRS: &str = \"{}\";\n", pairs.join("\n"));
+    let fees = law.therapy_fees.iter().map(|entry| &entry.record).map(|one| {
+        let kind = if one.reduced { "r" } else { "w" };
+        format!("{} {} {} {} {} {kind}", one.year, one.code, one.work, one.practice, one.malpractice)
+    });
+    let areas = law.fee_areas.iter().map(|entry| &entry.record).map(|one| {
+        let FeeAreaRecord { year, area, factor, work, practice, malpractice, pays, assistant, sequestration, .. } = one;
+        format!("{year} {area} {factor} {work} {practice} {malpractice} {pays} {assistant} {sequestration}")
+    });
+    let doc = "Relative values: year, code, work, practice expense, malpractice, and whether a second unit is reduced.";
+    let _ = write!(out, "\n/// {doc}\npub const THERAPY_FEES: &str = \"{}\";\n", fees.collect::<Vec<_>>().join("\n"));
+    let doc = "Payment areas: year, area, factor, the three indices, and the parts that Medicare pays.";
+    let _ = write!(out, "\n/// {doc}\npub const FEE_AREAS: &str = \"{}\";\n", areas.collect::<Vec<_>>().join("\n"));
     let mut kinds: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for one in law.denial_codes.iter().map(|entry| &entry.record) {
         let read = |id: &String| {

@@ -3,10 +3,10 @@
 use super::evidence::{CountRecord, ModelRecord, ParentRecord, SpreadRecord};
 use super::records::{
     BillingRuleRecord, ChangeRecord, ClockRecord, ClueRecord, CodePairRecord, CodesRecord, ContactRecord,
-    DenialCodeRecord, DiscountsRecord, EmptyRecord, Entry, ExtraRecord, HolidayRecord, MeasureRecord, ObservanceRecord,
-    OddsRecord, PopulationRecord, Recheck, RegulatorRecord, RightRecord, RowRecord, SignRecord, SourceRecord,
-    StateTimeRecord, StepRecord, StudyRecord, TherapyCodeRecord, TherapyThresholdRecord, ThresholdRecord,
-    TollingRecord, VersionRecord,
+    DenialCodeRecord, DiscountsRecord, EmptyRecord, Entry, ExtraRecord, FeeAreaRecord, HolidayRecord, MeasureRecord,
+    ObservanceRecord, OddsRecord, PopulationRecord, Recheck, RegulatorRecord, RightRecord, RowRecord, SignRecord,
+    SourceRecord, StateTimeRecord, StepRecord, StudyRecord, TherapyCodeRecord, TherapyFeeRecord,
+    TherapyThresholdRecord, ThresholdRecord, TollingRecord, VersionRecord,
 };
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -29,6 +29,8 @@ pub struct Law {
     pub therapy_thresholds: Vec<Entry<TherapyThresholdRecord>>,
     pub billing_rules: Vec<Entry<BillingRuleRecord>>,
     pub code_pairs: Vec<Entry<CodePairRecord>>,
+    pub therapy_fees: Vec<Entry<TherapyFeeRecord>>,
+    pub fee_areas: Vec<Entry<FeeAreaRecord>>,
     pub therapy_codes: Vec<Entry<TherapyCodeRecord>>,
     pub denial_codes: Vec<Entry<DenialCodeRecord>>,
     pub tollings: Vec<Entry<TollingRecord>>,
@@ -135,6 +137,8 @@ pub fn file(law: &mut Law, name: &str, text: &str, complaints: &mut Vec<String>)
                 "therapy_threshold" => push(&mut law.therapy_thresholds, name, label, value),
                 "billing_rule" => push(&mut law.billing_rules, name, label, value),
                 "code_pair" => push(&mut law.code_pairs, name, label, value),
+                "therapy_fee" => push(&mut law.therapy_fees, name, label, value),
+                "fee_area" => push(&mut law.fee_areas, name, label, value),
                 "therapy_code" => push(&mut law.therapy_codes, name, label, value),
                 "denial_code" => push(&mut law.denial_codes, name, label, value),
                 "tolling" => push(&mut law.tollings, name, label, value),

@@ -297,6 +297,35 @@ pub struct TherapyThresholdRecord {
     pub recheck: Option<Recheck>,
 }
 
+/// Relative values of a code, in hundredths.
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TherapyFeeRecord {
+    pub code: String,
+    pub year: u16,
+    pub work: u32,
+    pub practice: u32,
+    pub malpractice: u32,
+    pub reduced: bool,
+    pub cites: Vec<String>,
+}
+
+/// What a payment area makes of them, and what Medicare pays of the fee, in percent.
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FeeAreaRecord {
+    pub year: u16,
+    pub area: String,
+    pub factor: u32,
+    pub work: u32,
+    pub practice: u32,
+    pub malpractice: u32,
+    pub pays: u32,
+    pub assistant: u32,
+    pub sequestration: u32,
+    pub cites: Vec<String>,
+}
+
 /// Codes that are paid together only where one of them says that it is distinct: any of `codes` with any of `with`.
 #[derive(Debug, Clone, serde::Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,0 +1,174 @@
+//! What each day should have been paid: by Medicare's fee schedule, or by the contract of another payer.
+
+use super::Findings;
+use super::lines::{Line, rate};
+use crate::calendar::CivilDate;
+use crate::intake::{Intake, Locality};
+use crate::law::fees::{FeeArea, paid};
+use crate::money::Cents;
+use crate::order;
+use crate::outcome::{About, ExpectedDay, ExpectedLine};
+use crate::rules::questions::Questions;
+use crate::terms::PlanKind;
+
+/// A cent more or less is how a payer rounds.
+const ROUNDING: i64 = 1;
+
+pub(super) fn find(
+    intake: &Intake,
+    lines: &[Line<'_>],
+    findings: &mut Findings,
+    questions: &mut Questions,
+) -> Vec<ExpectedDay> {
+    let billed = |line: &&Line<'_>| line.claim.units.is_some_and(|units| units > 0);
+    let days = order::distinct(lines.iter().filter(billed).map(|line| line.claim.date));
+    let of_day = |day: CivilDate| -> Vec<&Line<'_>> {
+        lines.iter().filter(|line| line.claim.date == day && billed(line)).collect()
+    };
+    if intake.plan != PlanKind::Medicare {
+        let by_contract = days.into_iter().filter_map(|day| contract(intake, day, &of_day(day), findings));
+        return by_contract.collect();
+    }
+    let asked = intake.state == "MO" && lines.iter().any(|line| line.known.is_some());
+    if !asked {
+        return Vec::new();
+    }
+    let areas = match intake.practice.locality {
+        Some(area) => vec![area],
+        None => vec![Locality::StLouis, Locality::KansasCity, Locality::Rest],
+    };
+    let mut found = Vec::new();
+    let mut unpublished = None;
+    for area in areas {
+        let mut deductible = intake.money.deductible_left.unwrap_or(Cents::ZERO);
+        for day in &days {
+            match FeeArea::find(day.year(), area.id()) {
+                Some(values) => found.extend(medicare(intake, *day, &of_day(*day), (area, &values), &mut deductible)),
+                None => unpublished = unpublished.or(Some(*day)),
+            }
+        }
+    }
+    if let Some(day) = unpublished {
+        findings.add("fee-not-published", About { date: Some(day), ..About::default() });
+    }
+    if !found.is_empty() {
+        questions.ask_all(
+            [
+                ("billing.locality", intake.practice.locality.is_none()),
+                ("money.deductibleLeft", intake.money.deductible_left.is_none()),
+            ]
+            .into_iter()
+            .filter_map(|(path, missing)| missing.then_some(path)),
+        );
+    }
+    if intake.practice.locality.is_some() && intake.money.deductible_left.is_some() {
+        for day in found.iter().filter(|day| day.complete) {
+            compare(day, ["paid-less", "paid-more"], findings);
+        }
+    }
+    found
+}
+
+fn compare(day: &ExpectedDay, [less, more]: [&str; 2], findings: &mut Findings) {
+    let Some(difference) = day.difference else { return };
+    let name = match difference.0 {
+        difference if difference > ROUNDING => less,
+        difference if difference < -ROUNDING => more,
+        _ => return,
+    };
+    let amount = Some(Cents(difference.0.saturating_abs()));
+    findings.add(name, About { date: Some(day.date), amount, ..About::default() });
+}
+
+/// No more than was charged.
+fn capped(line: &Line<'_>, fee: Cents) -> Cents {
+    line.claim.billed.map_or(fee, |billed| fee.min(billed))
+}
+
+fn sum(amounts: impl IntoIterator<Item = Option<Cents>>) -> Option<Cents> {
+    amounts.into_iter().try_fold(Cents::ZERO, |sum, amount| sum.plus(amount?))
+}
+
+/// The units of all disciplines of a day are ranked together.
+fn medicare(
+    intake: &Intake,
+    date: CivilDate,
+    lines: &[&Line<'_>],
+    (area, values): (Locality, &FeeArea),
+    deductible: &mut Cents,
+) -> Option<ExpectedDay> {
+    let mut units = Vec::new();
+    for (place, line) in lines.iter().enumerate() {
+        if let Some(fee) = values.fee(&line.code) {
+            units.extend((0..line.claim.units.unwrap_or_default()).map(|_| (place, fee)));
+        }
+    }
+    let fees: Vec<_> = units.iter().map(|(_, fee)| *fee).collect();
+    let amounts = paid(&fees);
+    let (mut allowed, mut program, mut patient) = (Cents::ZERO, Cents::ZERO, Cents::ZERO);
+    let mut of_lines = Vec::new();
+    for (place, line) in lines.iter().enumerate() {
+        let own = units.iter().zip(&amounts).filter(|((at, _), _)| *at == place).map(|(_, amount)| Some(*amount));
+        let fee = values.fee(&line.code).and_then(|_| sum(own)).map(|fee| capped(line, fee));
+        of_lines.push(ExpectedLine { line: line.at, code: line.code.clone(), allowed: fee });
+        let Some(fee) = fee else { continue };
+        let kept = fee.min(*deductible);
+        *deductible = deductible.less(kept);
+        let open = fee.less(kept);
+        let usual = open.share(values.pays, 100)?;
+        let assistant = line.has_any(&["CQ", "CO"]);
+        let part = if assistant { open.share(values.pays.checked_mul(values.assistant)?, 10_000)? } else { usual };
+        allowed = allowed.plus(fee)?;
+        program = program.plus(part)?;
+        patient = patient.plus(kept)?.plus(open.less(usual))?;
+    }
+    let sequestration = program.share(values.sequestration, 100)?;
+    let payer = program.less(sequestration);
+    let paid = sum(lines.iter().map(|line| line.claim.paid));
+    Some(ExpectedDay {
+        date,
+        area: Some(area),
+        complete: of_lines.iter().all(|line| line.allowed.is_some()),
+        lines: of_lines,
+        allowed,
+        payer: Some(payer),
+        patient: Some(patient),
+        sequestration: Some(sequestration),
+        deductible: intake.money.deductible_left,
+        difference: paid.and_then(|paid| payer.0.checked_sub(paid.0)).map(Cents),
+    })
+}
+
+/// By the rates of the contract; what the patient owes of it depends on the plan.
+fn contract(intake: &Intake, date: CivilDate, lines: &[&Line<'_>], findings: &mut Findings) -> Option<ExpectedDay> {
+    let of_lines: Vec<ExpectedLine> = lines
+        .iter()
+        .map(|line| {
+            let fee = rate(intake, &line.code).and_then(|rate| rate.times(line.claim.units.unwrap_or_default()));
+            ExpectedLine { line: line.at, code: line.code.clone(), allowed: fee.map(|fee| capped(line, fee)) }
+        })
+        .collect();
+    let complete = of_lines.iter().all(|line| line.allowed.is_some());
+    if of_lines.iter().all(|line| line.allowed.is_none()) {
+        return None;
+    }
+    let allowed = sum(of_lines.iter().map(|line| line.allowed.or(Some(Cents::ZERO))))?;
+    let by_payer = sum(lines.iter().map(|line| line.claim.allowed));
+    let difference = by_payer.filter(|_| complete).and_then(|own| allowed.0.checked_sub(own.0)).map(Cents);
+    let day = ExpectedDay {
+        date,
+        area: None,
+        complete,
+        lines: of_lines,
+        allowed,
+        payer: None,
+        patient: None,
+        sequestration: None,
+        deductible: None,
+        difference,
+    };
+    if difference.is_some_and(|difference| difference > Cents::ZERO) {
+        compare(&day, ["contract-less", "contract-less"], findings);
+    }
+    Some(day)
+}

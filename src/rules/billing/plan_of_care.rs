@@ -1,0 +1,154 @@
+//! The plan of care under Medicare: certified by when, until when, and the progress reports.
+
+use super::Findings;
+use crate::calendar::{CivilDate, CountStep};
+use crate::intake::{Certifier, Intake};
+use crate::law::billing::billing_rule;
+use crate::order;
+use crate::outcome::{About, Deadline, PlanOfCareFound, Status};
+use crate::rules::deadlines::stand;
+use crate::rules::questions::Questions;
+use crate::terms::{Actor, Anchor, FiledWhen, PlanKind, Reason, Step, Unit};
+
+/// Days from the first treatment in which the plan is certified, and in which it goes to whoever ordered the care.
+const TO_CERTIFY: u16 = 30;
+/// A signature later than due by no more needs no explanation.
+const DELAY: u16 = 30;
+/// The longest certified period, in days.
+const PERIOD: u16 = 90;
+/// Treatment days to a progress report.
+const TO_REPORT: usize = 10;
+/// Since this year an order on file may stand in for the first signature.
+const ORDER_SINCE: i32 = 2025;
+
+/// Where the plan stands, with what is still to be done about it.
+pub(super) fn find(
+    intake: &Intake,
+    findings: &mut Findings,
+    questions: &mut Questions,
+) -> (Option<PlanOfCareFound>, Vec<Deadline>) {
+    let plan = &intake.plan_of_care;
+    let given = *plan != crate::intake::PlanOfCare::default();
+    if intake.plan != PlanKind::Medicare || !(given || intake.reasons.contains(&Reason::PlanOfCare)) {
+        return (None, Vec::new());
+    }
+    let Some(first) = intake.therapy.start_of_care else {
+        questions.ask("therapy.startOfCare");
+        return (None, Vec::new());
+    };
+    let Some(due) = first.plus_days(TO_CERTIFY) else { return (None, Vec::new()) };
+    let about = |date| About { date: Some(date), ..About::default() };
+
+    let may_sign = plan.certified_by != Some(Certifier::NotAllowed);
+    if !may_sign {
+        findings.add("certifier", About::default());
+    }
+    let signed = plan.signed.filter(|_| may_sign);
+    let ordered =
+        plan.order_on_file == Some(true) && plan.sent.is_some_and(|sent| sent <= due) && first.year() >= ORDER_SINCE;
+    if signed.is_none() && !ordered {
+        findings.add("certification-missing", about(due));
+        let missing = [
+            ("planOfCare.signed", plan.signed.is_none()),
+            ("planOfCare.orderOnFile", plan.order_on_file.is_none()),
+            ("planOfCare.sent", plan.order_on_file == Some(true) && plan.sent.is_none()),
+        ];
+        questions.ask_all(missing.into_iter().filter_map(|(path, missing)| missing.then_some(path)));
+    } else if let Some(signed) = signed.filter(|signed| *signed > due && !ordered) {
+        let late = due.plus_days(DELAY).is_some_and(|end| signed <= end);
+        findings.add(if late { "certification-late" } else { "certification-very-late" }, about(signed));
+    } else if signed.is_none() {
+        findings.add("certified-by-order", About::default());
+    }
+
+    // A plan whose length is not known is certified for no more than the longest time.
+    let length = plan.days.and_then(|days| u16::try_from(days).ok()).unwrap_or(PERIOD).min(PERIOD);
+    if plan.days.is_none() {
+        questions.ask("planOfCare.days");
+    }
+    let certified = signed.is_some() || ordered;
+    let initial = first.plus_days(length).filter(|_| certified).map(|until| (first, until, length));
+    let again = plan.recertified.iter().filter_map(|from| Some((*from, from.plus_days(PERIOD)?, PERIOD)));
+    let periods: Vec<(CivilDate, CivilDate, u16)> = initial.into_iter().chain(again).collect();
+    let last = periods.iter().max_by_key(|(_, until, _)| *until).copied();
+    let served = intake.lines.iter().map(|line| line.date).chain(intake.therapy.service_dates.iter().copied());
+    let mut outside = order::distinct(served);
+    outside.retain(|day| *day >= first && !periods.iter().any(|(from, until, _)| from <= day && day <= until));
+    for day in &outside {
+        findings.add("outside-certification", about(*day));
+    }
+
+    let mut deadlines = Vec::new();
+    if !certified {
+        deadlines.extend(deadline(intake, Step::Certification, "certification-missing", first, (TO_CERTIFY, due)));
+    }
+    if let Some((from, until, days)) = last {
+        deadlines.extend(deadline(intake, Step::Recertification, "recertification-due", from, (days, until)));
+    }
+    let (since_report, report) = reports(intake, findings);
+    deadlines.extend(report);
+    let certified_until = last.map(|(_, until, _)| until);
+    (Some(PlanOfCareFound { due, certified_until, outside, since_report }), deadlines)
+}
+
+/// Ten treatment days at most lie between two reports; the day of a report closes its time.
+fn reports(intake: &Intake, findings: &mut Findings) -> (Option<usize>, Option<Deadline>) {
+    let plan = &intake.plan_of_care;
+    if plan.treatment_days.is_empty() {
+        return (None, None);
+    }
+    let mut open: Vec<CivilDate> = Vec::new();
+    for day in &plan.treatment_days {
+        let before = open.last().copied();
+        if plan.progress_reports.iter().any(|report| before.is_some_and(|last| last <= *report) && report < day) {
+            open.clear();
+        }
+        open.push(*day);
+        if open.len() == TO_REPORT.saturating_add(1) {
+            findings.add("progress-report-missing", About { date: before, ..About::default() });
+        }
+    }
+    let reported = open.last().is_some_and(|last| plan.progress_reports.iter().any(|report| report >= last));
+    if reported {
+        open.clear();
+    }
+    let tenth = open.get(TO_REPORT.saturating_sub(1)).copied();
+    let due = tenth.and_then(|due| {
+        let from = open.first().copied()?;
+        let days = u16::try_from(from.days_until(due)).ok()?;
+        deadline(intake, Step::ProgressReport, "progress-report-due", from, (days, due))
+    });
+    (Some(open.len()), due)
+}
+
+fn deadline(intake: &Intake, step: Step, rule: &str, from: CivilDate, (n, due): (u16, CivilDate)) -> Option<Deadline> {
+    let rule = billing_rule(rule)?;
+    let mut found = Deadline {
+        step,
+        actor: Actor::You,
+        due: Some(due),
+        due_time: None,
+        readings: Vec::new(),
+        // A late signature or report is still taken.
+        open_ended: true,
+        status: Status::Unknown,
+        depends_on: None,
+        days_left: None,
+        filed_when: FiledWhen::Unknown,
+        send_by: None,
+        count: vec![
+            CountStep::Start { anchor: Anchor::ServiceDate, date: from },
+            CountStep::Counted { n, unit: Unit::Days, from, to: due },
+            CountStep::Remark(rule.text),
+        ],
+        if_missed: vec![rule.fix],
+        sources: rule.cites.to_vec(),
+        certain: true,
+        plans: Vec::new(),
+        clock: None,
+    };
+    stand(&mut found, intake.as_of);
+    // Nothing of this goes by mail to the payer.
+    found.send_by = None;
+    Some(found)
+}
