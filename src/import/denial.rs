@@ -1,52 +1,10 @@
 //! From a denied claim to a case, with the answers that no remittance has.
 
+use super::asked::Asked;
 use super::claim::{Claim, Denied, Line};
-use crate::calendar::CivilDate;
-use crate::intake::{Network, Value};
+use crate::intake::Value;
 use crate::money::Cents;
-use crate::terms::{PlanKind, Reason};
-
-/// What is asked once for a whole import.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Asked {
-    /// The visitor's own date.
-    pub as_of: CivilDate,
-    /// Two letters.
-    pub state: String,
-    /// The kind of plan of every payer that is not named.
-    pub plan: Option<PlanKind>,
-    /// The answers about payers.
-    pub payers: Vec<PayerAnswer>,
-}
-
-/// What is known of a payer.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PayerAnswer {
-    /// Its name, or the beginning of it, in any case.
-    pub payer: String,
-    /// The kind of plan.
-    pub plan: Option<PlanKind>,
-    /// Under contract with it or not.
-    pub network: Option<Network>,
-}
-
-impl Asked {
-    fn payer(&self, name: &str) -> Option<&PayerAnswer> {
-        let begins = |known: &&PayerAnswer| {
-            let start = name.get(..known.payer.len());
-            start.is_some_and(|start| start.eq_ignore_ascii_case(&known.payer)) && !known.payer.is_empty()
-        };
-        // The longest name is the one that means this payer.
-        self.payers.iter().filter(begins).max_by_key(|known| known.payer.len())
-    }
-
-    /// The kind of plan: what the file says, what was answered for this payer, or for all.
-    #[must_use]
-    pub fn plan(&self, claim: &Claim) -> PlanKind {
-        let answered = self.payer(&claim.payer).and_then(|known| known.plan).or(self.plan);
-        claim.plan.or(answered).unwrap_or(PlanKind::Unknown)
-    }
-}
+use crate::terms::Reason;
 
 /// An object, key by key.
 struct Object(Vec<(String, Value)>);
@@ -112,8 +70,12 @@ pub fn denial(claim: &Claim, part: &Denied, asked: &Asked) -> Value {
     }
     let reasons = part.reason.into_iter().map(|reason: Reason| Value::Text(reason.as_str().to_owned()));
     case.put("reasons", Value::List(reasons.collect()));
+    let lines: Vec<_> = part.lines.iter().filter_map(line).collect();
+    let whole = !lines.is_empty() && lines.len() == part.lines.len();
+    // Lines that a case cannot hold leave their codes to it.
+    let of_lines = part.lines.iter().filter(|_| !whole).flat_map(|line| &line.codes);
     let mut codes: Vec<&String> = Vec::new();
-    for code in &part.codes {
+    for code in part.codes.iter().chain(of_lines) {
         if !codes.contains(&code) {
             codes.push(code);
         }
@@ -124,9 +86,10 @@ pub fn denial(claim: &Claim, part: &Denied, asked: &Asked) -> Value {
         notice.text("dated", &dated.to_string());
     }
     case.put("notice", Value::Object(notice.0));
-    let lines: Vec<_> = part.lines.iter().filter_map(line).collect();
     let mut money = object();
-    if lines.is_empty() || lines.len() < part.lines.len() {
+    if whole {
+        case.put("lines", Value::List(lines));
+    } else {
         money.cents("denied", part.cents);
         let days = part.days.iter().map(|day| Value::Text(day.to_string())).collect::<Vec<_>>();
         if !days.is_empty() {
@@ -134,15 +97,11 @@ pub fn denial(claim: &Claim, part: &Denied, asked: &Asked) -> Value {
             therapy.put("serviceDates", Value::List(days));
             case.object("therapy", therapy);
         }
-    } else {
-        case.put("lines", Value::List(lines));
     }
     if let Some(patient) = part.patient_bears {
         money.text("liability", if patient { "patient" } else { "provider" });
     }
-    if let Some(network) = asked.payer(&claim.payer).and_then(|known| known.network) {
-        money.text("network", if network == Network::In { "in" } else { "out" });
-    }
+    money.text("network", asked.network(claim));
     case.object("money", money);
     people(&mut case, claim);
     Value::Object(case.0)

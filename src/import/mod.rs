@@ -5,6 +5,7 @@
 //! [`Problem`] with its position, and the rest is read on.
 
 mod amounts;
+mod asked;
 mod claim;
 mod denial;
 mod fhir;
@@ -14,9 +15,11 @@ mod sums;
 mod text;
 mod x12;
 
+pub use asked::{Asked, PayerAnswer, state};
 pub use claim::{Claim, Denied, Found, Line};
-pub use denial::{Asked, PayerAnswer, denial};
+pub use denial::denial;
 pub use problem::{Place, Problem, ProblemCode};
+pub use reason::is_arithmetic;
 pub use sums::Totals;
 
 use sums::Kept;
@@ -98,4 +101,9 @@ impl Import {
     pub const fn read(&self) -> u64 {
         self.read
     }
+}
+
+/// FNV-1a: a short stand-in for texts that are only compared.
+pub fn digest(bytes: impl Iterator<Item = u8>) -> u64 {
+    bytes.fold(0xCBF2_9CE4_8422_2325, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
 }

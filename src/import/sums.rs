@@ -105,9 +105,8 @@ fn name<'a>(number: &'a str, account: &'a str) -> &'a str {
     if number.is_empty() { account } else { number }
 }
 
-/// FNV-1a: sixteen bytes for a claim instead of its texts.
+/// Sixteen bytes for a claim instead of its texts.
 fn digest(payer: &str, name: &str, billed: Cents, paid: Cents) -> u64 {
     let amounts = [billed.0.to_le_bytes(), paid.0.to_le_bytes()];
-    let bytes = payer.bytes().chain([0]).chain(name.bytes()).chain(amounts.into_iter().flatten());
-    bytes.fold(0xCBF2_9CE4_8422_2325, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
+    super::digest(payer.bytes().chain([0]).chain(name.bytes()).chain(amounts.into_iter().flatten()))
 }

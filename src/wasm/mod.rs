@@ -5,6 +5,7 @@
 //! part of the answer, and nothing is thrown.
 
 mod fault;
+mod import;
 mod input;
 mod json;
 mod options;

@@ -709,3 +709,80 @@ export interface CheckedCitation {
   /** For people. */
   message: string;
 }
+
+/** What a remittance does not say: asked once for a whole file. */
+export interface ImportAnswers {
+  asOf: CivilDate;
+  state: string;
+  /** The kind of plan of every payer that is not named. */
+  plan?: PlanKind;
+  /** By name, or the beginning of it; the longest that fits counts. */
+  payers?: { payer: string; plan?: PlanKind; network?: "in" | "out" }[];
+}
+
+/** What was denied of one claim for one reason, and what to do about it. */
+export interface WorklistRow {
+  id: number;
+  payer: string;
+  plan: PlanKind;
+  /** The payer's claim number. */
+  claim: string;
+  /** The practice's account number. */
+  account: string;
+  patient: string;
+  from: CivilDate | null;
+  to: CivilDate | null;
+  procedures: string[];
+  codes: string[];
+  /** `null`: the codes are not known. */
+  reason: Reason | null;
+  reasonTitle: string;
+  /** Mend the claim, appeal, answer a question first; or nothing is known, or all is over. */
+  road: "mend" | "appeal" | "ask" | "none" | "over";
+  step: string | null;
+  title: string;
+  denied: Cents;
+  /** What a win is worth to the practice. */
+  stake: { low: Cents; high: Cents } | null;
+  /** In hundredths; `null` where nothing is published. */
+  odds: { low: number; likely: number; high: number } | null;
+  oddsText: string;
+  due: CivilDate | null;
+  daysLeft: number | null;
+  /** It stands for a claim that was reversed in the same file. */
+  corrects: boolean;
+  /** The payer sent the claim on to another one. */
+  forwarded: boolean;
+  /** Where the claim begins in the file. */
+  byte: number;
+  segment: number;
+  denial: Denial;
+}
+
+export interface WorklistSummary {
+  totals: {
+    payments: number;
+    claims: number;
+    lines: number;
+    reversals: number;
+    deniedClaims: number;
+    billed: Cents;
+    paid: Cents;
+    /** Deductible, coinsurance, copayments. */
+    patientShare: Cents;
+    writeOff: Cents;
+    denied: Cents;
+    /** Cut for codes that are not known, where something was paid. */
+    other: Cents;
+    /** Taken from payments on the practice's account. */
+    account: Cents;
+    paidOut: Cents;
+    problems: number;
+  };
+  payers: { payer: string; plan: PlanKind; rows: number; denied: Cents }[];
+  groups: { payer: string; reason: Reason | null; title: string; rows: number; denied: Cents }[];
+  /** The first of what could not be read or does not add up, with its position. */
+  problems: { code: string; message: string; byte: number; segment: number; about: string }[];
+  /** Ids of the rows, the first to be taken up first; rows of claims that were reversed are left out. */
+  order: number[];
+}

@@ -14,6 +14,7 @@ mod cases;
 mod citations;
 mod dates;
 mod evidence;
+mod import;
 mod law_age;
 mod law_codegen;
 mod law_data;

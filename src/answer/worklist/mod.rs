@@ -4,16 +4,17 @@
 //! list of a large file is as small as its rows are many.
 
 mod csv;
+mod judge;
 mod order;
 mod row;
 
 use serde::Serialize;
 
 use crate::import::{Asked, Claim, Found, Import, Problem, Totals, denial};
-use crate::intake;
-use crate::rules;
 use crate::terms::{Lang, PlanKind, Reason};
 use crate::text;
+
+use judge::Judge;
 
 pub use csv::{head as csv_head, line as csv_line};
 pub use row::Row;
@@ -26,6 +27,7 @@ const MOST_PAYERS: usize = 1_000;
 pub struct Worklist {
     asked: Asked,
     lang: Lang,
+    judge: Judge,
     payers: Vec<Payer>,
     groups: Vec<Group>,
     /// Where each row stands; a row of a reversed claim stands nowhere.
@@ -129,10 +131,11 @@ impl ProblemAnswer {
 impl Worklist {
     /// A list without rows.
     #[must_use]
-    pub const fn new(asked: Asked, lang: Lang) -> Self {
+    pub fn new(asked: Asked, lang: Lang) -> Self {
         Self {
             asked,
             lang,
+            judge: Judge::default(),
             payers: Vec::new(),
             groups: Vec::new(),
             keys: Vec::new(),
@@ -160,10 +163,8 @@ impl Worklist {
         let payer = self.payer(&claim.payer, plan);
         for part in &claim.denied {
             let case = denial(claim, part, &self.asked);
-            // A case made from a file keeps to the contract; one that does not is listed without a road.
-            let checked = intake::read(&case).ok();
-            let found = checked.as_ref().map(rules::evaluate);
-            let row = Row::new(self.next(), claim, part, case, found.as_ref(), self.lang);
+            let judged = self.judge.of(claim, part, &self.asked, self.lang);
+            let row = Row::new(self.next(), claim, part, case, &judged, self.lang);
             let group = self.group(payer, part.reason, row.denied());
             self.sums.push(Sum { group, denied: row.denied() });
             self.keys.push(row.key());

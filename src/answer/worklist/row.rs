@@ -2,14 +2,13 @@
 
 use serde::Serialize;
 
-use super::order::{self, Turn};
+use super::judge::Judged;
+use super::order;
 use crate::calendar::CivilDate;
 use crate::import::{Claim, Denied};
 use crate::intake::Value;
-use crate::money::Cents;
-use crate::outcome::{Assessment, Deadline, Status, Verdict};
-use crate::terms::{Actor, Lang, PlanKind, Reason, Step};
-use crate::text::{self, pick};
+use crate::terms::{Lang, PlanKind, Reason};
+use crate::text;
 
 /// One row of the worklist.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -36,7 +35,6 @@ pub struct Row {
     odds_text: String,
     pub(super) due: Option<CivilDate>,
     pub(super) days_left: Option<i64>,
-    time: String,
     /// It stands for a claim that was reversed in the same file.
     corrects: bool,
     /// The payer sent the claim on to another one.
@@ -49,7 +47,7 @@ pub struct Row {
     key: u128,
 }
 
-/// What a win is worth to the practice: one amount, or from the least to the most.
+/// What a win is worth to the practice, at least and at most: no remittance says what of it the patient's share is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub(super) struct Stake {
     pub low: i64,
@@ -64,26 +62,8 @@ pub(super) struct Odds {
     high: u8,
 }
 
-/// What there is to do.
-struct Road {
-    name: &'static str,
-    turn: Turn,
-    step: Option<&'static str>,
-    title: &'static str,
-    due: Option<CivilDate>,
-    days_left: Option<i64>,
-}
-
 impl Row {
-    pub(super) fn new(
-        id: u32,
-        claim: &Claim,
-        part: &Denied,
-        denial: Value,
-        found: Option<&Assessment>,
-        lang: Lang,
-    ) -> Self {
-        let road = road(found, lang);
+    pub(super) fn new(id: u32, claim: &Claim, part: &Denied, denial: Value, judged: &Judged, lang: Lang) -> Self {
         let mut codes: Vec<String> = Vec::new();
         let mut procedures: Vec<String> = Vec::new();
         for line in &part.lines {
@@ -91,16 +71,11 @@ impl Row {
             merge(&mut procedures, core::slice::from_ref(&line.code));
         }
         merge(&mut codes, &part.codes);
-        let amount = found.map(|found| &found.amount);
-        let stake = amount.and_then(|amount| {
-            let one = |cents: Cents| Stake { low: cents.0, high: cents.0 };
-            amount.provider.map(one).or(amount.range.map(|(low, high)| Stake { low: low.0, high: high.0 }))
-        });
-        let odds = amount.and_then(|amount| amount.odds);
+        let stake = judged.stake.map(|whole| Stake { low: 0, high: if whole { part.cents.0.max(0) } else { 0 } });
         Self {
             id,
             payer: claim.payer.clone(),
-            plan: found.map_or(PlanKind::Unknown, |found| found.plan),
+            plan: judged.plan,
             claim: claim.number.clone(),
             account: claim.account.clone(),
             patient: claim.patient.clone(),
@@ -110,22 +85,21 @@ impl Row {
             codes,
             reason: part.reason,
             reason_title: text::worklist::reason(lang, part.reason),
-            road: road.name,
-            step: road.step,
-            title: road.title,
+            road: judged.road,
+            step: judged.step,
+            title: judged.title,
             denied: part.cents.0,
             stake,
-            odds: odds.map(|cell| Odds { low: cell.low, likely: cell.likely, high: cell.high }),
-            odds_text: amount.map(|amount| text::worth::odds(lang, amount)).unwrap_or_default(),
-            due: road.due,
-            days_left: road.days_left,
-            time: found.map(|found| text::worth::time(lang, &found.worth)).unwrap_or_default(),
+            odds: judged.odds.map(|cell| Odds { low: cell.low, likely: cell.likely, high: cell.high }),
+            odds_text: judged.odds_text.clone(),
+            due: judged.due,
+            days_left: judged.days_left,
             corrects: claim.corrects,
             forwarded: claim.forwarded,
             byte: claim.place.byte,
             segment: claim.place.segment,
             denial,
-            key: order::key(road.turn, road.days_left, part.cents.0, id),
+            key: order::key(judged.turn, judged.days_left, part.cents.0, id),
         }
     }
 
@@ -155,56 +129,5 @@ fn merge(all: &mut Vec<String>, more: &[String]) {
         if !one.is_empty() && !all.contains(one) {
             all.push(one.clone());
         }
-    }
-}
-
-/// Mend before appeal; the last day is that of the appeal, which mending does not stop.
-fn road(found: Option<&Assessment>, lang: Lang) -> Road {
-    let none = |turn: Turn| Road {
-        name: match turn {
-            Turn::Ask => "ask",
-            Turn::Over => "over",
-            _ => "none",
-        },
-        turn,
-        step: None,
-        title: text::worklist::no_road(lang, turn == Turn::Ask),
-        due: None,
-        days_left: None,
-    };
-    let Some(found) = found else { return none(Turn::NoRoad) };
-    let worth = &found.worth;
-    let mine = |step: Step| found.deadlines.iter().find(|known| known.step == step && known.actor == Actor::You);
-    // A claim that was never processed is sent anew, and what was decided by a slip is opened again.
-    let corrected = [Step::CorrectedClaim, Step::Reopening, Step::ClaimFiling].into_iter().find_map(mine);
-    let appeal = found.road.and_then(mine);
-    let open = |deadline: &&Deadline| deadline.status != Status::Past;
-    let last = appeal.filter(open).or(corrected.filter(open));
-    let soon = |deadline: &Deadline| matches!(deadline.status, Status::Soon | Status::Today | Status::Late);
-    let turn = |usual: Turn| if last.is_some_and(soon) { Turn::LastDays } else { usual };
-    let road = |name, turn, step, title| Road {
-        name,
-        turn,
-        step: Some(step),
-        title,
-        due: last.and_then(|deadline| deadline.due),
-        days_left: last.and_then(|deadline| deadline.days_left),
-    };
-    if let Some(step) = worth.faster.first() {
-        return road("mend", turn(Turn::Mend), step.id, pick(lang, step.title));
-    }
-    if let Some(deadline) = corrected.filter(|deadline| appeal.is_none() && open(deadline)) {
-        return road("mend", turn(Turn::Mend), deadline.step.as_str(), text::step(lang, deadline.step));
-    }
-    match (appeal, worth.verdict) {
-        (Some(deadline), _) if deadline.status == Status::Past => {
-            Road { due: deadline.due, days_left: deadline.days_left, ..none(Turn::Over) }
-        }
-        (Some(deadline), _) if deadline.due.is_some() => {
-            road("appeal", turn(Turn::Appeal), deadline.step.as_str(), text::step(lang, deadline.step))
-        }
-        (Some(_), _) => none(Turn::Ask),
-        (None, Verdict::NotCovered) if found.plan == PlanKind::Unknown => none(Turn::Ask),
-        (None, _) => none(Turn::NoRoad),
     }
 }

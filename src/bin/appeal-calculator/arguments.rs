@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use appeal_calculator::answer::Format;
 use appeal_calculator::calendar::CivilDate;
-use appeal_calculator::import::{Asked, PayerAnswer};
+use appeal_calculator::import::{self, Asked, PayerAnswer};
 use appeal_calculator::intake::Network;
 use appeal_calculator::terms::{Lang, PlanKind};
 use lexopt::{Arg, Parser, ValueExt};
@@ -110,7 +110,10 @@ fn read(mut parser: Parser) -> Result<Command, lexopt::Error> {
             Arg::Long("stale") => stale = true,
             Arg::Long("worklist") => what = ImportAs::Worklist,
             Arg::Long("csv") => what = ImportAs::Csv,
-            Arg::Long("state") => state = Some(parser.value()?.string()?),
+            Arg::Long("state") => {
+                let letters = |text: &str| import::state(text).ok_or("use two letters, as in MO");
+                state = Some(parser.value()?.parse_with(letters)?);
+            }
             Arg::Long("plan") => match parser.value()?.parse_with(payer_and_plan)? {
                 (None, kind) => plan = Some(kind),
                 (Some(payer), kind) => answer(&mut payers, payer, |known| known.plan = Some(kind)),

@@ -135,9 +135,9 @@ fn line(item: &Node, node: &Node, sums: &Sums, place: Place, denied: &mut Vec<De
             };
             if let Some(index) = part.lines.iter().position(same) {
                 part.lines.remove(index);
-                let cut = sums.denial(true).map_or(billed, |(_, cents)| cents);
-                add(&mut part.cents, Cents(cut.0.min(0)));
-                part.cents = part.cents.max(Cents::ZERO);
+                let cut = Cents(sums.denial(true).map_or(billed, |(_, cents)| cents).0.min(0));
+                add(&mut part.cents, cut);
+                add(&mut kept.totals.denied, cut);
                 return;
             }
         }

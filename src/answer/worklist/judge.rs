@@ -1,0 +1,170 @@
+//! What there is to do about a denial. Thousands of denials of a file differ in nothing but their amounts, and those do
+//! not change the road: each kind is judged once.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::order::Turn;
+use crate::calendar::CivilDate;
+use crate::import::{Asked, Claim, Denied, Line, denial, digest, is_arithmetic};
+use crate::intake;
+use crate::law::OddsCell;
+use crate::money::Cents;
+use crate::outcome::{Assessment, Deadline, Status, Verdict};
+use crate::rules;
+use crate::terms::{Actor, Lang, PlanKind, Reason, Step};
+use crate::text::{self, pick};
+
+/// Kinds that are remembered at a time.
+const MOST: usize = 4_096;
+
+/// What there is to do about one kind of denial.
+#[derive(Debug)]
+pub(super) struct Judged {
+    pub plan: PlanKind,
+    pub road: &'static str,
+    pub turn: Turn,
+    pub step: Option<&'static str>,
+    pub title: &'static str,
+    pub due: Option<CivilDate>,
+    pub days_left: Option<i64>,
+    /// Whether the practice may win what was denied, or nothing; not known at all where no money says it.
+    pub stake: Option<bool>,
+    pub odds: Option<&'static OddsCell>,
+    pub odds_text: String,
+}
+
+/// The kinds judged so far.
+#[derive(Debug, Default)]
+pub(super) struct Judge(BTreeMap<u64, Rc<Judged>>);
+
+impl Judge {
+    pub(super) fn of(&mut self, claim: &Claim, part: &Denied, asked: &Asked, lang: Lang) -> Rc<Judged> {
+        let kind = kind(claim, part, asked);
+        if let Some(known) = self.0.get(&kind) {
+            return Rc::clone(known);
+        }
+        if self.0.len() >= MOST {
+            self.0.clear();
+        }
+        // A case made from a file keeps to the contract; one that does not is listed without a road.
+        let found = intake::read(&denial(claim, &usual(part), asked)).ok().map(|intake| rules::evaluate(&intake));
+        let judged = Rc::new(judged(found, lang));
+        self.0.insert(kind, Rc::clone(&judged));
+        judged
+    }
+}
+
+/// With amounts that are the same for all.
+fn usual(part: &Denied) -> Denied {
+    const SOME: Cents = Cents(10_000);
+    let lines = part.lines.iter().cloned();
+    let lines =
+        lines.map(|line| Line { billed: SOME, allowed: None, paid: Cents::ZERO, units: None, ..line }).collect();
+    Denied { cents: SOME, lines, ..part.clone() }
+}
+
+/// All that the rules look at of a case from a file, but for amounts.
+fn kind(claim: &Claim, part: &Denied, asked: &Asked) -> u64 {
+    let mut texts: Vec<String> = vec![asked.plan(claim).to_string(), asked.network(claim).to_owned()];
+    let mut day = |day: Option<CivilDate>| texts.push(day.map(|day| day.to_string()).unwrap_or_default());
+    day(claim.dated);
+    let (first, last) = (part.days.iter().min().copied(), part.days.iter().max().copied());
+    day(last.filter(|last| claim.dated.is_some_and(|dated| *last > dated)));
+    let codes = || part.codes.iter().chain(part.lines.iter().flat_map(|line| &line.codes));
+    // Only what is filed anew counts from the day of care; without a notice, care is all there is to go by.
+    let from_care = part.reason == Some(Reason::TimelyFiling) || codes().any(|code| code == "MA130");
+    day(first.filter(|_| from_care || claim.dated.is_none()));
+    texts.push(part.reason.map(|reason| reason.to_string()).unwrap_or_default());
+    texts.push(match part.patient_bears {
+        Some(true) => "patient".to_owned(),
+        Some(false) => "practice".to_owned(),
+        None => String::new(),
+    });
+    for wanted in ["GP", "GO"] {
+        let has = |line: &Line| line.modifiers.iter().any(|modifier| modifier == wanted);
+        texts.push(part.lines.iter().all(has).to_string());
+    }
+    texts.push((part.lines.is_empty() || part.lines.iter().any(|line| line.date.is_none())).to_string());
+    let mut known: Vec<&String> = Vec::new();
+    for code in codes() {
+        if !known.contains(&code) && !is_arithmetic(code) {
+            known.push(code);
+        }
+    }
+    let bytes = texts.iter().chain(known).flat_map(|text| text.bytes().chain([0]));
+    digest(bytes)
+}
+
+fn judged(found: Option<Assessment>, lang: Lang) -> Judged {
+    let (plan, road) = (found.as_ref().map_or(PlanKind::Unknown, |found| found.plan), road(found.as_ref(), lang));
+    let stake = found.as_ref().and_then(|found| match (found.amount.provider, found.amount.range) {
+        (Some(cents), _) => Some(cents != Cents::ZERO),
+        (None, Some((_, high))) => Some(high != Cents::ZERO),
+        (None, None) => None,
+    });
+    // The words about odds without amounts, which are in columns of their own.
+    let amount = found.map(|found| {
+        let mut amount = found.amount;
+        (amount.in_dispute, amount.estimate) = (Cents::ZERO, None);
+        amount
+    });
+    let odds_text = amount.as_ref().map(|amount| text::worth::odds(lang, amount)).unwrap_or_default();
+    let odds = amount.and_then(|amount| amount.odds);
+    Judged { plan, stake, odds, odds_text, ..road }
+}
+
+/// Mend before appeal; the last day is that of the appeal, which mending does not stop.
+fn road(found: Option<&Assessment>, lang: Lang) -> Judged {
+    let none = |turn: Turn| Judged {
+        road: match turn {
+            Turn::Ask => "ask",
+            Turn::Over => "over",
+            _ => "none",
+        },
+        turn,
+        step: None,
+        title: text::worklist::no_road(lang, turn == Turn::Ask),
+        due: None,
+        days_left: None,
+        plan: PlanKind::Unknown,
+        stake: None,
+        odds: None,
+        odds_text: String::new(),
+    };
+    let Some(found) = found else { return none(Turn::NoRoad) };
+    let worth = &found.worth;
+    let mine = |step: Step| found.deadlines.iter().find(|known| known.step == step && known.actor == Actor::You);
+    // A claim that was never processed is sent anew, and what was decided by a slip is opened again.
+    let corrected = [Step::CorrectedClaim, Step::Reopening, Step::ClaimFiling].into_iter().find_map(mine);
+    let appeal = found.road.and_then(mine);
+    let open = |deadline: &&Deadline| deadline.status != Status::Past;
+    let last = appeal.filter(open).or(corrected.filter(open));
+    let soon = |deadline: &Deadline| matches!(deadline.status, Status::Soon | Status::Today | Status::Late);
+    let turn = |usual: Turn| if last.is_some_and(soon) { Turn::LastDays } else { usual };
+    let road = |road, turn, step, title| Judged {
+        road,
+        step: Some(step),
+        title,
+        due: last.and_then(|deadline| deadline.due),
+        days_left: last.and_then(|deadline| deadline.days_left),
+        ..none(turn)
+    };
+    if let Some(step) = worth.faster.first() {
+        return road("mend", turn(Turn::Mend), step.id, pick(lang, step.title));
+    }
+    if let Some(deadline) = corrected.filter(|deadline| appeal.is_none() && open(deadline)) {
+        return road("mend", turn(Turn::Mend), deadline.step.as_str(), text::step(lang, deadline.step));
+    }
+    match (appeal, worth.verdict) {
+        (Some(deadline), _) if deadline.status == Status::Past => {
+            Judged { due: deadline.due, days_left: deadline.days_left, ..none(Turn::Over) }
+        }
+        (Some(deadline), _) if deadline.due.is_some() => {
+            road("appeal", turn(Turn::Appeal), deadline.step.as_str(), text::step(lang, deadline.step))
+        }
+        (Some(_), _) => none(Turn::Ask),
+        (None, Verdict::NotCovered) if found.plan == PlanKind::Unknown => none(Turn::Ask),
+        (None, _) => none(Turn::NoRoad),
+    }
+}
