@@ -9,7 +9,7 @@ use crate::money::Cents;
 /// Problems that are listed; the others are counted.
 const MOST_PROBLEMS: usize = 200;
 /// Denied claims that are listed.
-const MOST_CLAIMS: u32 = 150_000;
+const MOST_CLAIMS: u32 = 120_000;
 
 /// Sums over a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

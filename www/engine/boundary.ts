@@ -1,4 +1,4 @@
-import { __wbg_reset_state, assess, checkCitations, document, initSync, lawVersion, today } from "./glue/appeal_calculator.js";
+import { ImportReader, __wbg_reset_state, assess, checkCitations, document, initSync, lawVersion, today } from "./glue/appeal_calculator.js";
 import type { CitationsResult, CivilDate, DocumentFile, Refusal, Result } from "../../src/wasm/types.d.ts";
 
 /** The engine as WebAssembly exports it (`null`: an answer that could not be handed over), and the way to get a fresh one of the same compiled module. */
@@ -8,6 +8,9 @@ export interface Boundary {
   checkCitations(text: unknown, denial: unknown, options: unknown): CitationsResult | null;
   lawVersion(): string;
   today(): CivilDate;
+  importReader(asked: unknown, lang: unknown): ImportReader;
+  /** Which instance this is: what belongs to an earlier one is gone with it. */
+  life(): number;
   replace(): void;
 }
 
@@ -17,5 +20,18 @@ export interface Boundary {
  */
 export function fromGlue(module: WebAssembly.Module): Boundary {
   initSync({ module });
-  return { assess, checkCitations, document, lawVersion, today, replace: __wbg_reset_state };
+  let life = 0;
+  return {
+    assess,
+    checkCitations,
+    document,
+    lawVersion,
+    today,
+    importReader: (asked, lang) => new ImportReader(asked, lang),
+    life: () => life,
+    replace() {
+      life += 1;
+      __wbg_reset_state();
+    },
+  };
 }

@@ -2,6 +2,7 @@ import type { Boundary } from "./boundary.js";
 import type { Engine } from "./api.d.ts";
 import type { Refusal } from "../../src/wasm/types.d.ts";
 import { trapped, unreadable } from "./failures.js";
+import { importClaims } from "./remittance.js";
 
 /** After one of these the memory of the instance cannot be trusted: nothing was cleaned up, and nothing would stop the next call. */
 const isTrap = (error: unknown): boolean => error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
@@ -49,6 +50,16 @@ export function createEngine(boundary: Boundary): Engine {
     assess: (denial, options) => answered(() => boundary.assess(denial, options), options),
     document: (id, denial, options) => answered(() => boundary.document(id, denial, options), options),
     checkCitations: (text, denial, options) => answered(() => boundary.checkCitations(text, denial, options), options),
+    async importClaims(source, options) {
+      try {
+        return await importClaims(boundary, source, options);
+      } catch (error) {
+        if (!isTrap(error)) throw error;
+        boundary.replace();
+        told(false);
+        return trapped(options);
+      }
+    },
     lawVersion: () => version,
     renew: () => boundary.replace(),
     today: () => guarded(() => boundary.today()),

@@ -1,6 +1,6 @@
 //! The worklist of an import: what was denied, in the order in which a biller should take it up.
 //!
-//! Rows are handed out as they are found. Kept of each are its place in the order and its group, some forty bytes; so the
+//! Rows are handed out as they are found. Kept of each are its place in the order and its group, eighteen bytes; so the
 //! list of a large file is as small as its rows are many.
 
 mod csv;
@@ -32,7 +32,8 @@ pub struct Worklist {
     groups: Vec<Group>,
     /// Where each row stands; a row of a reversed claim stands nowhere.
     keys: Vec<u128>,
-    sums: Vec<Sum>,
+    /// The group of each row.
+    of_group: Vec<u16>,
     /// The first row of each claim.
     firsts: Vec<u32>,
 }
@@ -48,12 +49,6 @@ struct Group {
     payer: u16,
     reason: Option<Reason>,
     rows: u32,
-    denied: i64,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Sum {
-    group: u16,
     denied: i64,
 }
 
@@ -139,7 +134,7 @@ impl Worklist {
             payers: Vec::new(),
             groups: Vec::new(),
             keys: Vec::new(),
-            sums: Vec::new(),
+            of_group: Vec::new(),
             firsts: Vec::new(),
         }
     }
@@ -165,8 +160,8 @@ impl Worklist {
             let case = denial(claim, part, &self.asked);
             let judged = self.judge.of(claim, part, &self.asked, self.lang);
             let row = Row::new(self.next(), claim, part, case, &judged, self.lang);
-            let group = self.group(payer, part.reason, row.denied());
-            self.sums.push(Sum { group, denied: row.denied() });
+            let group = self.group(payer, part.reason, order::amount(row.key()));
+            self.of_group.push(group);
             self.keys.push(row.key());
             rows.push(row);
         }
@@ -210,14 +205,12 @@ impl Worklist {
         let end = at(claim.saturating_add(1)).unwrap_or_else(|| self.next());
         for row in first..end {
             let row = usize::try_from(row).unwrap_or(usize::MAX);
-            let Some(sum) = self.sums.get(row).copied() else { return };
-            if let Some(group) = self.groups.get_mut(usize::from(sum.group)) {
+            let (Some(key), Some(group)) = (self.keys.get_mut(row), self.of_group.get(row)) else { return };
+            if let Some(group) = self.groups.get_mut(usize::from(*group)) {
                 group.rows = group.rows.saturating_sub(1);
-                group.denied = group.denied.saturating_sub(sum.denied);
+                group.denied = group.denied.saturating_sub(order::amount(*key));
             }
-            if let Some(key) = self.keys.get_mut(row) {
-                *key = order::NOWHERE;
-            }
+            *key = order::NOWHERE;
         }
     }
 

@@ -49,6 +49,13 @@ pub(super) fn row(key: u128) -> u32 {
     u32::try_from(key & u128::from(u32::MAX)).unwrap_or(u32::MAX)
 }
 
+/// The amount that a key was made with; none is below zero.
+pub(super) fn amount(key: u128) -> i64 {
+    let shift = if key >> 120 == 0 { 32 } else { 54 };
+    let left = u64::try_from((key >> shift) & u128::from(i64::MAX.unsigned_abs())).unwrap_or(0);
+    i64::try_from(i64::MAX.unsigned_abs().saturating_sub(left)).unwrap_or(0)
+}
+
 /// A heap sort: no more memory than the list, and a tenth of the code of the standard library's.
 pub(super) fn sort(keys: &mut [u128]) {
     let length = keys.len();
@@ -80,7 +87,7 @@ fn sink(keys: &mut [u128], mut parent: usize, end: usize) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Turn, key, row, sort};
+    use super::{Turn, amount, key, row, sort};
 
     #[test]
     fn sorts_like_the_standard_library() {
@@ -108,5 +115,7 @@ mod tests {
         ];
         sort(&mut keys);
         assert_eq!(keys.map(row), [7, 6, 5, 4, 3, 8, 2, 1, 9, 0]);
+        assert_eq!(keys.map(amount)[..5], [50, 200, 100, 100_000, 100]);
+        assert_eq!(keys.map(amount)[5..], [9_000, 9_000, 5_000, 1_000_000, 900_000]);
     }
 }

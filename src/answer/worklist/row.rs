@@ -115,10 +115,6 @@ impl Row {
         &self.denial
     }
 
-    pub(super) const fn denied(&self) -> i64 {
-        self.denied
-    }
-
     pub(super) const fn key(&self) -> u128 {
         self.key
     }
