@@ -80,16 +80,20 @@ fn from_npm(project: &Project) -> Option<PathBuf> {
     found
 }
 
-/// Debian's package, for root only: anyone else is told what to install.
 fn from_debian(project: &Project) -> Option<PathBuf> {
+    bring(&["chromium"])?;
+    installed().into_iter().find(|path| starts(project, path))
+}
+
+/// Debian's packages, for root only: anyone else is told what to install.
+fn bring(packages: &[&str]) -> Option<()> {
     if shell::ask("id", &["-u"])? != "0" {
         return None;
     }
     shell::ask("apt-get", &["--version"])?;
-    for arguments in [
-        ["update", "--quiet"].as_slice(),
-        ["install", "--yes", "--quiet", "--no-install-recommends", "chromium"].as_slice(),
-    ] {
+    let update = ["update", "--quiet"];
+    let install = ["install", "--yes", "--quiet", "--no-install-recommends"];
+    for arguments in [update.to_vec(), [install.as_slice(), packages].concat()] {
         let mut command = Command::new("apt-get");
         command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
         if let Err(error) = shell::run(&mut command) {
@@ -97,5 +101,41 @@ fn from_debian(project: &Project) -> Option<PathBuf> {
             return None;
         }
     }
-    installed().into_iter().find(|path| starts(project, path))
+    Some(())
+}
+
+/// Firefox and `WebKit` for the long tests, by the name of the variable that tells the tests where each is.
+///
+/// Debian has both; `WebKit` comes as a driver and a small browser, and needs a screen, for which a virtual one serves.
+pub fn others() -> Vec<(&'static str, PathBuf)> {
+    let look = || -> Vec<(&'static str, PathBuf)> {
+        [("FIREFOX_PATH", firefox()), ("WEBKIT_DRIVER", on_path("WebKitWebDriver")), ("WEBKIT_BROWSER", mini_browser())]
+            .into_iter()
+            .filter_map(|(name, path)| Some((name, path?)))
+            .collect()
+    };
+    let found = look();
+    if found.len() == 3 && on_path("Xvfb").is_some() {
+        return found;
+    }
+    eprintln!("Firefox or WebKit is missing: bringing them from Debian");
+    if bring(&["firefox-esr", "webkit2gtk-driver", "xvfb"]).is_none() {
+        eprintln!("xtask: install firefox-esr, webkit2gtk-driver and xvfb to test in those browsers too");
+    }
+    look()
+}
+
+fn firefox() -> Option<PathBuf> {
+    env::var_os("FIREFOX_PATH").map(PathBuf::from).or_else(|| on_path("firefox-esr")).or_else(|| on_path("firefox"))
+}
+
+fn on_path(name: &str) -> Option<PathBuf> {
+    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(name)).find(|path| path.is_file())
+}
+
+/// Where distributions put the browser that `WebKitGTK`'s driver starts: `/usr/lib/<machine>/webkit2gtk-<version>/MiniBrowser`.
+fn mini_browser() -> Option<PathBuf> {
+    let machines = fs::read_dir("/usr/lib").ok()?.flatten();
+    let versions = machines.filter_map(|machine| fs::read_dir(machine.path()).ok()).flatten().flatten();
+    versions.map(|version| version.path().join("MiniBrowser")).find(|path| path.is_file())
 }

@@ -46,6 +46,7 @@ pub fn soak(project: &Project) -> Result<ExitCode> {
         )
     });
     record(&mut suites, "page and WebAssembly, long", || node_test(project, &[("SOAK", "1")]));
+    record(&mut suites, "Firefox and WebKit", || other_browsers(project));
     Ok(finish(&suites, &artefacts, &allowed))
 }
 
@@ -102,19 +103,44 @@ fn node_test(project: &Project, environment: &[(&str, &str)]) -> Result<Tally> {
     let denials = cases::write(project)?;
     shell::run(&mut project.cargo(&["build", "--bin", "appeal-calculator"]))?;
     let files = test_files(&project.root.join("tests").join("e2e"))?;
-    let tap = project.scratch()?.join("e2e.tap");
     let mut command = project.node();
-    command
-        .args(["--test", "--test-reporter=spec", "--test-reporter-destination=stdout", "--test-reporter=tap"])
-        .arg(format!("--test-reporter-destination={}", tap.display()))
+    node_runner(&mut command, &tap_file(project, "e2e")?)
         .args(&files)
         .env("CHROME_PATH", &chrome)
         .env("APPEAL_CALCULATOR_BIN", project.native_binary())
         .env("APPEAL_CALCULATOR_CASES", &denials)
         .envs(environment.iter().copied());
-    let (status, _) = shell::watch(&mut command)?;
-    let output = fs::read_to_string(&tap).context("Node's test runner wrote no result")?;
+    watched(&mut command, &tap_file(project, "e2e")?)
+}
+
+fn tap_file(project: &Project, name: &str) -> Result<PathBuf> {
+    Ok(project.scratch()?.join(format!("{name}.tap")))
+}
+
+/// Node's test runner, for people on the screen and for the count in a file.
+fn node_runner<'a>(command: &'a mut Command, tap: &Path) -> &'a mut Command {
+    command
+        .args(["--test", "--test-reporter=spec", "--test-reporter-destination=stdout", "--test-reporter=tap"])
+        .arg(format!("--test-reporter-destination={}", tap.display()))
+}
+
+fn watched(command: &mut Command, tap: &Path) -> Result<Tally> {
+    let (status, _) = shell::watch(command)?;
+    let output = fs::read_to_string(tap).context("Node's test runner wrote no result")?;
     settle(status.success(), tally::from_tap(&output))
+}
+
+/// The visit and the promises in browsers that are not Chromium. Missing ones are installed where that is possible; without any, the suite fails.
+fn other_browsers(project: &Project) -> Result<Tally> {
+    let found = browser::others();
+    for (name, path) in &found {
+        println!("{name}: {}", path.display());
+    }
+    let files = test_files(&project.root.join("tests").join("browsers"))?;
+    let tap = tap_file(project, "browsers")?;
+    let mut command = project.node();
+    node_runner(&mut command, &tap).args(&files).envs(found);
+    watched(&mut command, &tap)
 }
 
 /// A run that ended badly without a failed test, or that ran nothing, is a failure by itself.
