@@ -282,7 +282,10 @@ export class Visit extends LitElement {
   // ---- which plan
 
   async openFinder(): Promise<void> {
-    if (await this.#ensureEngine()) this.show("finder");
+    if (!(await this.#ensureEngine())) return;
+    // What is still open on the first screen is said again when the visitor asks for the answer.
+    this.problems = [];
+    this.show("finder");
   }
 
   /** The clues that were answered, in that order. */

@@ -3,7 +3,6 @@ import type { Assessment, Deadline } from "../contract.js";
 import type { Visit } from "../visit.js";
 import { longDate } from "../words/civil-date.js";
 import { isOpen, leading } from "./result/headline.js";
-import { citations } from "./result/sources.js";
 import { asTitle, stepName } from "./result/words.js";
 
 /** What starts clocks that have nothing to do with an appeal to the plan. */
@@ -24,7 +23,7 @@ function send(visit: Visit, lead: Deadline): TemplateResult {
   return html`<li>
     ${visit.heading(1, t.next.send)}
     <p>${t.next.sendText(stepName(t, step))} ${due === null ? nothing : t.next.by(longDate(due, lang))}</p>
-    <p>${sendBy === null ? nothing : html`<strong>${t.dates.sendBy(longDate(sendBy, lang))}</strong> `}${t.dates.filed[filedWhen]} ${citations(visit, lead.sources)}</p>
+    <p>${sendBy === null ? nothing : html`<strong>${t.dates.sendBy(longDate(sendBy, lang))}</strong> `}${t.dates.filed[filedWhen]}</p>
   </li>`;
 }
 
@@ -36,8 +35,8 @@ function answer(visit: Visit, { deadlines }: Assessment, lead: Deadline | undefi
     ${visit.heading(1, t.next.answer)}
     <ul class="then">
       ${theirs.map(
-        ({ title, due, ifMissed, sources }) => html`<li>
-          <p><strong>${title}.</strong> ${t.next.until(longDate(due ?? "", lang))} ${citations(visit, sources)}</p>
+        ({ title, due, ifMissed }) => html`<li>
+          <p><strong>${title}.</strong> ${t.next.until(longDate(due ?? "", lang))}</p>
           ${ifMissed === "" ? nothing : html`<p class="hint">${t.next.late} ${ifMissed}</p>`}
         </li>`,
       )}
