@@ -47,5 +47,5 @@ pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
-pub use answer::{DocumentOptions, Options, assess, check_citations, document};
+pub use answer::{DocumentOptions, Options, assess, check_citations, check_letter, document, edited_document};
 pub use intake::Value;

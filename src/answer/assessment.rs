@@ -216,6 +216,10 @@ pub(super) struct QuestionAnswer {
 struct TitleAnswer {
     id: &'static str,
     title: &'static str,
+    /// What it is for.
+    purpose: &'static str,
+    /// Whether the visitor keeps it, in the visitor's own language.
+    kept: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -299,7 +303,18 @@ impl AssessmentAnswer {
             amount: amount(&found.amount, lang),
             worth_it: worth(found, lang),
             deadlines: found.deadlines.iter().map(|found| deadline(found, lang)).collect(),
-            steps: found.steps.iter().map(|next| step(next, lang)).collect(),
+            steps: found
+                .steps
+                .iter()
+                .map(|next| match step(next, lang) {
+                    // A step with a paper of its own is answered by that.
+                    StepAnswer { document: Some("appeal"), id, title, why, sources } => {
+                        let letter = crate::rules::letter_of(found).as_str();
+                        StepAnswer { document: Some(letter), id, title, why, sources }
+                    }
+                    other => other,
+                })
+                .collect(),
             rights: found
                 .rights
                 .iter()
@@ -337,7 +352,12 @@ impl AssessmentAnswer {
             documents: found
                 .documents
                 .iter()
-                .map(|id| TitleAnswer { id: id.as_str(), title: text::document(lang, *id) })
+                .map(|id| TitleAnswer {
+                    id: id.as_str(),
+                    title: text::document(lang, *id),
+                    purpose: text::papers::purpose(lang, *id),
+                    kept: text::papers::is_kept(*id),
+                })
                 .collect(),
             measures: measure::all(intake, found, lang),
             billing: (!intake.lines.is_empty() || !intake.codes.is_empty() || found.billing.plan_of_care.is_some())

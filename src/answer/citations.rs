@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Refusal;
 use crate::documents::citations::{self, CheckedCitation};
-use crate::intake::{self, Value};
+use crate::intake::{self, Intake, Value};
 use crate::outcome::{Standing, Why};
 use crate::terms::{Grade, Lang};
 use crate::text;
@@ -52,10 +52,14 @@ pub fn check_citations(text: &str, denial: &Value, lang: Lang) -> CitationsAnswe
         Ok(intake) => intake,
         Err(errors) => return CitationsAnswer::Refused(Refusal::new(errors, lang)),
     };
-    let mut place = Place { text, bytes: 0, units: 0 };
-    let checked = citations::check(text, &intake);
-    let citations = checked.into_iter().map(|one| CitationAnswer::new(one, &mut place, lang)).collect();
-    CitationsAnswer::Found { ok: true, citations }
+    CitationsAnswer::Found { ok: true, citations: of_text(text, &intake, lang) }
+}
+
+/// Every citation of a text, in words.
+pub(super) fn of_text(text: &str, intake: &Intake, lang: Lang) -> Vec<CitationAnswer> {
+    let mut place = Place::new(text);
+    let checked = citations::check(text, intake);
+    checked.into_iter().map(|one| CitationAnswer::new(one, &mut place, lang)).collect()
 }
 
 impl CitationsAnswer {
@@ -83,7 +87,7 @@ impl CitationAnswer {
         Self {
             start,
             end,
-            text: place.text.get(one.start..one.end).unwrap_or_default().to_owned(),
+            text: place.words(one.start, one.end),
             cite: one.cite,
             source: one.source,
             verdict,
@@ -105,14 +109,24 @@ const fn why_name(why: Why) -> &'static str {
 }
 
 /// A place in the text that only moves on, so that counting stays one pass.
-struct Place<'t> {
+pub(super) struct Place<'t> {
     text: &'t str,
     bytes: usize,
     units: usize,
 }
 
-impl Place<'_> {
-    fn units_at(&mut self, bytes: usize) -> usize {
+impl<'t> Place<'t> {
+    /// The beginning of a text.
+    pub(super) const fn new(text: &'t str) -> Self {
+        Self { text, bytes: 0, units: 0 }
+    }
+
+    /// What stands there.
+    pub(super) fn words(&self, start: usize, end: usize) -> String {
+        self.text.get(start..end).unwrap_or_default().to_owned()
+    }
+
+    pub(super) fn units_at(&mut self, bytes: usize) -> usize {
         let passed = self.text.get(self.bytes..bytes).unwrap_or_default();
         self.units = self.units.saturating_add(passed.chars().map(char::len_utf16).sum());
         self.bytes = self.bytes.max(bytes);

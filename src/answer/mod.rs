@@ -3,6 +3,7 @@
 mod assessment;
 mod billing;
 mod citations;
+mod letter;
 mod measure;
 mod paper;
 mod plan_finder;
@@ -11,14 +12,15 @@ mod worklist;
 use serde::Serialize;
 
 use crate::error::FieldError;
-use crate::intake::{self, Intake, Value};
+use crate::intake::{self, Edits, Intake, Value};
 use crate::rules;
 use crate::terms::{DocumentId, Lang};
 use crate::text;
 
 pub use assessment::{AssessmentAnswer, BriefAnswer};
 pub use citations::{CitationAnswer, CitationsAnswer, check_citations};
-pub use paper::{Bytes, DocumentAnswer, Format, PaperAnswer};
+pub use letter::{DateAnswer, JudgedAnswer, LetterAnswer, check_letter};
+pub use paper::{BlockAnswer, Bytes, DocumentAnswer, Format, PaperAnswer};
 pub use worklist::{ListAnswer, ProblemAnswer, Row, Worklist, csv_head, csv_line};
 
 /// How to answer.
@@ -122,13 +124,32 @@ pub fn assess_checked(intake: &Intake, options: &Options) -> AssessmentAnswer {
 /// Makes a paper for a case, or says what is wrong with the input.
 #[must_use]
 pub fn document(id: &str, denial: &Value, options: &DocumentOptions) -> PaperAnswer {
-    let intake = match intake::read(denial) {
+    make_paper(id, denial, None, *options)
+}
+
+/// The same with the visitor's own changes in it, and with each of its blocks as it can be edited:
+/// `{ "blocks": [{ "id", "text" | "dropped", "from" }], "exhibits": [ids in order] }`.
+#[must_use]
+pub fn edited_document(id: &str, denial: &Value, edits: &Value, options: &DocumentOptions) -> PaperAnswer {
+    match intake::read_edits(edits) {
+        Ok(edits) => make_paper(id, denial, Some(&edits), *options),
+        Err(errors) => PaperAnswer::Refused(Refusal::new(errors, options.lang)),
+    }
+}
+
+fn make_paper(id: &str, denial: &Value, edits: Option<&Edits>, options: DocumentOptions) -> PaperAnswer {
+    let mut intake = match intake::read(denial) {
         Ok(intake) => intake,
         Err(errors) => return PaperAnswer::Refused(Refusal::new(errors, options.lang)),
     };
+    if let Some(edits) = edits {
+        intake.exhibits = edits.in_order(&intake.exhibits);
+    }
     let assessment = rules::evaluate(&intake);
-    let known = DocumentId::parse(id).filter(|id| assessment.documents.contains(id));
-    let made = known.and_then(|id| paper::make(id, &intake, &assessment, *options));
+    // The appeal letter can be had wherever a letter can be sent, also where a paper of its own is listed for the step.
+    let letter = |id: &DocumentId| *id == DocumentId::Appeal && assessment.road.is_some();
+    let known = DocumentId::parse(id).filter(|id| assessment.documents.contains(id) || letter(id));
+    let made = known.and_then(|id| paper::make(id, &intake, &assessment, options, edits));
     made.map_or_else(
         || {
             let error = FieldError::new("document", crate::error::FieldErrorCode::NotInList);

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::Refusal;
-use crate::documents::{self, LetterScore};
-use crate::intake::Intake;
+use crate::documents::{self, EditedBlock, LetterScore, State};
+use crate::intake::{Edits, Intake};
 use crate::outcome::Assessment;
 use crate::terms::{DocumentId, Lang};
 use crate::text;
@@ -61,9 +61,45 @@ pub struct DocumentAnswer {
     /// The content of binary formats.
     #[serde(skip_serializing_if = "Bytes::is_empty")]
     pub bytes: Bytes,
-    /// Score of a letter.
+    /// Score of a letter; of another paper, the gates that any paper has.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub score: Option<ScoreAnswer>,
+    /// Each block as it can be edited, where changes were given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub blocks: Option<Vec<BlockAnswer>>,
+}
+
+/// A block as it can be edited.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct BlockAnswer {
+    id: String,
+    part: &'static str,
+    kind: &'static str,
+    state: &'static str,
+    /// As it stands in the paper; empty where it was dropped.
+    text: String,
+    /// As it would be written from the answers, where that is not the text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    written: Option<String>,
+    #[serde(skip_serializing_if = "is_false")]
+    stale: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the serializer hands over a reference")]
+const fn is_false(value: &bool) -> bool {
+    !*value
+}
+
+impl BlockAnswer {
+    fn new(block: EditedBlock) -> Self {
+        let EditedBlock { id, part, kind, state, text, written, stale } = block;
+        let state = match state {
+            State::Written => "written",
+            State::Edited => "edited",
+            State::Dropped => "dropped",
+        };
+        Self { id, part, kind, state, text, written, stale }
+    }
 }
 
 /// Bytes, which a browser gets as an array of bytes.
@@ -129,6 +165,7 @@ pub(super) fn make(
     intake: &Intake,
     assessment: &Assessment,
     options: DocumentOptions,
+    edits: Option<&Edits>,
 ) -> Option<DocumentAnswer> {
     let lang = options.lang;
     let name = |extension: &str| format!("{}.{extension}", text::file_name(lang, id));
@@ -139,15 +176,20 @@ pub(super) fn make(
             text: documents::calendar(intake, assessment, lang),
             bytes: Bytes::default(),
             score: None,
+            blocks: None,
         });
     }
-    let (paper, score) = if id == DocumentId::Appeal {
-        let letter = documents::appeal(intake, assessment, lang);
-        let score = documents::score(intake, assessment, &letter, lang);
-        (letter, Some(ScoreAnswer::new(&score, lang)))
+    let mut paper = if id == DocumentId::Appeal {
+        documents::appeal(intake, assessment, lang)
     } else {
-        (documents::paper(id, intake, assessment, lang), None)
+        documents::paper(id, intake, assessment, lang)
     };
+    let blocks = edits.map(|edits| {
+        let edited = documents::edit(&mut paper, &edits.blocks);
+        edited.into_iter().map(BlockAnswer::new).collect()
+    });
+    let score = documents::score(intake, assessment, &paper, lang);
+    let score = Some(ScoreAnswer::new(&score, lang));
     let (mut text, mut bytes) = (String::new(), Bytes::default());
     let (mime, extension) = match options.format {
         Format::Html => {
@@ -164,14 +206,14 @@ pub(super) fn make(
         }
         Format::Ics => return None,
     };
-    Some(DocumentAnswer { name: name(extension), mime, text, bytes, score })
+    Some(DocumentAnswer { name: name(extension), mime, text, bytes, score, blocks })
 }
 
 impl ScoreAnswer {
     fn new(score: &LetterScore, lang: Lang) -> Self {
         Self {
             points: score.points,
-            of: 20,
+            of: u8::try_from(score.criteria.len()).unwrap_or(0),
             gates_hold: score.gates_hold,
             criteria: score
                 .criteria

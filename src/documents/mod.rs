@@ -5,8 +5,10 @@
 //! left to fill in. The renderers turn it into text, HTML or an office document; the scorer reads the same blocks.
 
 mod calendar;
+mod checker;
 pub mod citations;
 mod docx;
+mod edit;
 mod enclosures;
 mod facts;
 mod letter;
@@ -17,8 +19,10 @@ mod sample;
 mod score;
 
 pub use calendar::calendar;
+pub use checker::{CheckedDate, DateVerdict, LetterCheck, check_letter};
 pub use docx::docx;
-pub use letter::{appeal, measure_verdict, paper};
+pub use edit::{EditedBlock, State, edit};
+pub use letter::{appeal, is_letter, measure_verdict, paper};
 pub use score::{Criterion, LetterScore, MissingItem, score};
 
 use crate::law::LetterPlace;
@@ -40,10 +44,20 @@ pub struct Document {
 /// A part of a paper.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Block {
+    /// Its name in this paper. It stays the same when the answers change, so that an edit finds its place again.
+    pub id: String,
     /// What it is there for.
     pub part: Part,
     /// How it looks.
     pub shape: Shape,
+}
+
+impl Block {
+    /// A block that has no name yet.
+    #[must_use]
+    pub const fn new(part: Part, shape: Shape) -> Self {
+        Self { id: String::new(), part, shape }
+    }
 }
 
 /// What a block of a letter is there for, in the order in which a letter has them.
@@ -94,6 +108,34 @@ pub enum Part {
 }
 
 impl Part {
+    /// What style sheets and names of blocks call it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::ReadingCopy => "reading-copy",
+            Self::Sender => "sender",
+            Self::Date => "date",
+            Self::Delivery => "delivery",
+            Self::Addressee => "addressee",
+            Self::Subject => "subject",
+            Self::Salutation => "salutation",
+            Self::Ask => "ask",
+            Self::Decision => "decision",
+            Self::Late => "late",
+            Self::Expedited => "expedited",
+            Self::Continuing => "continuing",
+            Self::Facts => "facts",
+            Self::Rebuttal(_) => "rebuttal",
+            Self::Care => "care",
+            Self::Law => "law",
+            Self::Requests => "requests",
+            Self::NextStep => "next-step",
+            Self::Closing => "closing",
+            Self::Signature => "signature",
+            Self::Enclosures => "enclosures",
+        }
+    }
+
     /// Whether it belongs to the running text between greeting and close.
     #[must_use]
     pub const fn is_body(self) -> bool {
@@ -225,6 +267,20 @@ pub(crate) fn plain(text: &str) -> String {
 }
 
 impl Shape {
+    /// What it is called.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Lines(_) => "lines",
+            Self::Heading(_) => "heading",
+            Self::Paragraph(_) => "text",
+            Self::Rows(_) => "rows",
+            Self::Table { .. } => "table",
+            Self::Grid { .. } => "grid",
+            Self::Numbered(_) => "list",
+        }
+    }
+
     /// Every line of it, a label before what belongs to it.
     pub(crate) fn lines(&self) -> Vec<&Line> {
         match self {

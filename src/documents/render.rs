@@ -106,7 +106,7 @@ pub fn html(document: &Document, lang: Lang) -> String {
         out.element("p", "letter-title", |out| out.text(&document.title));
     }
     for block in &document.blocks {
-        let class = class_of(block.part);
+        let class = block.part.name();
         match &block.shape {
             Shape::Heading(heading) => out.element("h2", class, |out| out.text(heading)),
             Shape::Paragraph(sentences) => out.element("p", class, |out| {
@@ -149,33 +149,6 @@ pub fn html(document: &Document, lang: Lang) -> String {
     }
     out.raw("</article>\n");
     out.0
-}
-
-/// What style sheets call a part.
-const fn class_of(part: Part) -> &'static str {
-    match part {
-        Part::ReadingCopy => "reading-copy",
-        Part::Sender => "sender",
-        Part::Date => "date",
-        Part::Delivery => "delivery",
-        Part::Addressee => "addressee",
-        Part::Subject => "subject",
-        Part::Salutation => "salutation",
-        Part::Ask => "ask",
-        Part::Decision => "decision",
-        Part::Late => "late",
-        Part::Expedited => "expedited",
-        Part::Continuing => "continuing",
-        Part::Facts => "facts",
-        Part::Rebuttal(_) => "rebuttal",
-        Part::Care => "care",
-        Part::Law => "law",
-        Part::Requests => "requests",
-        Part::NextStep => "next-step",
-        Part::Closing => "closing",
-        Part::Signature => "signature",
-        Part::Enclosures => "enclosures",
-    }
 }
 
 /// HTML that is being written.
@@ -293,7 +266,7 @@ mod tests {
 
     fn paper(text: &str) -> Document {
         let fact = || Inline::Fact { path: "people.patient.name".to_owned(), text: text.to_owned() };
-        let block = |shape| Block { part: Part::Ask, shape };
+        let block = |shape| Block::new(Part::Ask, shape);
         Document {
             id: DocumentId::Appeal,
             title: "Appeal letter".to_owned(),
@@ -345,15 +318,12 @@ mod tests {
         let blank = || Inline::Blank { path: "people.memberId", label: "Member ID".to_owned() };
         let mut document = paper("x");
         document.blocks = vec![
-            Block {
-                part: Part::Subject,
-                shape: Shape::Rows(vec![Row {
-                    label: vec![Inline::Text("Member ID".to_owned())],
-                    value: vec![blank()],
-                }]),
-            },
-            Block { part: Part::Ask, shape: Shape::Paragraph(vec![vec![Inline::Text("I am ".to_owned()), blank()]]) },
-            Block { part: Part::Sender, shape: Shape::Lines(vec![vec![blank()]]) },
+            Block::new(
+                Part::Subject,
+                Shape::Rows(vec![Row { label: vec![Inline::Text("Member ID".to_owned())], value: vec![blank()] }]),
+            ),
+            Block::new(Part::Ask, Shape::Paragraph(vec![vec![Inline::Text("I am ".to_owned()), blank()]])),
+            Block::new(Part::Sender, Shape::Lines(vec![vec![blank()]])),
         ];
         let text = plain_text(&document);
         assert_eq!(text, "Member ID: ____________\n\nI am ____________ (Member ID)\n\nMember ID: ____________\n");

@@ -5,10 +5,12 @@
 //! the rules turn it into a question or into more than one reading.
 
 mod contradictions;
+mod edits;
 mod fields;
 mod read;
 mod value;
 
+pub use edits::{BlockEdit, Edits, read_edits};
 pub use read::read;
 pub use value::Value;
 

@@ -67,7 +67,8 @@ pub fn read(value: &Value) -> Result<Intake, Vec<FieldError>> {
     let claim = claim(&root.object("claim"));
     let people = people(&root.object("people"));
     let therapy = therapy(&root.object("therapy"));
-    let exhibits = root.choices("exhibits", Exhibit::parse);
+    let ticked = root.choices("exhibits", Exhibit::parse);
+    let exhibits = Exhibit::ALL.iter().copied().filter(|exhibit| ticked.contains(exhibit)).collect();
     // In whatever order they were typed, the first is the one that happened first.
     let events = order::by_key(root.objects("events", FEW, event), |event| (event.date, event.time));
     let clues = clues(&root.object("clues"));

@@ -31,6 +31,7 @@ use applicability::missing_answers;
 use questions::Questions;
 
 pub use applicability::applies;
+pub use papers::letter_of;
 pub use resources::{outside_reviewer, regulator};
 
 /// Finds everything about a case.

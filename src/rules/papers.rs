@@ -16,7 +16,9 @@ fn fits(id: DocumentId, intake: &Intake, found: &Assessment) -> bool {
     let by_letter = found.road.is_some();
     let still_to_come = intake.timing != Some(Timing::PostService);
     match id {
-        DocumentId::Appeal | DocumentId::Checklist => by_letter,
+        // A step with a paper of its own needs no second letter.
+        DocumentId::Appeal => by_letter && letter_of(found) == DocumentId::Appeal,
+        DocumentId::Checklist => by_letter,
         DocumentId::Calendar => found.deadlines.iter().any(|deadline| deadline.due.is_some()),
         DocumentId::Summary => true,
         DocumentId::Authorization => by_letter && intake.role != Role::Patient,
@@ -44,6 +46,17 @@ fn fits(id: DocumentId, intake: &Intake, found: &Assessment) -> bool {
         DocumentId::CorrectionRequest => to_do(&["step.correct-claim", "step.medicare-correct"]),
         DocumentId::Reopening => intake.role == Role::Provider && to_do(&["step.medicare-correct"]),
         DocumentId::GapException => by_letter && stated(&[Reason::OutOfNetwork]) && has_file(intake.plan),
+    }
+}
+
+/// The letter of the step at hand.
+#[must_use]
+pub const fn letter_of(found: &Assessment) -> DocumentId {
+    match found.road {
+        Some(Step::SecondLevelAppeal) => DocumentId::SecondAppeal,
+        Some(Step::ExternalReview) => DocumentId::ExternalReview,
+        Some(Step::FairHearing) => DocumentId::FairHearing,
+        _ => DocumentId::Appeal,
     }
 }
 

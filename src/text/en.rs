@@ -343,6 +343,22 @@ pub(super) fn last_checked(on: CivilDate) -> String {
     format!("Last checked: {}.", date(on, LANG))
 }
 
+pub(super) const fn date_given() -> &'static str {
+    "This is one of the dates in your answers."
+}
+
+pub(super) fn date_counted(step: Step) -> String {
+    format!("This is the date counted here for: {}.", super::step(LANG, step))
+}
+
+pub(super) fn date_differs(step: Step, due: CivilDate) -> String {
+    format!("The date counted here for “{}” is {}. Find out which is right.", super::step(LANG, step), date(due, LANG))
+}
+
+pub(super) const fn date_unknown() -> &'static str {
+    "This date is in none of your answers, and it was not counted here. Check it."
+}
+
 pub(super) const fn meaning(meaning: CodeMeaning) -> &'static str {
     match meaning {
         CodeMeaning::Bundled => "paid within another service (bundled)",

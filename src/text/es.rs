@@ -344,6 +344,26 @@ pub(super) fn last_checked(on: CivilDate) -> String {
     format!("Última revisión: {}.", date(on, LANG))
 }
 
+pub(super) const fn date_given() -> &'static str {
+    "Es una de las fechas de sus respuestas."
+}
+
+pub(super) fn date_counted(step: Step) -> String {
+    format!("Es la fecha calculada aquí para: {}.", super::step(LANG, step))
+}
+
+pub(super) fn date_differs(step: Step, due: CivilDate) -> String {
+    format!(
+        "La fecha calculada aquí para «{}» es el {}. Averigüe cuál es la correcta.",
+        super::step(LANG, step),
+        date(due, LANG)
+    )
+}
+
+pub(super) const fn date_unknown() -> &'static str {
+    "Esta fecha no está en sus respuestas ni se calculó aquí. Revísela."
+}
+
 pub(super) const fn meaning(meaning: CodeMeaning) -> &'static str {
     match meaning {
         CodeMeaning::Bundled => "incluido en el pago de otro servicio",

@@ -58,6 +58,14 @@ phrases! {
     standing(standing: &Standing) -> &'static str;
     /// What rules a citation out.
     ruled_out(why: Why) -> &'static str;
+    /// A date of a letter is one of the answers.
+    date_given() -> &'static str;
+    /// It is what was counted for a step.
+    date_counted(step: Step) -> String;
+    /// It is called a deadline, and something else was counted.
+    date_differs(step: Step, due: CivilDate) -> String;
+    /// It is neither.
+    date_unknown() -> &'static str;
     /// What a citation depends on.
     depends_on(why: Why) -> &'static str;
     /// Why a question is worth answering.

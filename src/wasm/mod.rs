@@ -16,7 +16,9 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use crate::answer::{self, PaperAnswer, Refusal};
 use crate::calendar::CivilDate;
 use crate::error::{FieldError, FieldErrorCode};
+use crate::intake::Value;
 use crate::law::LAW_VERSION;
+use crate::terms::Lang;
 
 /// The public types, written by hand: generated ones would say less and could not carry comments.
 #[wasm_bindgen(typescript_custom_section)]
@@ -54,13 +56,16 @@ pub fn document(
     #[wasm_bindgen(unchecked_param_type = "unknown")] options: &JsValue,
 ) -> JsValue {
     let id = id.as_string().unwrap_or_default();
-    let options = match options::for_paper(options, &id) {
+    let (options, edits) = match options::for_paper(options, &id) {
         Ok(options) => options,
         Err(refusal) => return plain(&refusal),
     };
     match input::tree(denial, "") {
         Ok(value) => {
-            let answer = answer::document(&id, &value, &options);
+            let answer = match edits {
+                Some(edits) => answer::edited_document(&id, &value, &edits, &options),
+                None => answer::document(&id, &value, &options),
+            };
             let file = plain(&answer);
             if let PaperAnswer::Made(paper) = &answer
                 && !paper.bytes.0.is_empty()
@@ -83,18 +88,32 @@ pub fn check_citations(
     #[wasm_bindgen(unchecked_param_type = "unknown")] denial: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "unknown")] options: &JsValue,
 ) -> JsValue {
-    let lang = match options::for_citations(options) {
-        Ok(lang) => lang,
-        Err(refusal) => return plain(&refusal),
-    };
-    let Some(text) = text.as_string() else {
-        let error = FieldError::new("text", FieldErrorCode::NotText);
-        return plain(&Refusal::new(vec![error], lang));
-    };
-    match input::tree(denial, "") {
-        Ok(value) => plain(&answer::check_citations(&text, &value, lang)),
-        Err(error) => plain(&Refusal::new(vec![error], lang)),
+    match about_text(text, denial, options) {
+        Ok((text, value, lang)) => plain(&answer::check_citations(&text, &value, lang)),
+        Err(refusal) => plain(&refusal),
     }
+}
+
+/// Looks at a letter that somebody else wrote.
+#[wasm_bindgen(js_name = checkLetter, unchecked_return_type = "LetterResult")]
+#[must_use]
+pub fn check_letter(
+    #[wasm_bindgen(unchecked_param_type = "unknown")] text: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "unknown")] denial: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "unknown")] options: &JsValue,
+) -> JsValue {
+    match about_text(text, denial, options) {
+        Ok((text, value, lang)) => plain(&answer::check_letter(&text, &value, lang)),
+        Err(refusal) => plain(&refusal),
+    }
+}
+
+/// A text, the case that it is about, and the language to speak of it.
+fn about_text(text: &JsValue, denial: &JsValue, options: &JsValue) -> Result<(String, Value, Lang), Refusal> {
+    let lang = options::for_citations(options)?;
+    let refuse = |error| Refusal::new(vec![error], lang);
+    let text = text.as_string().ok_or_else(|| refuse(FieldError::new("text", FieldErrorCode::NotText)))?;
+    Ok((text, input::tree(denial, "").map_err(refuse)?, lang))
 }
 
 /// Date and digest of the law data.

@@ -14,6 +14,7 @@ struct Given {
     lang: Option<Lang>,
     trace: Option<bool>,
     format: Option<Format>,
+    edits: Option<Value>,
 }
 
 /// Options of [`assess`](super::assess); none at all means English, without the trace.
@@ -25,13 +26,14 @@ pub(super) fn for_answer(options: &JsValue) -> Result<Options, Refusal> {
 
 /// Options of [`document`](super::document); without a format, the calendar is a calendar file and
 /// everything else plain text.
-pub(super) fn for_paper(options: &JsValue, id: &str) -> Result<DocumentOptions, Refusal> {
-    let given = read(options, &["lang", "format"])?;
+pub(super) fn for_paper(options: &JsValue, id: &str) -> Result<(DocumentOptions, Option<Value>), Refusal> {
+    let given = read(options, &["lang", "format", "edits"])?;
     let usual = match DocumentId::parse(id) {
         Some(DocumentId::Calendar) => Format::Ics,
         Some(_) | None => Format::Text,
     };
-    Ok(DocumentOptions { lang: given.lang.unwrap_or(Options::default().lang), format: given.format.unwrap_or(usual) })
+    let lang = given.lang.unwrap_or(Options::default().lang);
+    Ok((DocumentOptions { lang, format: given.format.unwrap_or(usual) }, given.edits))
 }
 
 /// The language of what [`check_citations`](super::check_citations) says.
@@ -55,6 +57,7 @@ fn read(options: &JsValue, known: &[&str]) -> Result<Given, Refusal> {
             (true, "format", value) => set(&mut given.format, text(value).and_then(Format::parse), Code::NotInList),
             (true, "trace", Value::Bool(trace)) => set(&mut given.trace, Some(*trace), Code::NotBoolean),
             (true, "trace", _) => Some(Code::NotBoolean),
+            (true, "edits", value) => set(&mut given.edits, Some(value.clone()), Code::NotObject),
             _ => Some(Code::UnknownKey),
         };
         errors.extend(wrong.map(|code| error(&format!("options.{key}"), code)));

@@ -331,6 +331,37 @@ export interface DocumentOptions {
   lang?: Lang;
   /** Left out: `ics` for the calendar, `text` for a letter. */
   format?: "text" | "html" | "docx" | "ics";
+  /** The visitor's own changes. Given, even empty, the answer names each block of the paper. */
+  edits?: Edits;
+}
+
+/** Changes to one paper. A change whose block is not in the paper waits until it is there again. */
+export interface Edits {
+  blocks?: BlockEdit[];
+  /** Enclosures in the order wanted; those not named follow. */
+  exhibits?: ExhibitId[];
+}
+
+export interface BlockEdit {
+  /** Id of a block: it stays the same when the answers change. */
+  id: string;
+  /** The visitor's words, a line for each line, item or row. Empty, or `dropped`: the block is left out. */
+  text?: string;
+  dropped?: boolean;
+  /** What the block said when it was changed: the change is `stale` when it would say something else now. */
+  from?: string;
+}
+
+export interface PaperBlock {
+  id: string;
+  part: string;
+  kind: "lines" | "heading" | "text" | "rows" | "table" | "grid" | "list";
+  state: "written" | "edited" | "dropped";
+  /** As it stands in the paper. */
+  text: string;
+  /** As it would be written from the answers of now, where that is not the text. */
+  written?: string;
+  stale?: true;
 }
 
 export interface FieldError {
@@ -364,7 +395,8 @@ export interface Assessment {
   questions: { path: string; why: string }[];
   /** Where the plan is unknown, or clues were given. */
   planFinder?: PlanFinder;
-  documents: { id: DocumentId; title: string }[];
+  /** `purpose`: what it is for, in a line. `kept`: the visitor keeps it, in their own language; the others are sent in English. */
+  documents: { id: DocumentId; title: string; purpose: string; kept: boolean }[];
   /** What each measure comes to, in the order given; left out where none was given. */
   measures?: MeasureResult[];
   /** Where claim lines or codes were given. */
@@ -660,8 +692,10 @@ export interface DocumentFile {
   text?: string;
   /** The content of binary formats. */
   bytes?: Uint8Array;
-  /** For letters. */
+  /** All twenty criteria for a letter that argues the case; for any other paper, the gates that every paper has. */
   score?: LetterScore;
+  /** Where `edits` was given. */
+  blocks?: PaperBlock[];
 }
 
 export interface LetterScore {
@@ -785,4 +819,32 @@ export interface WorklistSummary {
   problems: { code: string; message: string; byte: number; segment: number; about: string }[];
   /** Ids of the rows, the first to be taken up first; rows of claims that were reversed are left out. */
   order: number[];
+}
+
+export type LetterResult =
+  | {
+      ok: true;
+      words: number;
+      /** Criteria met, of those that the text can tell. */
+      points: number;
+      of: number;
+      /** `met` is `null` where the text cannot tell. */
+      criteria: { number: number; met: boolean | null; text: string }[];
+      citations: CheckedCitation[];
+      /** Every date, and every period that is called a deadline. */
+      dates: CheckedDate[];
+    }
+  | Refusal;
+
+/** A date in a letter. */
+export interface CheckedDate {
+  /** Place in the text, as `text.slice(start, end)` takes it. */
+  start: number;
+  end: number;
+  text: string;
+  date: CivilDate | null;
+  /** One of the answers; counted here; called a deadline, but another date was counted; neither. */
+  verdict: "answer" | "counted" | "differs" | "unknown";
+  /** For people. */
+  message: string;
 }

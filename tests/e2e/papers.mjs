@@ -120,11 +120,25 @@ const office = ["soffice", "libreoffice"].find((name) => spawnSync(name, ["--ver
 test("LibreOffice prints the office document with the same words", { skip: office ? false : "not installed" }, async () => {
   const folder = await mkdtemp(join(tmpdir(), "appeal-calculator-office-"));
   try {
-    const { paper, text } = letters("docx").next().value;
-    await writeFile(join(folder, "letter.docx"), paper.bytes);
-    await promisify(execFile)(office, ["--headless", "--convert-to", "txt:Text", "--outdir", folder, join(folder, "letter.docx")]);
-    const printed = (await readFile(join(folder, "letter.txt"), "utf8")).replace(/^\ufeff/, "");
-    assert.deepEqual(wordsOf(printed), wordsOf(text));
+    const denial = { ...FULL, role: "representative" };
+    const names = [];
+    for (const { id } of engine.assess(denial).assessment.documents) {
+      if (id === "calendar") continue;
+      names.push(id);
+      await writeFile(join(folder, `${id}.docx`), engine.document(id, denial, { format: "docx" }).bytes);
+    }
+    assert.ok(names.length > 6);
+    const files = names.map((id) => join(folder, `${id}.docx`));
+    const convert = (to) => promisify(execFile)(office, [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", to, "--outdir", folder, ...files]);
+    await convert("txt:Text");
+    await convert("pdf");
+    for (const id of names) {
+      // LibreOffice writes the numbers of a list out, after the blanks that set it in.
+      const printed = (await readFile(join(folder, `${id}.txt`), "utf8")).replace(/^\ufeff/, "").replace(/^\s*\d+\.\s/gm, "");
+      assert.deepEqual(wordsOf(printed), wordsOf(engine.document(id, denial, { format: "text" }).text), id);
+      const pages = (await readFile(join(folder, `${id}.pdf`), "latin1")).match(/\/Type\s*\/Page\b/g).length;
+      assert.ok(pages <= 3, `${id}: ${pages} pages`);
+    }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -343,6 +343,121 @@ fn full_letters_have_two_to_four_authorities() {
     });
 }
 
+/// Letters that argue the case at a step with a paper of its own: each with a plan and a stage that lead to it.
+const OWN_LETTERS: [(DocumentId, &str, &str, u8); 5] = [
+    (DocumentId::SecondAppeal, "insured-group", "first-appeal-denied", 2),
+    (DocumentId::SecondAppeal, "self-funded-erisa", "first-appeal-denied", 2),
+    (DocumentId::ExternalReview, "insured-individual", "first-appeal-denied", 1),
+    (DocumentId::ExternalReview, "self-funded-erisa", "first-appeal-denied", 1),
+    (DocumentId::FairHearing, "medicaid-managed", "first-appeal-denied", 1),
+];
+
+#[test]
+fn letters_of_later_steps_score_twenty_in_every_voice() {
+    for (id, plan, stage, levels) in OWN_LETTERS {
+        for reason in REASONS {
+            for role in ROLES {
+                let mut denial = denial(FULL, plan, reason, role);
+                denial["stage"] = json!(stage);
+                denial["internalLevels"] = json!(levels);
+                let case = Case::new(&denial);
+                assert!(case.assessment.documents.contains(&id), "{id}, {plan}");
+                assert!(
+                    !case.assessment.documents.contains(&DocumentId::Appeal),
+                    "one letter for one step: {id}, {plan}"
+                );
+                let paper = documents::paper(id, &case.intake, &case.assessment, Lang::En);
+                let text = documents::render::plain_text(&paper);
+                let unmet: Vec<u8> =
+                    case.score(&paper).criteria.iter().filter(|one| !one.met).map(|one| one.number).collect();
+                assert!(unmet.is_empty(), "{id}, {plan}, {reason}, {role}: {unmet:?}\n{text}");
+                let words = text.split_whitespace().filter(|word| *word != "|").count();
+                assert!((450..=790).contains(&words), "{id}, {plan}, {reason}, {role}: {words} words");
+            }
+        }
+    }
+}
+
+/// A digest that is the same on every machine (FNV-1a).
+fn digest(texts: &str, so_far: u64) -> u64 {
+    texts.bytes().fold(so_far, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// Every paper for every plan, stage and reason, the voices in turn; under `SOAK` every voice. A line for each plan and
+/// stage says how many papers there are, their words, and a digest: a change of words or blocks anywhere shows up here,
+/// and the snapshots above are there to be read.
+#[test]
+fn every_paper_of_every_plan_and_stage_is_as_it_was() {
+    use appeal_calculator::terms::Stage;
+    let soak = std::env::var_os("SOAK").is_some();
+    let mut lines: Vec<(DocumentId, String)> = Vec::new();
+    for (turn_of_plan, plan) in PlanKind::ALL.iter().enumerate() {
+        let medicare = matches!(plan, PlanKind::Medicare | PlanKind::MedicareAdvantage);
+        for stage in Stage::ALL {
+            if !medicare && matches!(stage, Stage::AljDenied | Stage::CouncilDenied) {
+                continue;
+            }
+            let mut sums: Vec<(DocumentId, u64, usize, usize)> = Vec::new();
+            for (turn, reason) in Reason::ALL.iter().enumerate() {
+                let turn = turn + turn_of_plan + 1;
+                for (at, role) in ROLES.iter().enumerate() {
+                    if at != turn % ROLES.len() && !soak {
+                        continue;
+                    }
+                    let mut denial = denial(QUICK, plan.as_str(), reason.as_str(), role);
+                    denial["stage"] = json!(stage.as_str());
+                    denial["timing"] = json!(["post-service", "pre-service", "concurrent", "concurrent"][turn % 4]);
+                    denial["urgent"] = json!(turn % 4 == 1);
+                    if matches!(plan, PlanKind::InsuredIndividual | PlanKind::InsuredGroup) {
+                        denial["money"]["paidByPatient"] = json!(15_000);
+                        denial["money"]["liability"] = json!("provider");
+                    }
+                    let case = Case::new(&denial);
+                    let listed = case.assessment.documents.iter().filter(|id| **id != DocumentId::Calendar);
+                    for id in listed {
+                        let paper = if *id == DocumentId::Appeal {
+                            case.letter(Lang::En)
+                        } else {
+                            documents::paper(*id, &case.intake, &case.assessment, Lang::En)
+                        };
+                        if soak {
+                            assert_eq!(
+                                failed_gates(&case, &paper),
+                                Vec::<u8>::new(),
+                                "{id}, {plan}, {stage}, {reason}, {role}"
+                            );
+                        }
+                        if at != turn % ROLES.len() {
+                            continue;
+                        }
+                        let mut text = documents::render::plain_text(&paper);
+                        let words = text.split_whitespace().count();
+                        let named: BTreeSet<&str> = paper.blocks.iter().map(|block| block.id.as_str()).collect();
+                        assert_eq!(named.len(), paper.blocks.len(), "{id}: a name for each block");
+                        text.extend(paper.blocks.iter().map(|block| block.id.as_str()));
+                        match sums.iter_mut().find(|(one, ..)| one == id) {
+                            Some((_, sum, count, all)) => {
+                                *sum = digest(&text, *sum);
+                                *count += 1;
+                                *all += words;
+                            }
+                            None => sums.push((*id, digest(&text, 0xcbf2_9ce4_8422_2325), 1, words)),
+                        }
+                    }
+                }
+            }
+            for (id, sum, count, words) in sums {
+                lines.push((id, format!("{plan}, {stage}: {count} papers, {words} words, {sum:016x}")));
+            }
+        }
+    }
+    for id in DocumentId::ALL.iter().filter(|id| **id != DocumentId::Calendar) {
+        let own: Vec<&str> = lines.iter().filter(|(one, _)| one == id).map(|(_, line)| line.as_str()).collect();
+        assert!(!own.is_empty(), "{id} is in no case");
+        snapshot(&format!("all.{id}"), &own.join("\n"));
+    }
+}
+
 /// Counted here again, in the plainest way, over the whole page.
 #[test]
 fn full_letters_fit_on_two_pages_in_short_sentences() {
@@ -655,7 +770,7 @@ fn hostile() -> BoxedStrategy<Json> {
 proptest! {
     // The seed is fixed: random words that happen to look like a citation ("0 usc 0") fail a gate, as they should.
     #![proptest_config(ProptestConfig {
-        cases: 300,
+        cases: if std::env::var_os("SOAK").is_some() { 100_000 } else { 300 },
         failure_persistence: None,
         rng_seed: RngSeed::Fixed(20_261_122),
         ..ProptestConfig::default()
@@ -669,6 +784,15 @@ proptest! {
         let failed: Vec<u8> = score.criteria.iter().filter(|one| one.gate && !one.met).map(|one| one.number).collect();
         prop_assert!(failed.is_empty(), "{failed:?}\n{}", documents::render::plain_text(&letter));
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 300,
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(20_261_122),
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn every_listed_paper_holds_its_gates_in_every_face(denial in random_denial(|| words().boxed())) {

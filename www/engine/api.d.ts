@@ -9,6 +9,7 @@ import type {
   DocumentOptions,
   ImportAnswers,
   Lang,
+  LetterResult,
   Refusal,
   Result,
   WorklistRow,
@@ -41,6 +42,8 @@ export interface Engine {
   checkCitations(text: string, denial: Denial, options?: CitationOptions): CitationsResult;
   /** What was denied in a file, in the order in which a biller should take it up. Reads in pieces, and lets the page breathe. */
   importClaims(source: ImportSource, options: ImportOptions): Promise<ImportResult>;
+  /** Any letter about this case: by the twenty criteria as far as its text can tell, its citations, and its dates beside those counted. */
+  checkLetter(text: string, denial: Denial, options?: CitationOptions): LetterResult;
   /** Date and digest of the law data. */
   lawVersion(): string;
   /** Replaces the running instance, so that nothing of earlier answers is left in its memory. */

@@ -1,11 +1,12 @@
-import { ImportReader, __wbg_reset_state, assess, checkCitations, document, initSync, lawVersion, today } from "./glue/appeal_calculator.js";
-import type { CitationsResult, CivilDate, DocumentFile, Refusal, Result } from "../../src/wasm/types.d.ts";
+import { ImportReader, __wbg_reset_state, assess, checkCitations, checkLetter, document, initSync, lawVersion, today } from "./glue/appeal_calculator.js";
+import type { CitationsResult, CivilDate, DocumentFile, LetterResult, Refusal, Result } from "../../src/wasm/types.d.ts";
 
 /** The engine as WebAssembly exports it (`null`: an answer that could not be handed over), and the way to get a fresh one of the same compiled module. */
 export interface Boundary {
   assess(denial: unknown, options: unknown): Result | null;
   document(id: unknown, denial: unknown, options: unknown): DocumentFile | Refusal | null;
   checkCitations(text: unknown, denial: unknown, options: unknown): CitationsResult | null;
+  checkLetter(text: unknown, denial: unknown, options: unknown): LetterResult | null;
   lawVersion(): string;
   today(): CivilDate;
   importReader(asked: unknown, lang: unknown): ImportReader;
@@ -24,6 +25,7 @@ export function fromGlue(module: WebAssembly.Module): Boundary {
   return {
     assess,
     checkCitations,
+    checkLetter,
     document,
     lawVersion,
     today,

@@ -60,6 +60,7 @@ export function createEngine(boundary: Boundary): Engine {
         return trapped(options);
       }
     },
+    checkLetter: (text, denial, options) => answered(() => boundary.checkLetter(text, denial, options), options),
     lawVersion: () => version,
     renew: () => boundary.replace(),
     today: () => guarded(() => boundary.today()),

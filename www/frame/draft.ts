@@ -1,63 +1,95 @@
+import type { BlockEdit, Edits, ExhibitId } from "./contract.js";
+
+type Changes = Map<string, BlockEdit>;
+
+/** What a file keeps of the visitor's changes. */
+export interface SavedDrafts {
+  readonly papers: Readonly<Record<string, readonly BlockEdit[]>>;
+  readonly exhibits: readonly ExhibitId[];
+}
+
 /**
- * The letter as the visitor sees it: written from the answers until it is edited, then kept as edited, whatever happens to the answers.
+ * The visitor's changes to the papers, by paper and block. They stay whatever happens to the answers: the engine says which of them no
+ * longer fit.
  */
-export class Draft {
-  #written = "";
-  #basis = "";
-  #edited: { readonly text: string; readonly basis: string } | undefined;
-  #dropped: { readonly text: string; readonly basis: string } | undefined;
+export class Drafts {
+  readonly #papers = new Map<string, Changes>();
+  #exhibits: readonly ExhibitId[] = [];
+  /** What was last thrown away, so that it can be had back. */
+  #thrown: { readonly paper: string; readonly changes: Changes } | undefined;
 
-  /** Takes the letter that the engine wrote from these answers. */
-  write(text: string, basis: string): void {
-    this.#written = text;
-    this.#basis = basis;
+  edits(paper: string): Edits {
+    return { blocks: [...(this.#papers.get(paper)?.values() ?? [])], exhibits: [...this.#exhibits] };
   }
 
-  edit(text: string): void {
-    this.#edited = text === this.#written ? undefined : { text, basis: this.#edited?.basis ?? this.#basis };
+  /** The visitor's words as they were typed, down to the last blank. */
+  typed(paper: string, block: string): string | undefined {
+    return this.#papers.get(paper)?.get(block)?.text;
   }
 
-  get text(): string {
-    return this.#edited?.text ?? this.#written;
+  change(paper: string, edit: BlockEdit): void {
+    const changes = this.#papers.get(paper) ?? new Map<string, BlockEdit>();
+    changes.set(edit.id, edit);
+    this.#papers.set(paper, changes);
+    this.#thrown = undefined;
   }
 
-  get isEdited(): boolean {
-    return this.#edited !== undefined;
+  /** The block is again as the engine writes it. */
+  undo(paper: string, block: string): void {
+    this.#papers.get(paper)?.delete(block);
   }
 
-  /** The answers have changed since the letter was edited. */
-  get isStale(): boolean {
-    return this.#edited !== undefined && this.#edited.basis !== this.#basis;
+  /** The order of the enclosures is one for all papers, because their numbers are. */
+  order(exhibits: readonly ExhibitId[]): void {
+    this.#exhibits = exhibits;
   }
 
-  get canBringBack(): boolean {
-    return this.#dropped !== undefined;
+  get exhibits(): readonly ExhibitId[] {
+    return this.#exhibits;
   }
 
-  startAgain(): void {
-    this.#dropped = this.#edited;
-    this.#edited = undefined;
+  isEdited(paper: string): boolean {
+    return (this.#papers.get(paper)?.size ?? 0) > 0;
+  }
+
+  get isAnyEdited(): boolean {
+    return this.#exhibits.length > 0 || [...this.#papers.values()].some(({ size }) => size > 0);
+  }
+
+  startAgain(paper: string): void {
+    const changes = this.#papers.get(paper);
+    if (changes === undefined) return;
+    this.#thrown = { paper, changes };
+    this.#papers.delete(paper);
+  }
+
+  canBringBack(paper: string): boolean {
+    return this.#thrown?.paper === paper;
   }
 
   bringBack(): void {
-    this.#edited = this.#dropped;
-    this.#dropped = undefined;
+    if (this.#thrown === undefined) return;
+    this.#papers.set(this.#thrown.paper, this.#thrown.changes);
+    this.#thrown = undefined;
   }
 
-  /** What the visitor wrote, to be kept in a file. */
-  get edited(): { readonly text: string; readonly basis: string } | undefined {
-    return this.#edited;
+  /** For the visitor's file; nothing where nothing was changed. */
+  save(): SavedDrafts | undefined {
+    if (!this.isAnyEdited) return undefined;
+    const papers = [...this.#papers].map(([paper, changes]): [string, BlockEdit[]] => [paper, [...changes.values()]]);
+    return { papers: Object.fromEntries(papers), exhibits: this.#exhibits };
   }
 
-  resume(edited: { readonly text: string; readonly basis: string } | undefined): void {
+  resume(saved: SavedDrafts | undefined): void {
     this.clear();
-    this.#edited = edited;
+    if (saved === undefined) return;
+    for (const [paper, edits] of Object.entries(saved.papers)) for (const edit of edits) this.change(paper, edit);
+    this.#exhibits = saved.exhibits;
   }
 
   clear(): void {
-    this.#written = "";
-    this.#basis = "";
-    this.#edited = undefined;
-    this.#dropped = undefined;
+    this.#papers.clear();
+    this.#exhibits = [];
+    this.#thrown = undefined;
   }
 }

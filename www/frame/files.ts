@@ -39,7 +39,6 @@ const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/<
 /** Set so that a letter with everything in it fills two sheets of US Letter paper and no more. */
 const PAGE_STYLE = `@page{size:letter;margin:.75in 1in;@bottom-center{content:counter(page) " / " counter(pages);font:9pt "Times New Roman",Times,serif}}
 body{max-width:6.5in;margin:.6in auto;padding:0 .3in;font:11pt/1.25 "Times New Roman",Times,serif}
-.plain{white-space:pre-wrap}
 p,ol,ul,table{margin:0 0 .5em}
 h1,h2,h3{margin:.8em 0 .3em;font-size:11.5pt;break-after:avoid}
 ol.enclosures{columns:2}
@@ -51,11 +50,8 @@ th,td{padding:0 8pt 0 0;text-align:left;vertical-align:top;font-weight:400}
 .signature+.signature{margin-top:3em}
 @media print{body{margin:0;padding:0}}`;
 
-/** The letter as the engine sets it, or as edited: text, which is then kept line by line. */
-export type PageBody = { readonly html: string } | { readonly text: string };
-
-/** A page that holds nothing but the letter, for phones that cannot print from a frame. */
-export function printPage(title: string, lang: string, body: PageBody): string {
+/** A page that holds nothing but the paper as the engine sets it, for phones that cannot print from a frame. */
+export function printPage(title: string, lang: string, body: string): string {
   return `<!doctype html>
 <html lang="${lang}">
 <meta charset="utf-8">
@@ -63,7 +59,7 @@ export function printPage(title: string, lang: string, body: PageBody): string {
 <title>${escaped(title)}</title>
 <style>${PAGE_STYLE}</style>
 <body>
-${"html" in body ? body.html : `<div class="plain">${escaped(body.text)}</div>`}
+${body}
 </body>
 </html>
 `;

@@ -1,7 +1,7 @@
 import { copyText, printPage, saveFile } from "./files.js";
 import type { Visit } from "./visit.js";
 
-/** The number that the host page learns for each way to take a paper along. */
+/** The number that the host page learns for each way to take a paper along; not which paper it was. */
 const NUMBERS = { copy: 1, print: 2, text: 3, page: 4, calendar: 5, office: 6 } as const;
 
 /** Ways to take the visitor's own papers along. `id` names the button beside which it is said what was done. */
@@ -14,9 +14,9 @@ export class Papers {
     this.visit.say(id, (await copyText(text)) ? done : this.visit.t.steps.copyFailed);
   }
 
-  async copyLetter(id: string): Promise<void> {
+  async copyPaper(id: string): Promise<void> {
     this.#tell("copy");
-    await this.copy(id, this.visit.draft.text, this.visit.t.letter.copied);
+    await this.copy(id, this.visit.desk.make("text")?.text ?? "", this.visit.t.letter.copied);
   }
 
   print(): void {
@@ -24,29 +24,32 @@ export class Papers {
     window.print();
   }
 
-  saveLetter(id: string): void {
+  saveText(id: string): void {
+    const made = this.visit.desk.make("text");
+    if (made?.text === undefined) return;
     this.#tell("text");
     // Windows programs show a text with bare line feeds as one line.
-    this.#save(id, "appeal-letter.txt", "text/plain;charset=utf-8", this.visit.draft.text.replace(/\r?\n/g, "\r\n"));
+    this.#save(id, made.name, "text/plain;charset=utf-8", made.text.replace(/\r?\n/g, "\r\n"));
   }
 
   savePage(id: string): void {
+    const { desk } = this.visit;
+    const made = desk.make("html");
+    if (made?.text === undefined) return;
     this.#tell("page");
-    const { draft } = this.visit;
-    const made = draft.isEdited ? undefined : this.visit.document("appeal", "html", "en");
-    const body = made?.text === undefined ? { text: draft.text } : { html: made.text };
-    this.#save(id, "appeal-letter.html", "text/html;charset=utf-8", printPage("Appeal letter", "en", body));
+    this.#save(id, made.name, "text/html;charset=utf-8", printPage(desk.paper?.title ?? "", desk.lang, made.text));
   }
 
   saveOffice(id: string): void {
-    const made = this.visit.document("appeal", "docx", "en");
+    const made = this.visit.desk.make("docx");
     if (made?.bytes === undefined) return;
     this.#tell("office");
     this.#save(id, made.name, made.mime, new Uint8Array(made.bytes));
   }
 
   saveCalendar(id: string): void {
-    const made = this.visit.document("calendar", "ics", this.visit.language);
+    const { engine, language: lang } = this.visit;
+    const made = this.visit.answered((denial) => engine?.document("calendar", denial, { format: "ics", lang }));
     if (made?.text === undefined) return;
     this.#tell("calendar");
     this.#save(id, made.name, made.mime, made.text);

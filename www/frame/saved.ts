@@ -1,5 +1,9 @@
 /** Answers in a file that the visitor keeps: what was typed, as it was typed. Nothing is stored anywhere else. */
 
+import type { BlockEdit, ExhibitId } from "./contract.js";
+import type { SavedDrafts } from "./draft.js";
+import { EXHIBITS } from "./fields/schema.js";
+
 export interface Saved {
   /** By field id. */
   readonly typed: Readonly<Record<string, string>>;
@@ -7,8 +11,8 @@ export interface Saved {
   readonly ticked: Readonly<Record<string, readonly string[]>>;
   /** How many rows a repeated question has. */
   readonly rows: Readonly<Record<string, number>>;
-  /** The letter, where the visitor changed it, and the answers that it was written from. */
-  readonly letter?: { readonly text: string; readonly basis: string };
+  /** What the visitor changed in the papers. */
+  readonly changes?: SavedDrafts;
 }
 
 export type SavedProblem = "foreign" | "newer" | "broken";
@@ -28,6 +32,12 @@ const holds = <T>(table: unknown, each: (value: unknown) => value is T): table i
 const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
 const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) > 0 && Number(value) <= MOST_ROWS;
 
+const isOne = <T>(value: unknown, is: (value: unknown) => value is T): boolean => value === undefined || is(value);
+const isEdit = (value: unknown): value is BlockEdit =>
+  isTable(value) && isText(value["id"]) && isOne(value["text"], isText) && isOne(value["from"], isText) && isOne(value["dropped"], (given) => given === true);
+const isEdits = (value: unknown): value is BlockEdit[] => Array.isArray(value) && value.every(isEdit);
+const isExhibit = (value: unknown): value is ExhibitId => EXHIBITS.some((id) => id === value);
+
 export const writeSaved = (saved: Saved): string => JSON.stringify({ kind: KIND, version: VERSION, ...saved }, null, 1);
 
 /** Reads a file that may be anything. What is not understood is a problem, never a part left out. */
@@ -40,10 +50,12 @@ export async function readSaved(file: Blob): Promise<Saved | SavedProblem> {
     return "foreign";
   }
   if (!isTable(found) || found["kind"] !== KIND) return "foreign";
-  const { version, typed, ticked, rows, letter } = found;
+  const { version, typed, ticked, rows, changes } = found;
   if (version !== VERSION) return Number.isInteger(version) && Number(version) > VERSION ? "newer" : "broken";
   if (!holds(typed, isText) || !holds(ticked, isTexts) || !holds(rows, isCount)) return "broken";
-  if (letter === undefined) return { typed, ticked, rows };
-  if (!isTable(letter) || !isText(letter["text"]) || !isText(letter["basis"])) return "broken";
-  return { typed, ticked, rows, letter: { text: letter["text"], basis: letter["basis"] } };
+  if (changes === undefined) return { typed, ticked, rows };
+  if (!isTable(changes)) return "broken";
+  const { papers, exhibits } = changes;
+  if (!holds(papers, isEdits) || !Array.isArray(exhibits) || !exhibits.every(isExhibit)) return "broken";
+  return { typed, ticked, rows, changes: { papers, exhibits } };
 }

@@ -2,8 +2,8 @@ import { LitElement, nothing, type PropertyValues, type TemplateResult } from "l
 import { Answers } from "./answers.js";
 import type { Channel } from "./channel.js";
 import { problemsOfEngine, problemsOnPage, type Problem } from "./check.js";
-import type { Assessment, CivilDate, Denial, DocumentFile, DocumentId, Engine, LetterScore, MeasureResult, PlanKind, TraceNode } from "./contract.js";
-import { Draft } from "./draft.js";
+import type { Assessment, CivilDate, Denial, DocumentId, Engine, ExhibitId, MeasureResult, PlanKind, TraceNode } from "./contract.js";
+import { Desk } from "./desk.js";
 import { engineReady, troubleOf, type Trouble } from "./engine.js";
 import { isClue, placeOf } from "./fields/topics.js";
 import { STAGES, type FieldPath, type RowPath, type Topic } from "./fields/schema.js";
@@ -12,6 +12,7 @@ import { saveFile } from "./files.js";
 import { Papers } from "./papers.js";
 import { readDenial, type Reading } from "./read/denial.js";
 import { readSaved, writeSaved, type Saved } from "./saved.js";
+import { checkerScreen } from "./screens/checker.js";
 import { detailsScreen } from "./screens/details.js";
 import { finderScreen } from "./screens/finder.js";
 import { letterScreen } from "./screens/letter.js";
@@ -25,10 +26,10 @@ import { dress, type Settings } from "./settings.js";
 import { stringsFor, type Strings } from "./strings/index.js";
 import { localToday, type Lang } from "./words/civil-date.js";
 
-export type Screen = "start" | "finder" | "result" | "details" | "review" | "letter" | "next";
+export type Screen = "start" | "finder" | "result" | "details" | "review" | "letter" | "check" | "next";
 
 /** The number that the host page learns for a screen: for the plan finder and the review that of the questions that they belong to. */
-const NUMBERS: Record<Screen, number> = { start: 1, finder: 1, result: 2, details: 3, review: 3, letter: 4, next: 5 };
+const NUMBERS: Record<Screen, number> = { start: 1, finder: 1, result: 2, details: 3, review: 3, letter: 4, check: 4, next: 5 };
 
 const SAVED_NAME = "my-appeal-answers.json";
 
@@ -47,7 +48,7 @@ interface Stop {
 export class Visit extends LitElement {
   channel!: Channel;
   readonly answers = new Answers();
-  readonly draft = new Draft();
+  readonly desk = new Desk(this);
   readonly papers = new Papers(this);
   language: Lang = "en";
   headingLevel = 2;
@@ -61,9 +62,6 @@ export class Visit extends LitElement {
   incoming: Saved | undefined;
   assessment: Assessment | undefined;
   trace: TraceNode | undefined;
-  score: LetterScore | undefined;
-  /** The letter in Spanish, for reading. */
-  readingCopy = "";
   /** What was just done, said beside the button of this id. */
   said: { readonly id: string; readonly text: string } | undefined;
   note = "";
@@ -116,7 +114,7 @@ export class Visit extends LitElement {
   }
 
   get hasAnswers(): boolean {
-    return this.answers.holdsMoreThan(["role", "state"]) || this.draft.isEdited;
+    return this.answers.holdsMoreThan(["role", "state"]) || this.desk.drafts.isAnyEdited;
   }
 
   /** The two answers that the host page may give for the visitor. */
@@ -354,8 +352,8 @@ export class Visit extends LitElement {
   // ---- a file to go on from
 
   save(): void {
-    const { edited } = this.draft;
-    saveFile(SAVED_NAME, "application/json", writeSaved({ ...this.answers.save(), ...(edited !== undefined && { letter: edited }) }));
+    const changes = this.desk.drafts.save();
+    saveFile(SAVED_NAME, "application/json", writeSaved({ ...this.answers.save(), ...(changes !== undefined && { changes }) }));
     this.note = this.t.letter.saved(SAVED_NAME);
     this.requestUpdate();
   }
@@ -380,7 +378,7 @@ export class Visit extends LitElement {
     if (saved === undefined) return;
     this.#forget();
     this.answers.resume(saved);
-    this.draft.resume(saved.letter);
+    this.desk.drafts.resume(saved.changes);
     for (const id of this.answers.ids) {
       this.#settled.add(id);
       if (isClue(id)) this.#clues.add(id);
@@ -397,7 +395,7 @@ export class Visit extends LitElement {
   /** Nothing of the answers is left, on the page or in the memory of the engine. */
   #forget(): void {
     this.answers.clear();
-    this.draft.clear();
+    this.desk.clear();
     this.#settled.clear();
     this.#asked.clear();
     this.#clues.clear();
@@ -406,8 +404,6 @@ export class Visit extends LitElement {
     this.incoming = undefined;
     this.assessment = undefined;
     this.trace = undefined;
-    this.score = undefined;
-    this.readingCopy = "";
     this.#engine?.renew();
   }
 
@@ -478,29 +474,12 @@ export class Visit extends LitElement {
     }
     this.assessment = result.assessment;
     this.trace = undefined;
-    this.#writeLetter(engine, reading);
+    this.desk.write();
     return true;
   }
 
-  #writeLetter(engine: Engine, reading: Reading): void {
-    const letter = engine.document("appeal", reading.denial, { format: "text", lang: "en" });
-    if ("errors" in letter || letter.text === undefined) {
-      this.score = undefined;
-      return;
-    }
-    this.score = letter.score;
-    this.draft.write(letter.text, JSON.stringify(reading.denial));
-    if (this.language === "es") {
-      const copy = engine.document("appeal", reading.denial, { format: "text", lang: "es" });
-      this.readingCopy = "errors" in copy ? "" : (copy.text ?? "");
-      // What would raise the score is said in the visitor's language.
-      if (!("errors" in copy) && copy.score !== undefined) this.score = copy.score;
-    }
-  }
-
   get hasLetter(): boolean {
-    if (this.draft.isEdited) return true;
-    return this.draft.text !== "" && (this.assessment?.documents.some((document) => document.id === "appeal") ?? false);
+    return this.desk.letter !== undefined;
   }
 
   explain(): void {
@@ -510,10 +489,34 @@ export class Visit extends LitElement {
     this.requestUpdate();
   }
 
-  /** A paper of the engine in another form; undefined where there is none for these answers. */
-  document(id: DocumentId, format: "html" | "docx" | "ics", lang: Lang): DocumentFile | undefined {
-    const made = this.#engine?.document(id, this.#reading().denial, { format, lang });
-    return made === undefined || "errors" in made ? undefined : made;
+  get engine(): Engine | undefined {
+    return this.#engine;
+  }
+
+  /** The enclosures that the visitor has ticked. */
+  get ticked(): readonly ExhibitId[] {
+    return this.#reading().denial.exhibits ?? [];
+  }
+
+  /** What the engine says about the answers as they are; undefined where it refuses, unless the refusal is wanted. */
+  answered<Answer extends object>(ask: (denial: Denial) => Answer | undefined, refusals: true): Answer | undefined;
+  answered<Answer extends object>(ask: (denial: Denial) => Answer | undefined): Exclude<Answer, { ok: false }> | undefined;
+  answered<Answer extends object>(ask: (denial: Denial) => Answer | undefined, refusals = false): Answer | undefined {
+    const answer = ask(this.#reading().denial);
+    return !refusals && answer !== undefined && "errors" in answer ? undefined : answer;
+  }
+
+  /** Opens a paper, from wherever it was named. */
+  async openPaper(id: DocumentId): Promise<void> {
+    this.desk.open(id);
+    if (this.screen !== "letter") await this.submit("letter");
+    if (this.screen === "letter") this.focusOn("paper");
+  }
+
+  /** Does something to the open paper, and leaves the focus at its head. */
+  redo(act: () => void): void {
+    act();
+    this.focusOn("paper");
   }
 
   /** Says beside a button what it did. */
@@ -554,23 +557,26 @@ export class Visit extends LitElement {
       case "review":
         return reviewScreen(this);
       case "letter":
-        return letterScreen(this);
+        return this.assessment === undefined ? nothing : letterScreen(this, this.assessment);
+      case "check":
+        return checkerScreen(this);
       case "next":
         return this.assessment === undefined ? nothing : nextScreen(this, this.assessment);
     }
   }
 
-  /** The letter is as tall as its text, in browsers that do not do this by themselves too. */
-  #stretchLetter(): void {
-    const letter = this.querySelector<HTMLTextAreaElement>("#letter");
-    if (letter === null || CSS.supports("field-sizing", "content")) return;
-    letter.style.height = "auto";
-    letter.style.height = `${letter.scrollHeight + 2}px`;
+  /** What is typed into a paper is as tall as its text, in browsers that do not do this by themselves too. */
+  #stretchText(): void {
+    if (CSS.supports("field-sizing", "content")) return;
+    for (const text of this.querySelectorAll<HTMLTextAreaElement>(".paper-text")) {
+      text.style.height = "auto";
+      text.style.height = `${text.scrollHeight + 2}px`;
+    }
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#stretchLetter();
+    this.#stretchText();
     const id = this.#focus;
     if (id === undefined) return;
     this.#focus = undefined;

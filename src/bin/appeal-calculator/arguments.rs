@@ -19,7 +19,8 @@ pub enum Command {
     Assess(Assess),
     Document(Document),
     Batch(Batch),
-    CheckCitations(CheckCitations),
+    CheckCitations(CheckText),
+    CheckLetter(CheckText),
     Rules(Rules),
     Import(Import),
 }
@@ -39,7 +40,7 @@ pub enum ImportAs {
     Csv,
 }
 
-pub struct CheckCitations {
+pub struct CheckText {
     pub denial: PathBuf,
     pub letter: Option<PathBuf>,
     pub lang: Lang,
@@ -63,6 +64,10 @@ pub struct Document {
     pub file: Option<PathBuf>,
     pub format: Option<Format>,
     pub lang: Lang,
+    /// The visitor's changes.
+    pub edits: Option<PathBuf>,
+    /// Everything about the paper as JSON, with each of its blocks.
+    pub blocks: bool,
 }
 
 pub struct Batch {
@@ -86,15 +91,16 @@ fn read(mut parser: Parser) -> Result<Command, lexopt::Error> {
     };
     let allowed: &[&str] = match command.as_str() {
         "assess" => &["lang", "trace"],
-        "document" => &["lang", "format"],
+        "document" => &["lang", "format", "edits", "blocks"],
         "batch" => &["lang", "threads", "brief"],
-        "check-citations" => &["denial", "lang"],
+        "check-citations" | "check-letter" => &["denial", "lang"],
         "rules" => &["coverage", "stale", "as-of"],
         "import" => &["as-of", "today", "state", "plan", "network", "worklist", "csv", "lang"],
         other => return Err(format!("there is no command `{other}`").into()),
     };
     let mut values: Vec<OsString> = Vec::new();
     let (mut lang, mut trace, mut format, mut threads, mut brief) = (Lang::En, false, None, None, false);
+    let (mut edits, mut blocks) = (None, false);
     let (mut denial, mut coverage, mut stale, mut as_of) = (None, false, false, None);
     let (mut state, mut plan, mut payers, mut what) = (None, None, Vec::new(), ImportAs::Denials);
     while let Some(argument) = parser.next()? {
@@ -106,6 +112,8 @@ fn read(mut parser: Parser) -> Result<Command, lexopt::Error> {
             Arg::Long("trace") => trace = true,
             Arg::Long("brief") => brief = true,
             Arg::Long("coverage") => coverage = true,
+            Arg::Long("edits") => edits = Some(PathBuf::from(parser.value()?)),
+            Arg::Long("blocks") => blocks = true,
             Arg::Long("denial") => denial = Some(PathBuf::from(parser.value()?)),
             Arg::Long("stale") => stale = true,
             Arg::Long("worklist") => what = ImportAs::Worklist,
@@ -142,14 +150,14 @@ fn read(mut parser: Parser) -> Result<Command, lexopt::Error> {
         "assess" => Command::Assess(Assess { file: values.next().map(PathBuf::from), lang, trace }),
         "document" => {
             let id = values.next().ok_or("document needs the id of a paper")?.string()?;
-            Command::Document(Document { id, file: values.next().map(PathBuf::from), format, lang })
+            Command::Document(Document { id, file: values.next().map(PathBuf::from), format, lang, edits, blocks })
         }
         "batch" => Command::Batch(Batch { file: values.next().map(PathBuf::from), lang, threads, brief }),
-        "check-citations" => Command::CheckCitations(CheckCitations {
-            denial: denial.ok_or("check-citations needs the case: --denial FILE")?,
-            letter: values.next().map(PathBuf::from),
-            lang,
-        }),
+        "check-citations" | "check-letter" => {
+            let denial = denial.ok_or("a letter is checked for a case: --denial FILE")?;
+            let text = CheckText { denial, letter: values.next().map(PathBuf::from), lang };
+            if command == "check-letter" { Command::CheckLetter(text) } else { Command::CheckCitations(text) }
+        }
         "import" => {
             let as_of = as_of.ok_or("import needs today's date: --as-of YYYY-MM-DD")?;
             let state = state.ok_or("import needs the state: --state MO")?;

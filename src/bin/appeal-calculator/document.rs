@@ -4,7 +4,7 @@ use std::io;
 use std::process::ExitCode;
 
 use appeal_calculator::answer::{DocumentOptions, Format, PaperAnswer};
-use appeal_calculator::document;
+use appeal_calculator::{Value, document, edited_document};
 
 use crate::arguments::Document;
 use crate::input;
@@ -17,7 +17,19 @@ pub fn run(arguments: &Document) -> io::Result<ExitCode> {
         Ok(denial) => denial,
         Err(refusal) => return input::print_json(&refusal, false),
     };
-    match document(&arguments.id, &denial, &options) {
+    let edits = match &arguments.edits {
+        Some(file) => match input::parse(&input::read(Some(file))?, arguments.lang) {
+            Ok(edits) => Some(edits),
+            Err(refusal) => return input::print_json(&refusal, false),
+        },
+        None => arguments.blocks.then(|| Value::Object(Vec::new())),
+    };
+    let made = match &edits {
+        Some(edits) => edited_document(&arguments.id, &denial, edits, &options),
+        None => document(&arguments.id, &denial, &options),
+    };
+    match made {
+        PaperAnswer::Made(paper) if arguments.blocks => input::print_json(&paper, true),
         PaperAnswer::Made(paper) if paper.bytes.0.is_empty() => input::print(&paper.text),
         PaperAnswer::Made(paper) => input::print_bytes(&paper.bytes.0),
         PaperAnswer::Refused(refusal) => input::print_json(&refusal, false),

@@ -3,7 +3,7 @@
 mod arguments;
 mod assess;
 mod batch;
-mod check_citations;
+mod check_text;
 mod coverage;
 mod document;
 mod import;
@@ -21,8 +21,10 @@ appeal-calculator: deadlines, money and letters for denied physical and occupati
 
 appeal-calculator assess [FILE] [--lang en|es] [--trace]
     One denial as JSON (a file, or standard input) in; the result as canonical JSON out.
-appeal-calculator document ID [FILE] [--format text|html|docx|ics] [--lang en|es]
+appeal-calculator document ID [FILE] [--format text|html|docx|ics] [--lang en|es] [--edits FILE] [--blocks]
     Prints a paper: appeal, calendar. An office document (docx) goes to a file: … > letter.docx
+    --edits: changes as JSON: { blocks: [{ id, text or dropped: true, from }], exhibits: [ids in order] }.
+    --blocks: the paper as JSON, with its score and each of its blocks, whose ids the edits name.
 appeal-calculator batch [FILE] [--threads N] [--brief] [--lang en|es]
     JSON Lines in, JSON Lines out in the same order, on every core. --brief: amount, steps and dates only.
 appeal-calculator import [FILE] --as-of DATE --state MO [--plan KIND | --plan PAYER=KIND …] [--network PAYER=in|out …]
@@ -32,6 +34,8 @@ appeal-calculator import [FILE] --as-of DATE --state MO [--plan KIND | --plan PA
     standard error, with its position.
 appeal-calculator check-citations --denial FILE [LETTER] [--lang en|es]
     Any letter as text (a file, or standard input) in; its legal citations out, and whether each governs that case.
+appeal-calculator check-letter --denial FILE [LETTER] [--lang en|es]
+    The same, and the letter by the twenty criteria as far as its text can tell, and its dates beside those counted.
 appeal-calculator rules [--coverage | --stale [--as-of DATE]]
     Prints every rule with its values, dates and sources. --coverage: the register of rules, each with the records that
     encode it or why it is left out. --stale: the values that are due to be checked again.
@@ -58,7 +62,8 @@ fn main() -> ExitCode {
         Command::Document(options) => document::run(&options),
         Command::Batch(options) => batch::run(&options),
         Command::Import(options) => import::run(&options),
-        Command::CheckCitations(options) => check_citations::run(&options),
+        Command::CheckCitations(options) => check_text::citations(&options),
+        Command::CheckLetter(options) => check_text::letter(&options),
         Command::Rules(options) if options.coverage => coverage::run(),
         Command::Rules(options) => rules::run(&options),
     };

@@ -101,7 +101,7 @@ pub(super) fn authority(draft: &Draft<'_>) -> Option<Piece> {
     }
     let label = if intake.plan == PlanKind::MedicaidManaged { Say::BlankConsent } else { Say::BlankAuthorization };
     let row = draft.row(label, draft.blank("exhibits", label));
-    Some(Piece::Fixed(Block { part: Part::Ask, shape: Shape::Rows(vec![row]) }))
+    Some(Piece::Fixed(Block::new(Part::Ask, Shape::Rows(vec![row]))))
 }
 
 pub(super) fn decision(draft: &Draft<'_>) -> Vec<Piece> {
@@ -133,7 +133,7 @@ pub(super) fn decision(draft: &Draft<'_>) -> Vec<Piece> {
     }
     vec![
         Piece::Prose(Part::Decision, sentences),
-        Piece::Fixed(Block { part: Part::Decision, shape: Shape::Rows(rows) }),
+        Piece::Fixed(Block::new(Part::Decision, Shape::Rows(rows))),
         Piece::Prose(Part::Decision, meaning.into_iter().collect()),
     ]
 }
@@ -215,7 +215,7 @@ pub(super) fn facts_table(draft: &Draft<'_>) -> Option<Piece> {
         return None;
     }
     let name = draft.words(Say::TableName).to_owned();
-    Some(Piece::Fixed(Block { part: Part::Facts, shape: Shape::Table { name, rows } }))
+    Some(Piece::Fixed(Block::new(Part::Facts, Shape::Table { name, rows })))
 }
 
 /// Lines to fill in for what the argument needs and the visitor did not say.
@@ -240,5 +240,5 @@ pub(super) fn missing_facts(draft: &Draft<'_>, part: Part) -> Option<Piece> {
         .filter(|(missing, _, _)| *missing)
         .map(|(_, say, path)| draft.row(say, vec![Inline::Blank { path, label: draft.words(say).to_owned() }]))
         .collect();
-    (!rows.is_empty()).then_some(Piece::Fixed(Block { part, shape: Shape::Rows(rows) }))
+    (!rows.is_empty()).then_some(Piece::Fixed(Block::new(part, Shape::Rows(rows))))
 }

@@ -22,7 +22,7 @@ pub(super) fn close(draft: &Draft<'_>, laws: &Laws) -> Vec<Piece> {
     }
     pieces.push(heading(Part::Requests, draft.words(Say::HeadingRequests)));
     pieces.push(Piece::Prose(Part::Requests, vec![draft.keep(Say::RequestIntro)]));
-    pieces.push(Piece::Fixed(Block { part: Part::Requests, shape: Shape::Numbered(requests(draft)) }));
+    pieces.push(Piece::Fixed(Block::new(Part::Requests, Shape::Numbered(requests(draft)))));
 
     pieces.push(Piece::Prose(Part::NextStep, next(draft, laws)));
 
@@ -47,7 +47,7 @@ pub(super) fn enclosed(draft: &Draft<'_>) -> Vec<Piece> {
     let items: Vec<Line> = enclosed.into_iter().map(title).collect();
     vec![
         heading(Part::Enclosures, draft.words(Say::HeadingEnclosures)),
-        Piece::Fixed(Block { part: Part::Enclosures, shape: Shape::Numbered(items) }),
+        Piece::Fixed(Block::new(Part::Enclosures, Shape::Numbered(items))),
     ]
 }
 

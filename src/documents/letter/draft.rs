@@ -378,12 +378,12 @@ impl Draft<'_> {
 
 /// A block of lines.
 pub(super) const fn lines(part: Part, lines: Vec<Line>) -> Piece {
-    Piece::Fixed(Block { part, shape: Shape::Lines(lines) })
+    Piece::Fixed(Block::new(part, Shape::Lines(lines)))
 }
 
 /// A heading of a part.
 pub(super) fn heading(part: Part, words: &str) -> Piece {
-    Piece::Fixed(Block { part, shape: Shape::Heading(words.to_owned()) })
+    Piece::Fixed(Block::new(part, Shape::Heading(words.to_owned())))
 }
 
 /// The slots of a template.

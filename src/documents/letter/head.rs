@@ -31,7 +31,7 @@ pub(super) fn head(draft: &Draft<'_>) -> Vec<Piece> {
         let form = draft.say_with(Say::FormUse, &|slot| (slot == "form").then(|| vec![Inline::Text(form.to_owned())]));
         rows.push(draft.row(Say::LabelForm, form));
     }
-    pieces.push(Piece::Fixed(Block { part: Part::Subject, shape: Shape::Rows(rows) }));
+    pieces.push(Piece::Fixed(Block::new(Part::Subject, Shape::Rows(rows))));
     pieces.push(lines(Part::Salutation, vec![draft.say(Say::Salutation)]));
     pieces
 }

@@ -49,7 +49,7 @@ pub(super) fn table(draft: &Draft<'_>) -> Option<Block> {
         head: head.into_iter().map(|say| draft.words(say).to_owned()).collect(),
         rows: rows.collect(),
     };
-    Some(Block { part: Part::Facts, shape })
+    Some(Block::new(Part::Facts, shape))
 }
 
 /// What is said of every measure, those that did not change or got worse among them.

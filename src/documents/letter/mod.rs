@@ -19,7 +19,7 @@ use core::cmp::Reverse;
 use crate::intake::Intake;
 use crate::order;
 use crate::outcome::Assessment;
-use crate::terms::{DocumentId, Lang};
+use crate::terms::{DocumentId, Lang, Step};
 use crate::text::letter::{self, Say};
 
 pub(crate) use close::{comes_late, next_step};
@@ -49,8 +49,54 @@ pub fn appeal(intake: &Intake, assessment: &Assessment, lang: Lang) -> Document 
         id: DocumentId::Appeal,
         title: draft.words(Say::Title).to_owned(),
         lang,
-        blocks: set(&draft, &pieces, cut),
+        blocks: set(&draft, &pieces, cut, &names(&pieces, &[])),
     }
+}
+
+/// Whether a paper argues the case, and so is scored like the appeal letter.
+#[must_use]
+pub const fn is_letter(id: DocumentId) -> bool {
+    matches!(id, DocumentId::Appeal | DocumentId::SecondAppeal | DocumentId::ExternalReview | DocumentId::FairHearing)
+}
+
+/// A paper of any kind but the calendar.
+pub(crate) fn any(id: DocumentId, intake: &Intake, assessment: &Assessment, lang: Lang) -> Document {
+    if id == DocumentId::Appeal { appeal(intake, assessment, lang) } else { paper(id, intake, assessment, lang) }
+}
+
+/// What was found, seen from the step that a paper is for: external review may be open before the letter of the step
+/// at hand has been answered.
+pub(crate) fn seen_from(id: DocumentId, assessment: &Assessment) -> Option<Assessment> {
+    let elsewhere = id == DocumentId::ExternalReview && assessment.road != Some(Step::ExternalReview);
+    elsewhere.then(|| Assessment { road: Some(Step::ExternalReview), ..assessment.clone() })
+}
+
+/// The name of each piece: its part, what it is, and its number among equals. Pieces that come to nothing count, and
+/// `marks` are the lines of a template that they stand on, so that no name moves when the answers change.
+fn names(pieces: &[Piece], marks: &[usize]) -> Vec<String> {
+    let mut stems: Vec<String> = Vec::with_capacity(pieces.len());
+    let mut names = Vec::with_capacity(pieces.len());
+    for (index, piece) in pieces.iter().enumerate() {
+        let (part, kind) = match piece {
+            Piece::Fixed(block) => (block.part, block.shape.name()),
+            Piece::Prose(part, _) => (*part, "text"),
+            Piece::Rest(part) => (*part, "rest"),
+        };
+        let mut stem = part.name().to_owned();
+        if let Part::Rebuttal(reason) = part {
+            stem.push('-');
+            stem.push_str(reason.as_str());
+        }
+        stem.push('-');
+        stem.push_str(kind);
+        if let Some(line) = marks.get(index) {
+            stem = format!("{line}-{stem}");
+        }
+        let equals = stems.iter().filter(|other| **other == stem).count();
+        names.push(if equals == 0 { stem.clone() } else { format!("{stem}-{}", equals.saturating_add(1)) });
+        stems.push(stem);
+    }
+    names
 }
 
 /// What each measure comes to, in sentences.
@@ -77,7 +123,7 @@ fn cut_to_fit(draft: &Draft<'_>, pieces: &[Piece]) -> usize {
     let spare = spare_ranks(pieces);
     let light = spare.iter().filter(|(rank, _, _)| *rank > LAST_TO_GO).count();
     let fits = |cut: &usize| {
-        let blocks = set(draft, pieces, *cut);
+        let blocks = set(draft, pieces, *cut, &[]);
         let body = blocks.iter().filter(|block| block.part.is_body());
         words(&blocks, draft.lang()) <= MOST_WORDS || *cut >= light && words(body, draft.lang()) <= MOST_WORDS
     };
@@ -98,29 +144,33 @@ fn spare_ranks(pieces: &[Piece]) -> Vec<(u8, usize, usize)> {
 }
 
 /// The letter without its `cut` most spare sentences.
-fn set(draft: &Draft<'_>, pieces: &[Piece], cut: usize) -> Vec<Block> {
+fn set(draft: &Draft<'_>, pieces: &[Piece], cut: usize, names: &[String]) -> Vec<Block> {
+    let named = |index: usize, part: Part, shape: Shape| {
+        let id = names.get(index).cloned().unwrap_or_default();
+        Block { id, part, shape }
+    };
     let gone: Vec<(usize, usize)> =
         spare_ranks(pieces).into_iter().take(cut).map(|(_, piece, place)| (piece, place)).collect();
     let mut blocks: Vec<Block> = Vec::new();
     let mut rest = None;
     for (index, piece) in pieces.iter().enumerate() {
         match piece {
-            Piece::Fixed(block) => blocks.push(block.clone()),
+            Piece::Fixed(block) => blocks.push(named(index, block.part, block.shape.clone())),
             Piece::Prose(part, sentences) => {
                 let kept = sentences.iter().enumerate().filter(|(place, _)| !gone.contains(&(index, *place)));
                 let lines: Vec<Line> = kept.map(|(_, sentence)| sentence.line.clone()).collect();
                 if !lines.is_empty() {
-                    blocks.push(Block { part: *part, shape: Shape::Paragraph(lines) });
+                    blocks.push(named(index, *part, Shape::Paragraph(lines)));
                 }
             }
-            Piece::Rest(part) => rest = Some((blocks.len(), *part)),
+            Piece::Rest(part) => rest = Some((blocks.len(), index, *part)),
         }
     }
     // Every enclosure is named in the text: those that no sentence cites are named together.
-    if let Some((place, part)) = rest
+    if let Some((place, index, part)) = rest
         && let Some(line) = rest_of_record(draft, &blocks)
     {
-        blocks.insert(place, Block { part, shape: Shape::Paragraph(vec![line]) });
+        blocks.insert(place, named(index, part, Shape::Paragraph(vec![line])));
     }
     blocks
 }

@@ -4,18 +4,21 @@ use core::mem::{Discriminant, discriminant, take};
 
 use super::draft::{Draft, Piece, Sentence, heading, lines};
 use super::law::{self, Laws};
-use super::{body, close, head, measures, reasons, set};
+use super::{body, close, cut_to_fit, head, is_letter, measures, names, reasons, seen_from, set};
 use crate::documents::facts::Facts;
 use crate::documents::{Block, Document, Inline, Line, Part, Row, Shape, enclosures};
 use crate::intake::Intake;
 use crate::outcome::Assessment;
-use crate::terms::{Actor, DocumentId, Exhibit, Lang, PlanKind, Reason, Role, Step};
+use crate::terms::{Actor, DocumentId, Exhibit, Lang, PlanKind, Reason, Role};
 use crate::text::letter::{self, CalendarSay, Say};
 use crate::text::papers::{TemplateLine, What, template};
 use crate::text::{self, format, pick};
 
 /// Most sentences of law in a short paper.
 const MOST_LAWS: usize = 2;
+
+/// What stands after the last line of a template is named by this.
+const END: usize = 99;
 
 /// Lines to fill in of a log of calls.
 const CALLS: usize = 3;
@@ -24,32 +27,43 @@ const CALLS: usize = 3;
 /// visitor keeps.
 #[must_use]
 pub fn paper(id: DocumentId, intake: &Intake, assessment: &Assessment, lang: Lang) -> Document {
-    // External review may be open before the letter of the step at hand has been answered.
-    let outside;
-    let elsewhere = id == DocumentId::ExternalReview && assessment.road != Some(Step::ExternalReview);
-    let assessment = if elsewhere {
-        outside = Assessment { road: Some(Step::ExternalReview), ..assessment.clone() };
-        &outside
-    } else {
-        assessment
-    };
+    let outside = seen_from(id, assessment);
+    let elsewhere = outside.is_some();
+    let assessment = outside.as_ref().unwrap_or(assessment);
     let facts = Facts { intake, assessment, lang };
+    let setter = filled(id, facts, elsewhere);
+    // What is left out is the same in every language.
+    let cut = match lang {
+        _ if !is_letter(id) => 0,
+        Lang::En => cut_to_fit(&setter.draft, &setter.pieces),
+        Lang::Es => {
+            let english = filled(id, Facts { lang: Lang::En, ..facts }, elsewhere);
+            cut_to_fit(&english.draft, &english.pieces)
+        }
+    };
+    let blocks = set(&setter.draft, &setter.pieces, cut, &names(&setter.pieces, &setter.marks));
+    Document { id, title: text::document(lang, id).to_owned(), lang, blocks }
+}
+
+/// The template of a paper with everything in it that there is to say.
+fn filled(id: DocumentId, facts: Facts<'_>, elsewhere: bool) -> Setter<'_> {
+    let lang = facts.lang;
     let mut setter = Setter::new(Draft { facts, to_decider: false, encloses: encloses(lang, id) }, id);
     // Law and lateness of the step at hand are not those of another.
     setter.elsewhere = elsewhere;
     if !elsewhere {
         setter.laws = law::choose(&setter.draft);
     }
-    for line in template(lang, id) {
-        setter.line(line);
+    for (number, line) in template(lang, id).enumerate() {
+        setter.line(number, line);
     }
     setter.flush();
     if !matches!(setter.to, "form" | "self") {
         let signed = close::signed(&setter.draft);
         setter.pieces.extend(signed);
     }
-    let blocks = set(&setter.draft, &setter.pieces, 0);
-    Document { id, title: text::document(lang, id).to_owned(), lang, blocks }
+    setter.mark(END);
+    setter
 }
 
 fn encloses(lang: Lang, id: DocumentId) -> bool {
@@ -92,6 +106,12 @@ struct Setter<'a> {
     rows: Vec<Row>,
     begun: bool,
     kind: Option<Discriminant<What>>,
+    /// The line of the template that each piece stands on.
+    marks: Vec<usize>,
+    /// The line that what is being gathered began on.
+    began: usize,
+    /// The kind and the first of the lines of one kind that follow each other, whether they stand or not.
+    run: (Option<Discriminant<What>>, usize),
 }
 
 impl<'a> Setter<'a> {
@@ -110,10 +130,22 @@ impl<'a> Setter<'a> {
             rows,
             begun: false,
             kind: None,
+            marks: Vec::new(),
+            began: 0,
+            run: (None, 0),
         }
     }
 
-    fn line(&mut self, line: TemplateLine) {
+    /// Names the line that the newest pieces stand on.
+    fn mark(&mut self, line: usize) {
+        self.marks.resize(self.pieces.len(), line);
+    }
+
+    fn line(&mut self, number: usize, line: TemplateLine) {
+        let kind = Some(discriminant(&line.what));
+        if self.run.0 != kind {
+            self.run = (kind, number);
+        }
         let met = |condition: &str| match condition.strip_prefix('!') {
             Some(condition) => holds(&self.draft, condition) == Some(false),
             None => holds(&self.draft, condition) == Some(true),
@@ -122,10 +154,10 @@ impl<'a> Setter<'a> {
             return;
         }
         // What is of one kind stands in one block.
-        let kind = Some(discriminant(&line.what));
         if self.kind != kind {
             self.flush();
             self.kind = kind;
+            self.began = self.run.1;
         }
         match line.what {
             What::To(to) => self.address(to),
@@ -149,8 +181,9 @@ impl<'a> Setter<'a> {
                 self.rows.push(Row { label: vec![Inline::Text(label.to_owned())], value });
             }
             What::Shared(name, given) => self.shared(name, given),
-            What::Gap => {}
+            What::Purpose(_) | What::Gap => {}
         }
+        self.mark(number);
     }
 
     fn fill(&self, words: &'static str) -> Line {
@@ -173,10 +206,11 @@ impl<'a> Setter<'a> {
         if !rows.is_empty() {
             self.block(Part::Facts, Shape::Rows(rows));
         }
+        self.mark(self.began);
     }
 
     fn block(&mut self, part: Part, shape: Shape) {
-        self.pieces.push(Piece::Fixed(Block { part, shape }));
+        self.pieces.push(Piece::Fixed(Block::new(part, shape)));
     }
 
     /// To whom it goes. What the visitor keeps or signs has its title instead of a head.
@@ -211,7 +245,7 @@ impl<'a> Setter<'a> {
         pieces.extend(delivery.map(|say| lines(Part::Delivery, vec![draft.say(say)])));
         pieces.push(lines(Part::Addressee, self.addressee()));
         let subject = head::subject(draft, self.about.clone());
-        pieces.push(Piece::Fixed(Block { part: Part::Subject, shape: Shape::Rows(subject) }));
+        pieces.push(Piece::Fixed(Block::new(Part::Subject, Shape::Rows(subject))));
         pieces.push(lines(Part::Salutation, vec![greeting]));
         self.pieces.extend(pieces);
     }
@@ -262,7 +296,11 @@ impl<'a> Setter<'a> {
             }
             "facts" => body::facts_table(draft).into_iter().chain(self.measures()).collect(),
             "measures" => self.measures().into_iter().collect(),
-            "rebuttals" => reasons::answers(draft, &self.laws),
+            "rebuttals" => {
+                let mut pieces = reasons::answers(draft, &self.laws);
+                pieces.push(Piece::Rest(Part::Care));
+                pieces
+            }
             "law" => vec![Piece::Prose(Part::Law, self.law(given))],
             "next" => vec![Piece::Prose(Part::NextStep, close::next(draft, &self.laws))],
             "enclosures" => close::enclosed(draft),
@@ -353,7 +391,7 @@ fn words(said: &str) -> Line {
 }
 
 const fn list(items: Vec<Line>) -> Piece {
-    Piece::Fixed(Block { part: Part::Requests, shape: Shape::Numbered(items) })
+    Piece::Fixed(Block::new(Part::Requests, Shape::Numbered(items)))
 }
 
 /// A table to fill in by hand: its name and the heads of its columns.
@@ -363,7 +401,7 @@ fn log(given: &'static str) -> Option<Piece> {
     let head: Vec<String> = parts.map(ToOwned::to_owned).collect();
     let cell = |label: &String| vec![Inline::Blank { path: "", label: label.clone() }];
     let rows = (0..CALLS).map(|_| head.iter().map(cell).collect()).collect();
-    Some(Piece::Fixed(Block { part: Part::Facts, shape: Shape::Grid { name, head, rows } }))
+    Some(Piece::Fixed(Block::new(Part::Facts, Shape::Grid { name, head, rows })))
 }
 
 #[cfg(test)]
@@ -394,6 +432,7 @@ mod tests {
             What::Shared(name, given) if given.contains('.') => (format!("shared {name} {given}"), ""),
             What::Shared(name, _) => (format!("shared {name}"), ""),
             What::Sentence(words) => ("sentence".to_owned(), words),
+            What::Purpose(_) => ("purpose".to_owned(), ""),
             What::Gap => ("gap".to_owned(), ""),
         };
         let spoken = |slot: &&str| letter::voice(lang, slot, Role::Patient, Some(Discipline::Pt)).is_none();
@@ -449,6 +488,7 @@ mod tests {
                 | What::Heading(words)
                 | What::Item(words)
                 | What::Sentence(words)
+                | What::Purpose(words)
                 | What::Row { label: words, .. }) = line.what
                 else {
                     continue;

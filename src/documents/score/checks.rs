@@ -13,13 +13,13 @@ use crate::text;
 use crate::text::letter::template;
 
 /// Fewest words between greeting and close.
-const LEAST_WORDS: usize = 450;
+pub(crate) const LEAST_WORDS: usize = 450;
 
 /// Most words of a sentence, on average.
-const MEAN_SENTENCE: usize = 22;
+pub(crate) const MEAN_SENTENCE: usize = 22;
 
 /// Words within which the ask has to come.
-const ASK_WITHIN: usize = 60;
+pub(crate) const ASK_WITHIN: usize = 60;
 
 /// A letter with what it was made from.
 pub(super) struct Checker<'a> {
@@ -439,39 +439,7 @@ impl Checker<'_> {
     }
 
     fn calm(&self) -> bool {
-        const HARSH: [&str; 24] = [
-            "sue you",
-            "lawsuit",
-            "see you in court",
-            "my lawyer",
-            "our lawyer",
-            "my attorney will",
-            "bad faith",
-            "fraud",
-            "criminal",
-            "illegal",
-            "liar",
-            "lying",
-            "lied",
-            "incompetent",
-            "stupid",
-            "idiot",
-            "disgrace",
-            "shame on",
-            "outrageous",
-            "ridiculous",
-            "greedy",
-            "heartless",
-            "the media",
-            "you will regret",
-        ];
-        let harsh = |piece: &String| {
-            let words = piece.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-            let text = words.map(str::to_ascii_lowercase).collect::<Vec<_>>().join(" ");
-            let text = format!(" {text} ");
-            HARSH.iter().any(|harsh| text.contains(&format!(" {harsh} ")))
-        };
-        !self.own_words().iter().any(harsh)
+        self.own_words().iter().all(|piece| is_calm(piece))
     }
 
     /// 20: who writes says so, signs, and shows the right to act for the patient.
@@ -499,9 +467,43 @@ impl Checker<'_> {
     }
 }
 
+/// Whether a text threatens and insults nobody.
+pub(crate) fn is_calm(text: &str) -> bool {
+    const HARSH: [&str; 24] = [
+        "sue you",
+        "lawsuit",
+        "see you in court",
+        "my lawyer",
+        "our lawyer",
+        "my attorney will",
+        "bad faith",
+        "fraud",
+        "criminal",
+        "illegal",
+        "liar",
+        "lying",
+        "lied",
+        "incompetent",
+        "stupid",
+        "idiot",
+        "disgrace",
+        "shame on",
+        "outrageous",
+        "ridiculous",
+        "greedy",
+        "heartless",
+        "the media",
+        "you will regret",
+    ];
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let text = words.map(str::to_ascii_lowercase).collect::<Vec<_>>().join(" ");
+    let text = format!(" {text} ");
+    !HARSH.iter().any(|harsh| text.contains(&format!(" {harsh} ")))
+}
+
 /// Sentences of a text: a full stop, question or exclamation mark before a blank or the end. Points
 /// inside an abbreviation of a code ("U.S.C. 1395l") end none.
-fn sentence_ends(text: &str) -> usize {
+pub(crate) fn sentence_ends(text: &str) -> usize {
     let words: Vec<&str> = text.split_whitespace().collect();
     let mut ends = 0_usize;
     for (index, word) in words.iter().enumerate() {

@@ -38,7 +38,7 @@ fn answered(json: &str, change: impl FnOnce(&mut serde_json::Value)) -> LetterSc
 
 fn say(letter: &mut Document, part: Part, words: &str) {
     let line = vec![Inline::Text(words.to_owned())];
-    letter.blocks.push(Block { part, shape: Shape::Paragraph(vec![line]) });
+    letter.blocks.push(Block::new(part, Shape::Paragraph(vec![line])));
 }
 
 fn drop_part(letter: &mut Document, part: Part) {
@@ -101,7 +101,7 @@ fn criterion_1_no_placeholder() {
     assert!(!met(&answered(FULL, |case| case["therapy"]["ifStopped"] = json!("[insert what happens]")), 1));
     let nameless = edited(|letter| {
         let blank = vec![Inline::Blank { path: "people.memberId", label: String::new() }];
-        letter.blocks.push(Block { part: Part::Ask, shape: Shape::Lines(vec![blank]) });
+        letter.blocks.push(Block::new(Part::Ask, Shape::Lines(vec![blank])));
     });
     assert!(!met(&nameless, 1) && !nameless.gates_hold);
 }

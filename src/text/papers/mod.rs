@@ -1,6 +1,6 @@
 //! The words of the papers beside the appeal letter: one template for each paper and language.
 //!
-//! A template is read line by line: `== id` begins a paper, `>` says to whom it goes, `!` what it is about, `~` greets,
+//! A template is read line by line: `== id` begins a paper, `?` says what it is for, `>` says to whom it goes, `!` what it is about, `~` greets,
 //! `#` is a heading, `-` an item of a numbered list, `=` a labelled answer or a line to fill in
 //! (`= label | key path | slot`), `@` a part that all letters share, and anything else a sentence. An empty line ends a
 //! paragraph. `[one !other]` before a line says when it stands.
@@ -28,6 +28,8 @@ pub enum What {
     Subject(&'static str),
     /// The greeting.
     Greeting(&'static str),
+    /// What the paper is for, which stands in the list of papers and not on it.
+    Purpose(&'static str),
     /// A heading.
     Heading(&'static str),
     /// An item of a numbered list.
@@ -57,6 +59,20 @@ pub fn template(lang: Lang, id: DocumentId) -> impl Iterator<Item = TemplateLine
     own.take_while(|line| !line.starts_with("== ")).map(read)
 }
 
+/// What a paper is for, in a line.
+#[must_use]
+pub fn purpose(lang: Lang, id: DocumentId) -> &'static str {
+    template(lang, id)
+        .find_map(|line| if let What::Purpose(words) = line.what { Some(words) } else { None })
+        .unwrap_or("")
+}
+
+/// Whether the visitor keeps the paper, which is then in the visitor's own language.
+#[must_use]
+pub fn is_kept(id: DocumentId) -> bool {
+    id == DocumentId::Calendar || template(Lang::En, id).any(|line| line.what == What::To("self"))
+}
+
 fn read(line: &'static str) -> TemplateLine {
     let (when, line) = match line.strip_prefix('[').and_then(|rest| rest.split_once("] ")) {
         Some((when, line)) => (when, line),
@@ -68,6 +84,7 @@ fn read(line: &'static str) -> TemplateLine {
         ">" => What::To(rest),
         "!" => What::Subject(rest),
         "~" => What::Greeting(rest),
+        "?" => What::Purpose(rest),
         "#" => What::Heading(rest),
         "-" => What::Item(rest),
         "=" => {

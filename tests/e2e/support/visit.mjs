@@ -13,9 +13,11 @@ export async function completeVisit(widget, answers) {
   const papers = [await widget.download(t.result.calendar)];
   await widget.toLetter();
   papers.push(await widget.download(t.letter.office));
-  await widget.letter.press("Control+End");
-  await widget.letter.pressSequentially(answers.edit ?? "Thank you.");
-  const letter = await widget.letter.inputValue();
+  const closing = await widget.edit("closing-text");
+  await closing.press("Control+End");
+  await closing.pressSequentially(answers.edit ?? "Thank you.");
+  await widget.button(t.letter.done).click();
+  const letter = await widget.paper();
   await widget.button(t.letter.print).click();
   await widget.button(t.letter.copy).click();
   await widget.frame.getByText(t.letter.copied, { exact: true }).waitFor();

@@ -150,9 +150,38 @@ export class Widget {
     await this.on("letter");
   }
 
-  /** The letter as it can be edited. */
-  get letter() {
-    return this.#frame.getByRole("textbox", { name: this.t.letter.text, exact: true });
+  /** The words of the open paper, as they stand on the page. */
+  async paper() {
+    const blocks = await this.#frame.locator(".sheet .words").allInnerTexts();
+    return blocks.join("\n").split(/\s+/).filter(Boolean).join(" ");
+  }
+
+  /** The list of papers, by title. */
+  papers() {
+    return this.main.locator(".papers button strong").allInnerTexts();
+  }
+
+  /** Opens a paper of the list. */
+  async openPaper(title) {
+    await this.main.locator(".papers").getByRole("button", { name: title }).click();
+    await this.#frame.locator("#paper").getByText(title, { exact: true }).waitFor();
+  }
+
+  /** A block of the open paper. */
+  block(id) {
+    return this.#frame.locator(`[data-block="${id}"]`);
+  }
+
+  /** Opens a block for changes; gives the field that its text is in. */
+  async edit(id) {
+    await this.#frame.locator(`#change-${id}`).click();
+    return this.#frame.locator(`#edit-${id}`);
+  }
+
+  /** Gives a block other words. */
+  async change(id, text) {
+    await (await this.edit(id)).fill(text);
+    await this.button(this.t.letter.done).click();
   }
 
   /** Waits for the download that the button starts; gives its name and bytes. */

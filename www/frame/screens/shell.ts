@@ -7,7 +7,7 @@ const STEPS = ["start", "result", "letter", "next"] as const satisfies readonly 
 
 function steps(visit: Visit): TemplateResult {
   const { t } = visit;
-  const here = visit.screen === "details" || visit.screen === "review" ? "result" : visit.screen === "finder" ? "start" : visit.screen;
+  const here = visit.screen === "details" || visit.screen === "review" ? "result" : visit.screen === "finder" ? "start" : visit.screen === "check" ? "letter" : visit.screen;
   const at = STEPS.indexOf(here);
   const name = (step: (typeof STEPS)[number]): string => t.nav[step];
   return html`<nav class="steps" aria-label=${t.nav.label}>

@@ -53,13 +53,17 @@ export function checksSection(visit: Visit, assessment: Assessment): TemplateRes
 
 function stepItem(visit: Visit, step: Assessment["steps"][number]): TemplateResult {
   const { t } = visit;
+  const paper = visit.desk.list.find(({ id }) => id === step.document);
   const button = (words: string, act: () => void): TemplateResult =>
     html`<button type="button" class="second small" @click=${act}>${words}</button>`;
   return html`<li>
     ${visit.heading(2, step.title)}
     <p>${step.why} ${citations(visit, step.sources)}</p>
-    ${step.document === "appeal" && visit.hasLetter ? button(t.steps.letterButton, () => void visit.submit("letter")) : nothing}
-    ${step.document === "calendar" ? button(t.steps.calendarButton, () => visit.papers.saveCalendar("steps-calendar")) : nothing}
+    ${paper === undefined
+      ? nothing
+      : paper.id === "calendar"
+        ? button(t.steps.calendarButton, () => visit.papers.saveCalendar("steps-calendar"))
+        : button(paper === visit.desk.letter ? t.steps.letterButton : paper.title, () => void visit.openPaper(paper.id))}
   </li>`;
 }
 
