@@ -93,7 +93,9 @@ test("a large file is read in under 16 MiB, the page stays awake, and nothing is
       const [head, ...rest] = part.split("LX*");
       const body = `LX*${rest.join("LX*")}`.replace("SE*0*0001~IEA*1*000000001~", "");
       const file = new Blob([head, ...Array.from({ length: claims / 1000 }, () => body), "SE*0*0001~IEA*1*000000001~"]);
-      let tasks = [];
+      // Making the file is a long task of the test's own.
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      const tasks = [];
       const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => Math.round(entry.duration))));
       observer.observe({ type: "longtask" });
       let told = 0;
@@ -109,5 +111,7 @@ test("a large file is read in under 16 MiB, the page stays awake, and nothing is
   assert.equal(found.rows, 20_000);
   assert.ok(found.told > 10, `${found.told} times told`);
   assert.ok(found.memory < 16 * 2 ** 20, `${found.memory} bytes`);
+  // An idle machine stays below 50 ms; this one may be busy with other tests.
+  assert.ok(Math.max(0, ...found.tasks) < 250, `${found.tasks} ms`);
   assert.deepEqual(requests, []);
 });

@@ -3,7 +3,7 @@ import type { ImportOptions, ImportResult, ImportSource } from "./api.d.ts";
 import type { WorklistRow } from "../../src/wasm/types.d.ts";
 
 /** Small enough that the page answers between two of them. */
-const PIECE = 1 << 16;
+const PIECE = 1 << 14;
 /** So long the page may be kept waiting, in milliseconds. */
 const TURN = 12;
 
