@@ -34,6 +34,9 @@ pub fn run(project: &Project, seconds: u32) -> Result<Tally> {
         if target == "denial" {
             command.arg(&seeds);
         }
+        if matches!(target.as_str(), "remittance" | "benefit") {
+            command.arg(project.root.join("tests/import"));
+        }
         command.args(["--", &format!("-max_total_time={seconds}"), "-max_len=16384", "-timeout=10"]);
         command.env_remove("CARGO_TARGET_DIR");
         let done = shell::run(&mut command);
