@@ -8,11 +8,25 @@ use crate::terms::{PlanKind, Reason, Role, Stage, Step, Timing};
 /// Weighs every condition of a record. A certain "no" outweighs a missing answer.
 #[must_use]
 pub fn applies(conditions: &Applies, intake: &Intake) -> Truth {
-    on_roads(conditions, intake, next_road(conditions, intake).as_slice())
+    refused_at_once(conditions, intake)
+        .unwrap_or_else(|| on_roads(conditions, intake, next_road(conditions, intake).as_slice()))
+}
+
+/// Most records are about another plan, state or stage. These conditions come first, so a "no" to
+/// one of them is the answer, whatever the others are.
+fn refused_at_once(conditions: &Applies, intake: &Intake) -> Option<Truth> {
+    let refused = |truth: &Truth| matches!(truth, Truth::No(_));
+    Some(one_of(conditions.plans, Some(intake.plan), "plan"))
+        .filter(refused)
+        .or_else(|| Some(state(conditions, &intake.state)).filter(refused))
+        .or_else(|| Some(stage(conditions.stages, intake.stage)).filter(refused))
 }
 
 /// The same, where any of these steps may be the visitor's next.
 pub(super) fn on_roads(conditions: &Applies, intake: &Intake, roads: &[Step]) -> Truth {
+    if let Some(refused) = refused_at_once(conditions, intake) {
+        return refused;
+    }
     weigh(conditions, intake, roads).into_iter().fold(Truth::Yes, |so_far, next| match (so_far, next) {
         (Truth::No(_), _) | (Truth::Unknown(_), Truth::Yes | Truth::Unknown(_)) => so_far,
         (Truth::Yes, _) | (_, Truth::No(_)) => next,
@@ -50,7 +64,7 @@ fn weigh(conditions: &Applies, intake: &Intake, roads: &[Step]) -> [Truth; 21] {
         // A dismissal says so in its first line; a decision that nobody called one is none.
         equal(conditions.dismissed, Some(intake.notice.dismissed == Some(true)), "notice.dismissed"),
         late(conditions.overdue, intake),
-        equal(conditions.escalated, Some(super::escalation::of(intake)), "appealFiledStep"),
+        escalated(conditions.escalated, intake),
         contract_dispute(conditions, intake),
     ]
 }
@@ -98,6 +112,9 @@ fn road(allowed: &[Step], next: &[Step]) -> Truth {
 
 /// Codes count as printed, with or without blanks and dashes; one that nobody named is not there.
 fn codes(conditions: &Applies, intake: &Intake) -> Truth {
+    if conditions.codes.is_empty() && conditions.unless_codes.is_empty() {
+        return Truth::Yes;
+    }
     let on_lines = intake.lines.iter().flat_map(|line| &line.codes);
     let printed: Vec<String> = intake.codes.iter().chain(on_lines).map(|code| bare(code)).collect();
     let has = |wanted: &[&str]| wanted.iter().any(|code| printed.iter().any(|printed| printed == code));
@@ -107,6 +124,14 @@ fn codes(conditions: &Applies, intake: &Intake) -> Truth {
 
 fn bare(code: &str) -> String {
     code.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_uppercase()).collect()
+}
+
+/// Looked for only for the few records that ask.
+fn escalated(wanted: Option<bool>, intake: &Intake) -> Truth {
+    match wanted {
+        None => Truth::Yes,
+        Some(_) => equal(wanted, Some(super::escalation::of(intake)), "appealFiledStep"),
+    }
 }
 
 /// Counted only for the few records that ask.

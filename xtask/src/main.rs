@@ -12,6 +12,7 @@ mod check;
 mod crates;
 mod demo;
 mod fuzz;
+mod grow;
 mod guard;
 mod npm;
 mod project;
@@ -43,6 +44,7 @@ usage: cargo xtask <command>
   verify [FILE…]    build, and tell whether these published files are this source's; without any, list the digests
   bench [--short]   time, bytes and memory against other libraries, as tables in target/bench/
   fuzz [SECONDS]    each target of fuzz/ for a minute, or for so long
+  grow              what 51 states and ten languages would weigh
   guard [--record]  instructions that fixed inputs take, against tests/instructions.json; or record them and the sizes
   size              where the engine's bytes are: sections, crates, modules, the twenty largest functions
   sri [ADDRESS]     the script line with its digest for a page that loads the package from there";
@@ -73,6 +75,7 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
         ["bench", "--short"] => bench::run(&Project::find()?, true).map(|()| ExitCode::SUCCESS),
         ["fuzz"] => suites::fuzz(&Project::find()?, suites::FUZZ_SECONDS),
         ["fuzz", seconds] => suites::fuzz(&Project::find()?, seconds.parse()?),
+        ["grow"] => grow::report(&Project::find()?).map(|()| ExitCode::SUCCESS),
         ["guard"] => suites::guard(&Project::find()?),
         ["guard", "--record"] => guard::record(&Project::find()?).map(|()| ExitCode::SUCCESS),
         ["size"] => size::report(&Project::find()?).map(|()| ExitCode::SUCCESS),

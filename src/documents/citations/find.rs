@@ -174,8 +174,11 @@ impl<'t> Scan<'_, 't> {
 
     /// The longest of the names that stands here, and the piece after it.
     fn one_of<T: Copy>(&self, at: usize, names: &[(&[&str], T)]) -> Option<(T, usize)> {
-        self.piece(at).filter(|piece| piece.kind == Kind::Word)?;
-        let fits = names.iter().filter(|(name, _)| self.matches(at, name));
+        let piece = self.piece(at).filter(|piece| piece.kind == Kind::Word)?;
+        // Asked of every word of a letter: few names begin with its letter.
+        let initial = piece.text.bytes().next().filter(u8::is_ascii).map(|byte| byte.to_ascii_lowercase());
+        let begins = |name: &[&str]| initial.is_none() || name.first().and_then(|word| word.bytes().next()) == initial;
+        let fits = names.iter().filter(|(name, _)| begins(name) && self.matches(at, name));
         let (name, value) = fits.max_by_key(|(name, _)| name.len())?;
         Some((*value, at.saturating_add(name.len())))
     }

@@ -1,5 +1,7 @@
 //! The law data as citations: which records a citation means.
 
+use std::sync::OnceLock;
+
 use super::find::{find, key};
 use super::{Citation, Code, Section};
 use crate::law::Source;
@@ -12,7 +14,13 @@ const ERISA_SECTIONS: [&str; 4] = ["", "104", "502", "503"];
 pub(super) struct Known(Vec<(&'static Source, Vec<Citation>)>);
 
 impl Known {
-    pub(super) fn read() -> Self {
+    /// Read once: the law data does not change, and reading all of it takes longer than reading a letter.
+    pub(super) fn all() -> &'static Self {
+        static ALL: OnceLock<Known> = OnceLock::new();
+        ALL.get_or_init(Self::read)
+    }
+
+    fn read() -> Self {
         let citations = |source: &Source| find(source.cite).into_iter().map(|one| one.citation).collect();
         Self(SOURCES.iter().map(|source| (source, citations(source))).collect())
     }

@@ -36,7 +36,7 @@ pub(crate) fn check_each<T: AsRef<str>>(texts: &[T], intake: &Intake) -> Vec<Che
     if found.is_empty() {
         return Vec::new();
     }
-    let weights = Weights { known: Known::read(), intake };
+    let weights = Weights { known: Known::all(), intake };
     // A long text cites the same few sections again and again.
     let mut weighed: Vec<(Citation, Weighed)> = Vec::new();
     let weigh = |one: Found| {
@@ -62,7 +62,7 @@ type Weighed = (Option<&'static str>, Standing);
 
 /// The law data with the case that it is weighed for.
 struct Weights<'i> {
-    known: Known,
+    known: &'static Known,
     intake: &'i Intake,
 }
 

@@ -1,5 +1,7 @@
 //! The twenty criteria, each as a question to the letter.
 
+use core::cell::OnceCell;
+
 use super::{Criterion, GATES};
 use crate::documents::citations::{self, CheckedCitation, in_scope};
 use crate::documents::facts::Facts;
@@ -25,6 +27,8 @@ pub(crate) const ASK_WITHIN: usize = 60;
 pub(super) struct Checker<'a> {
     pub(super) facts: Facts<'a>,
     pub(super) letter: &'a Document,
+    /// The letter's citations, once a criterion has asked for them.
+    pub(super) cited: OnceCell<Vec<CheckedCitation>>,
 }
 
 /// Whether a criterion holds, and which field would help where it does not.
@@ -201,8 +205,8 @@ impl Checker<'_> {
     }
 
     /// Every citation of the letter's own words, found by how it looks, with what it is worth.
-    fn citations(&self) -> Vec<CheckedCitation> {
-        citations::check_each(&self.own_words(), self.facts.intake)
+    fn citations(&self) -> &[CheckedCitation] {
+        self.cited.get_or_init(|| citations::check_each(&self.own_words(), self.facts.intake))
     }
 
     /// 5: every citation is in the law data; so is the record of each sentence of law.

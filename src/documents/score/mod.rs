@@ -7,6 +7,8 @@ mod checks;
 #[cfg(test)]
 mod tests;
 
+use core::cell::OnceCell;
+
 use checks::Checker;
 pub(crate) use checks::{ASK_WITHIN, LEAST_WORDS, MEAN_SENTENCE, is_calm, sentence_ends};
 
@@ -75,7 +77,7 @@ pub fn score(intake: &Intake, assessment: &Assessment, document: &Document, lang
         english = letter::any(document.id, intake, assessment, Lang::En);
         &english
     };
-    let checker = Checker { facts: Facts { intake, assessment, lang: Lang::En }, letter: sent };
+    let checker = Checker { facts: Facts { intake, assessment, lang: Lang::En }, letter: sent, cited: OnceCell::new() };
     // What only tells or asks for records has no case to argue: there the gates that hold for any paper count.
     let asked: &[u8] = match document.id {
         id if letter::is_letter(id) => &ALL,
