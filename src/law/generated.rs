@@ -11,7 +11,7 @@ use crate::terms::{
 };
 
 /// Newest date on which a value was checked, and a fingerprint of the data.
-pub const LAW_VERSION: &str = "2026-11-22-f26c0f09";
+pub const LAW_VERSION: &str = "2026-11-22-8ef137e7";
 
 /// Every authority and publication.
 pub static SOURCES: &[Source] = &[
@@ -23,9 +23,19 @@ pub static SOURCES: &[Source] = &[
     Source { id: "codes.n519", cite: "Denial Code Guide, remark code N519", title: "Modifiers that conflict", url: "https://denialcodeguide.com/rarc/n519", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2010, 1, 1), until: None } }, citable: false },
     Source { id: "codes.n822", cite: "MedPrecision Billing, remark codes N822 and N823", title: "A procedure modifier missing or not valid", url: "https://medprecisionbilling.com/resources/n822-n823-remark-codes/", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2010, 1, 1), until: None } }, citable: false },
     Source { id: "codes.x12", cite: "X12, remittance advice remark codes", title: "The official list of remark codes", url: "https://x12.org/codes", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Unverified, scope: Scope { plans: &[], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2010, 1, 1), until: None } }, citable: false },
+    Source { id: "medicare.rvu-2025", cite: "CMS, Physician Fee Schedule relative value file RVU25D (September 11, 2025)", title: "Relative values, indices and conversion factor of 2025", url: "https://www.cms.gov/medicare/payment/fee-schedules/physician/pfs-relative-value-files", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Official, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2025, 1, 1), until: None } }, citable: false },
+    Source { id: "medicare.mppr", cite: "Novitas (Medicare contractor), multiple procedure payment reduction", title: "Half of the practice expense of every unit but one since April 1, 2013", url: "https://www.novitas-solutions.com/webcenter/portal/MedicareJH/pagebyid?contentId=00147106", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Official, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2013, 4, 1), until: None } }, citable: false },
     Source { id: "ama.midpoint", cite: "WebPT, The 8-minute rule: Medicare and AMA", title: "Units of each code by its own midpoint", url: "https://webpt.com/blog/post/the-8-minute-rule-showdown-medicare-vs-ama", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2010, 1, 1), until: None } }, citable: false },
     Source { id: "medicare.one-line", cite: "First Coast (Medicare contractor), timed therapy codes", title: "All units of a timed code on one line since April 19, 2021", url: "https://medicare.fcso.com/Rehabilitation_services/0508065.asp", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Official, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2021, 4, 19), until: None } }, citable: false },
     Source { id: "medicare.assistants", cite: "CMS, billing examples for modifiers CQ and CO; Social Security Act 1834(v)", title: "Services given in whole or in part by assistants", url: "https://www.cms.gov/medicare/coding-billing/therapy-services/billing-examples-using-cq/co-modifiers-services-furnished-whole-or-part-ptas-and-otas", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Official, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2022, 1, 1), until: None } }, citable: false },
+    Source { id: "medicare.cr-10176", cite: "CMS, Change Request 10176, transmittal 3814 (July 27, 2017)", title: "Claims for always-therapy codes without their modifier come back unprocessed", url: "https://info.5y1.org/ot-cpt-codes-full-list_1_d17918.html", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Official, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2018, 1, 1), until: None } }, citable: false },
+    Source { id: "medicare.abn", cite: "Noridian (Medicare contractor), outpatient therapy and advance notices", title: "Who pays therapy denied with and without an advance notice", url: "https://med.noridianmedicare.com/web/jea/topics/abn/outpatient-therapy-services-and-advance-beneficiary-notice-of-noncoverage-abn-use", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Official, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2013, 1, 1), until: None } }, citable: false },
+    Source { id: "payer.96-97", cite: "Find-A-Code, Using modifiers 96 and 97", title: "Habilitative and rehabilitative services", url: "https://www.findacode.com/articles/using-modifiers-96-and-97-33955.html", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2018, 1, 1), until: None } }, citable: false },
+    Source { id: "medicare.telehealth", cite: "AHCA/NCAL, House passes budget package (2026)", title: "Telehealth by therapists through December 31, 2027", url: "https://www.ahcancal.org/", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2026, 1, 30), until: None } }, citable: false },
+    Source { id: "medicare.certification", cite: "Noridian (Medicare contractor), outpatient therapy certification and plan of care (September 8, 2025)", title: "When a plan of care is certified, for how long, and by whom", url: "https://med.noridianmedicare.com/web/jea/provider-types/outpatient-therapy-certification-plan-of-care", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Official, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2025, 1, 1), until: None } }, citable: false },
+    Source { id: "cfr.424-24", cite: "42 CFR 424.24(c)", title: "Certification and recertification of therapy", url: "https://federal.elaws.us/cfr/424.24", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2013, 1, 1), until: None } }, citable: false },
+    Source { id: "medicare.progress", cite: "Medicare Benefit Policy Manual, chapter 15, section 220.3", title: "A progress report at least once in ten treatment days", url: "https://www.cms.gov/regulations-and-guidance/guidance/manuals/downloads/bp102c15.pdf", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Official, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2013, 1, 1), until: None } }, citable: false },
+    Source { id: "ncci.2020", cite: "APTA, correct coding edits (October 1, 2020)", title: "Pairs of therapy codes that were reinstated", url: "https://www.apta.org/news/2020/09/02/ncci-coding-announcement-cms", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2020, 10, 1), until: None } }, citable: false },
     Source { id: "medicare.kx-2018", cite: "Private Practice Section of the APTA, news of the 2018 therapy amounts", title: "Therapy amounts of 2018", url: "https://ppsapta.org/news/", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2018, 1, 1), until: None } }, citable: false },
     Source { id: "medicare.kx-2019", cite: "APTA, Therapy cap", title: "Therapy amounts of 2019", url: "https://www.apta.org/", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2019, 1, 1), until: None } }, citable: false },
     Source { id: "medicare.kx-2020", cite: "Quality Rehab Management, new billing modifier requirements", title: "Therapy amounts of 2020", url: "https://www.qrmhealth.com/post/new-billing-modifier-requirements-for-medicare-rehab-services", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], in_force: InForce { from: Ymd(2020, 1, 1), until: None } }, citable: false },
@@ -1667,6 +1677,38 @@ pub static BILLING_RULES: &[BillingRule] = &[
     BillingRule { id: "bill.assistant-missing", effect: BillingEffect::Refund, cites: &["medicare.assistants"], text: Words { en: "An assistant gave more than a tenth of these units, and they lack CQ (with GP) or CO (with GO). Medicare then pays 85 percent of its part.", es: "Un asistente dio más de un décimo de estas unidades y les falta CQ (con GP) o CO (con GO). Medicare paga entonces el 85 por ciento de su parte." }, fix: Words { en: "Put these units on a line of their own with the modifier.", es: "Ponga estas unidades en una línea aparte con el modificador." } },
     BillingRule { id: "bill.assistant-extra", effect: BillingEffect::PayLess, cites: &["medicare.assistants"], text: Words { en: "These units carry CQ or CO although the therapist gave enough of them.", es: "Estas unidades llevan CQ o CO aunque el terapeuta dio lo suficiente." }, fix: Words { en: "Take the modifier off and ask for the difference.", es: "Quite el modificador y pida la diferencia." } },
     BillingRule { id: "bill.assistant-unsettled", effect: BillingEffect::LookUp, cites: &["medicare.assistants"], text: Words { en: "Two units are left between therapist and assistant, and the rule as read here does not settle them.", es: "Quedan dos unidades entre terapeuta y asistente y la regla leída aquí no las resuelve." }, fix: Words { en: "Compare them with the examples of CMS.", es: "Compárelas con los ejemplos de CMS." } },
+    BillingRule { id: "bill.discipline-missing", effect: BillingEffect::Reject, cites: &["medicare.cr-10176"], text: Words { en: "This code is always therapy, and GP, GO or GN is missing. Medicare sends the claim back unprocessed.", es: "Este código siempre es terapia y falta GP, GO o GN. Medicare devuelve el reclamo sin procesarlo." }, fix: Words { en: "Add the modifier of the plan of care and send a new claim.", es: "Agregue el modificador del plan de tratamiento y envíe un reclamo nuevo." } },
+    BillingRule { id: "bill.discipline-twice", effect: BillingEffect::Reject, cites: &["medicare.cr-10176"], text: Words { en: "The line carries more than one of GP, GO and GN.", es: "La línea lleva más de uno de GP, GO y GN." }, fix: Words { en: "Keep the one of the plan of care and send a new claim.", es: "Deje el del plan de tratamiento y envíe un reclamo nuevo." } },
+    BillingRule { id: "bill.assistant-pair", effect: BillingEffect::Reject, cites: &["medicare.assistants"], text: Words { en: "CQ goes with GP and CO with GO; this line pairs them otherwise.", es: "CQ va con GP y CO con GO; esta línea los combina de otro modo." }, fix: Words { en: "Correct the pair.", es: "Corrija la combinación." } },
+    BillingRule { id: "bill.modifier-25", effect: BillingEffect::LookUp, cites: &[], text: Words { en: "Modifier 25 is for visits with a physician. Therapists do not use it.", es: "El modificador 25 es para consultas médicas. Los terapeutas no lo usan." }, fix: Words { en: "Take it off unless the payer asks for it.", es: "Quítelo, salvo que el pagador lo pida." } },
+    BillingRule { id: "bill.notice-signed", effect: BillingEffect::Deny, cites: &["medicare.abn"], text: Words { en: "GA: a signed advance notice is on file. If Medicare denies the line, the patient pays.", es: "GA: hay un aviso previo firmado. Si Medicare niega la línea, paga el paciente." }, fix: Words { en: "Keep the signed notice; bill the patient only after the denial.", es: "Guarde el aviso firmado; cobre al paciente solo después de la denegación." } },
+    BillingRule { id: "bill.notice-missing", effect: BillingEffect::Deny, cites: &["medicare.abn"], text: Words { en: "GZ: a denial is expected and there is no notice. Medicare denies the line, and the practice bears it.", es: "GZ: se espera una denegación y no hay aviso. Medicare niega la línea y la asume el consultorio." }, fix: Words { en: "If a signed notice exists, correct the line to GA.", es: "Si existe un aviso firmado, corrija la línea a GA." } },
+    BillingRule { id: "bill.not-a-benefit", effect: BillingEffect::Deny, cites: &["medicare.abn"], text: Words { en: "GY: the service is no Medicare benefit. It is denied, and the patient pays.", es: "GY: el servicio no es un beneficio de Medicare. Se niega y paga el paciente." }, fix: Words { en: "Take GY off if the service is covered therapy.", es: "Quite GY si el servicio es terapia cubierta." } },
+    BillingRule { id: "bill.voluntary-notice", effect: BillingEffect::LookUp, cites: &["medicare.abn"], text: Words { en: "GX, a voluntary notice, goes with GY, which is not there.", es: "GX, un aviso voluntario, va con GY, que no está." }, fix: Words { en: "Add GY, or use GA where a denial for need is expected.", es: "Agregue GY, o use GA si se espera una denegación por necesidad." } },
+    BillingRule { id: "bill.threshold-and-notice", effect: BillingEffect::Deny, cites: &["medicare.abn"], text: Words { en: "KX says that the care is needed and GA that a denial is expected: together they contradict each other.", es: "KX dice que la atención es necesaria y GA que se espera una denegación: juntos se contradicen." }, fix: Words { en: "Keep the one that the chart supports.", es: "Deje el que respalde el expediente." } },
+    BillingRule { id: "bill.threshold-missing", effect: BillingEffect::Deny, cites: &["medicare.kx-2022"], text: Words { en: "The therapy amount of the year is reached with this line, and KX is missing. Without KX and a signed notice the practice bears it.", es: "Con esta línea se alcanza el umbral de terapia del año y falta KX. Sin KX ni aviso firmado lo asume el consultorio." }, fix: Words { en: "If the chart supports the need, ask for a reopening to add KX.", es: "Si el expediente respalda la necesidad, pida una reapertura para agregar KX." } },
+    BillingRule { id: "bill.threshold-early", effect: BillingEffect::LookUp, cites: &["medicare.kx-2022"], text: Words { en: "KX is here although the amount of the year is not reached. It belongs on lines above it only.", es: "KX está aquí aunque no se ha alcanzado el umbral del año. Solo va en las líneas que lo superan." }, fix: Words { en: "Check the amount so far, with all clinics.", es: "Revise el monto acumulado en todas las clínicas." } },
+    BillingRule { id: "bill.threshold-possible", effect: BillingEffect::LookUp, cites: &["medicare.kx-2022"], text: Words { en: "The therapy amount of the year was possibly crossed: other clinics count too.", es: "Es posible que se haya superado el umbral de terapia del año: otras clínicas también cuentan." }, fix: Words { en: "Ask the Medicare contractor for the amount of this year, and add KX where the chart supports it.", es: "Pida al contratista de Medicare el monto de este año y agregue KX si el expediente lo respalda." } },
+    BillingRule { id: "bill.pair", effect: BillingEffect::Deny, cites: &["ncci.2020"], text: Words { en: "Medicare pays this code and another of the same day together only if one is marked as distinct (59, XE, XP, XS, XU).", es: "Medicare paga este código junto con otro del mismo día solo si uno se marca como distinto (59, XE, XP, XS, XU)." }, fix: Words { en: "Look at the edit table of the quarter. Add the modifier only if separate minutes are documented.", es: "Vea la tabla del trimestre. Agregue el modificador solo si hay minutos separados documentados." } },
+    BillingRule { id: "bill.distinct-without-pair", effect: BillingEffect::LookUp, cites: &["ncci.2020"], text: Words { en: "The line is marked as distinct, and no pair with another code of the day is known here.", es: "La línea está marcada como distinta y aquí no se conoce un par con otro código del día." }, fix: Words { en: "Keep it only if the edit table of the quarter has the pair.", es: "Déjelo solo si la tabla del trimestre tiene el par." } },
+    BillingRule { id: "bill.distinct-without-time", effect: BillingEffect::LookUp, cites: &["ncci.2020"], text: Words { en: "The line is marked as distinct without minutes of its own.", es: "La línea está marcada como distinta sin minutos propios." }, fix: Words { en: "Document separate 15-minute blocks, or take the modifier off.", es: "Documente bloques separados de 15 minutos o quite el modificador." } },
+    BillingRule { id: "bill.habilitative-wrong", effect: BillingEffect::Deny, cites: &["payer.96-97"], text: Words { en: "96 is for learning a skill, 97 for regaining one; this line says the other, and its visits count against the wrong limit.", es: "96 es para aprender una habilidad y 97 para recuperarla; esta línea dice lo contrario y sus visitas cuentan contra otro límite." }, fix: Words { en: "Correct the modifier and ask for the visits to be counted anew.", es: "Corrija el modificador y pida que se recuenten las visitas." } },
+    BillingRule { id: "bill.habilitative-missing", effect: BillingEffect::LookUp, cites: &["payer.96-97"], text: Words { en: "The care is habilitative and the line lacks 96, so that its visits may have been counted against the wrong limit.", es: "La atención es de habilitación y falta 96; sus visitas pueden haberse contado contra otro límite." }, fix: Words { en: "Ask whether the payer wants 96, and have the visits counted anew.", es: "Pregunte si el pagador pide 96 y haga recontar las visitas." } },
+    BillingRule { id: "bill.telehealth-place", effect: BillingEffect::LookUp, cites: &["medicare.telehealth"], text: Words { en: "The line says telehealth and its place of service does not (02, or 10 at home).", es: "La línea dice telesalud y el lugar de servicio no (02, o 10 en casa)." }, fix: Words { en: "Correct whichever is wrong; a hospital bills 95.", es: "Corrija lo que esté mal; un hospital factura 95." } },
+    BillingRule { id: "bill.telehealth-ended", effect: BillingEffect::Deny, cites: &["medicare.telehealth"], text: Words { en: "Therapists may treat Medicare patients by telehealth through December 31, 2027; this visit is later.", es: "Los terapeutas pueden atender a pacientes de Medicare por telesalud hasta el 31 de diciembre de 2027; esta visita es posterior." }, fix: Words { en: "Check whether the time was extended.", es: "Revise si el plazo se extendió." } },
+    BillingRule { id: "bill.fee-not-published", effect: BillingEffect::LookUp, cites: &[], text: Words { en: "The Medicare fees of this year of service are not published here; those of another year do not stand in for them.", es: "Las tarifas de Medicare de este año de servicio no están publicadas aquí; las de otro año no las reemplazan." }, fix: Words { en: "Look the fee up with the Medicare contractor.", es: "Consulte la tarifa con el contratista de Medicare." } },
+    BillingRule { id: "bill.paid-less", effect: BillingEffect::PayLess, cites: &["medicare.rvu-2025"], text: Words { en: "Less was paid for this day than the fee schedule comes to with the reduction for several procedures.", es: "Por este día se pagó menos de lo que da la tabla de tarifas con la reducción por varios procedimientos." }, fix: Words { en: "Compare the lines; ask for a reopening if a line was cut wrongly.", es: "Compare las líneas; pida una reapertura si una línea se recortó mal." } },
+    BillingRule { id: "bill.paid-more", effect: BillingEffect::Refund, cites: &["medicare.rvu-2025"], text: Words { en: "More was paid for this day than the fee schedule comes to with the reduction for several procedures.", es: "Por este día se pagó más de lo que da la tabla de tarifas con la reducción por varios procedimientos." }, fix: Words { en: "Check the lines before Medicare asks for it back.", es: "Revise las líneas antes de que Medicare lo pida de vuelta." } },
+    BillingRule { id: "bill.contract-less", effect: BillingEffect::PayLess, cites: &[], text: Words { en: "The payer allowed less for this day than the contract rates come to.", es: "El pagador permitió menos por este día de lo que dan las tarifas del contrato." }, fix: Words { en: "Send the contract page and ask for the difference.", es: "Envíe la página del contrato y pida la diferencia." } },
+    BillingRule { id: "bill.certification-missing", effect: BillingEffect::Deny, cites: &["medicare.certification", "cfr.424-24"], text: Words { en: "The plan of care is not certified: no signature, and no order on file with the plan sent in 30 days. Medicare pays nothing under it.", es: "El plan de tratamiento no está certificado: no hay firma ni una orden con el plan enviado en 30 días. Medicare no paga nada." }, fix: Words { en: "Have the practitioner sign now. Delayed certification covers the earlier dates; more than 30 days late, add the reason. Then reopen or appeal.", es: "Haga que el profesional lo firme ahora. La certificación tardía cubre las fechas anteriores; con más de 30 días de retraso, agregue el motivo. Luego pida la reapertura o apele." } },
+    BillingRule { id: "bill.certification-late", effect: BillingEffect::LookUp, cites: &["medicare.certification"], text: Words { en: "The plan was signed after it was due, by 30 days at most: that needs no explanation, and the earlier dates are covered.", es: "El plan se firmó después del plazo, con 30 días de retraso como máximo: no requiere explicación y las fechas anteriores quedan cubiertas." }, fix: Words { en: "Send the signed plan.", es: "Envíe el plan firmado." } },
+    BillingRule { id: "bill.certification-very-late", effect: BillingEffect::LookUp, cites: &["medicare.certification"], text: Words { en: "The plan was signed more than 30 days after it was due.", es: "El plan se firmó más de 30 días después del plazo." }, fix: Words { en: "Add the reason and proof of the effort to get the signature.", es: "Agregue el motivo y pruebas del esfuerzo por obtener la firma." } },
+    BillingRule { id: "bill.certified-by-order", effect: BillingEffect::LookUp, cites: &["medicare.certification"], text: Words { en: "A signed order is on file and the plan was sent in 30 days: since 2025 this stands in for the signature on the first certification, not on a recertification.", es: "Hay una orden firmada y el plan se envió en 30 días: desde 2025 eso reemplaza la firma de la primera certificación, no de una recertificación." }, fix: Words { en: "Send the order and the proof of sending.", es: "Envíe la orden y la prueba del envío." } },
+    BillingRule { id: "bill.certifier", effect: BillingEffect::Deny, cites: &["medicare.certification"], text: Words { en: "Whoever signed may not certify: that takes a physician, nurse practitioner, physician assistant or clinical nurse specialist.", es: "Quien firmó no puede certificar: debe ser médico, enfermero practicante, asistente médico o enfermero clínico especialista." }, fix: Words { en: "Have one of these sign.", es: "Haga que firme uno de ellos." } },
+    BillingRule { id: "bill.outside-certification", effect: BillingEffect::Deny, cites: &["medicare.certification"], text: Words { en: "This date is outside every certified period.", es: "Esta fecha está fuera de todo período certificado." }, fix: Words { en: "Get the signature of a delayed recertification that covers it, then reopen or appeal. Do not change the claim.", es: "Obtenga la firma de una recertificación tardía que la cubra y luego pida la reapertura o apele. No cambie el reclamo." } },
+    BillingRule { id: "bill.progress-report-missing", effect: BillingEffect::LookUp, cites: &["medicare.progress"], text: Words { en: "More than ten treatment days without a progress report by the therapist.", es: "Más de diez días de tratamiento sin un informe de progreso del terapeuta." }, fix: Words { en: "Write it now; it has to support the need for the days since the last one.", es: "Escríbalo ahora; tiene que respaldar la necesidad de los días desde el último." } },
+    BillingRule { id: "bill.recertification-due", effect: BillingEffect::Deny, cites: &["medicare.certification", "cfr.424-24"], text: Words { en: "The certified period ends: the shorter of the plan and 90 days.", es: "El período certificado termina: el más corto entre el plan y 90 días." }, fix: Words { en: "After it, treatment needs a signed recertification.", es: "Después, el tratamiento necesita una recertificación firmada." } },
+    BillingRule { id: "bill.progress-report-due", effect: BillingEffect::LookUp, cites: &["medicare.progress"], text: Words { en: "A progress report is due at least once in ten treatment days.", es: "Se debe un informe de progreso al menos una vez cada diez días de tratamiento." }, fix: Words { en: "A late report is no denial by itself.", es: "Un informe tardío no es por sí solo una denegación." } },
 ];
 
 /// Disasters whose days are left out.
@@ -2776,6 +2818,83 @@ pub const THERAPY_BASES: &str = "97130 97129
 98981 98980
 97598 97597";
 
+/// Codes that are paid together only where one is distinct.
+pub const CODE_PAIRS: &str = "97530|97116 97164
+97161 97162 97163|97140
+97164|97110 97112 97113 97116 97140 97150
+97150|97110 97112 97116";
+
+/// Relative values: year, code, work, practice expense, malpractice, and whether a second unit is reduced.
+pub const THERAPY_FEES: &str = "2025 20560 32 42 2 w
+2025 20561 48 60 3 w
+2025 92507 130 99 3 r
+2025 92508 33 39 1 r
+2025 92526 134 119 3 r
+2025 95851 16 56 1 w
+2025 95852 11 50 1 w
+2025 95992 75 49 3 w
+2025 96125 170 133 5 r
+2025 97012 25 18 1 r
+2025 97016 18 17 1 r
+2025 97018 6 12 1 r
+2025 97022 17 30 1 r
+2025 97024 6 15 1 r
+2025 97026 6 14 1 r
+2025 97028 8 16 1 r
+2025 97032 25 18 1 r
+2025 97033 26 31 1 r
+2025 97034 21 20 1 r
+2025 97035 21 21 1 r
+2025 97036 28 77 1 r
+2025 97110 45 43 1 r
+2025 97112 50 48 1 r
+2025 97113 48 64 1 r
+2025 97116 45 43 1 r
+2025 97124 35 56 1 r
+2025 97129 50 16 1 w
+2025 97130 48 15 1 w
+2025 97140 43 40 1 r
+2025 97150 29 24 1 r
+2025 97161 154 145 4 r
+2025 97162 154 145 4 r
+2025 97163 154 145 4 r
+2025 97164 96 111 2 r
+2025 97165 154 153 4 r
+2025 97166 154 153 4 r
+2025 97167 154 153 4 r
+2025 97168 96 116 3 r
+2025 97530 44 62 1 r
+2025 97533 48 138 1 r
+2025 97535 45 53 1 r
+2025 97537 48 49 1 r
+2025 97542 48 46 1 r
+2025 97550 100 58 3 w
+2025 97551 54 24 1 w
+2025 97552 23 44 1 w
+2025 97597 77 217 5 w
+2025 97598 50 79 5 w
+2025 97605 55 74 1 w
+2025 97606 60 94 1 w
+2025 97610 40 1187 1 w
+2025 97750 45 57 1 r
+2025 97755 62 52 2 r
+2025 97760 50 91 1 r
+2025 97761 50 74 1 r
+2025 97763 48 106 1 r
+2025 98975 0 59 2 w
+2025 98976 0 132 1 w
+2025 98977 0 132 1 w
+2025 98980 62 89 4 w
+2025 98981 61 56 4 w
+2025 G0281 18 16 1 r
+2025 G0283 18 19 1 r
+2025 G0329 6 25 1 r";
+
+/// Payment areas: year, area, factor, the three indices, and the parts that Medicare pays.
+pub const FEE_AREAS: &str = "2025 01 323465 1000 952 994 80 85 2
+2025 02 323465 1000 948 992 80 85 2
+2025 99 323465 1000 859 974 80 85 2";
+
 /// Codes of a remittance by what they stand for and what to do; `c` where that was read.
 pub const DENIAL_CODES: &str = "authorization|appeal|prior-authorization|c|39
 authorization|appeal||c|210
@@ -3232,6 +3351,38 @@ pub static VALUES: &[Value] = &[
     Value { name: "billing_rule bill.assistant-missing", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
     Value { name: "billing_rule bill.assistant-extra", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
     Value { name: "billing_rule bill.assistant-unsettled", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.discipline-missing", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.discipline-twice", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.assistant-pair", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.modifier-25", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.notice-signed", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.notice-missing", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.not-a-benefit", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.voluntary-notice", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.threshold-and-notice", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.threshold-missing", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.threshold-early", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.threshold-possible", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.pair", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.distinct-without-pair", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.distinct-without-time", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.habilitative-wrong", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.habilitative-missing", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.telehealth-place", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.telehealth-ended", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.fee-not-published", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.paid-less", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.paid-more", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.contract-less", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.certification-missing", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.certification-late", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.certification-very-late", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.certified-by-order", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.certifier", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.outside-certification", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.progress-report-missing", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.recertification-due", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_rule bill.progress-report-due", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
     Value { name: "right aca.external-review", from: Some(Ymd(2015, 11, 18)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
     Value { name: "right aca.visit-limit-judgment", from: Some(Ymd(2015, 11, 18)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
     Value { name: "right aca.network-judgment", from: Some(Ymd(2015, 11, 18)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
