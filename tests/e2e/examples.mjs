@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { QUICK } from "./support/cases.mjs";
 import { root } from "./support/site.mjs";
-import { stage } from "./support/stage.mjs";
+import { hostPage, stage } from "./support/stage.mjs";
 import { Widget } from "./support/widget.mjs";
 
 const { page: openPage, site: openSite } = stage();
@@ -45,6 +45,16 @@ for (const path of ["index.html", ...ALONE.map((name) => `examples/${name}`)]) {
     assert.deepEqual(page.faults, []);
   });
 }
+
+test("without JavaScript a visitor sees what stands inside the tag, and with it the calculator instead", async (t) => {
+  const site = await openSite(t, { "/clinic.html": hostPage().replace("></appeal-calculator>", "><p>Call us.</p></appeal-calculator>") });
+  for (const javaScriptEnabled of [false, true]) {
+    const page = await openPage(t, { javaScriptEnabled, ...(javaScriptEnabled ? {} : { now: undefined }) });
+    await page.goto(`${site.origin}/clinic.html`);
+    if (javaScriptEnabled) await new Widget(page, page.frameLocator("appeal-calculator iframe"), "en").on("start");
+    assert.equal(await page.getByText("Call us.").isVisible(), !javaScriptEnabled);
+  }
+});
 
 test("a host's colours and fonts reach the frame by the list, and nothing else does", async (t) => {
   const site = await openSite(t);

@@ -49,6 +49,7 @@ test("the archive holds the package and nothing else", async () => {
   const paths = JSON.parse(await readFile(join(scratch, "packed.json"), "utf8"));
   assert.deepEqual(paths.filter((path) => !/^LICENSE/.test(path)).sort(), [
     "README.md",
+    "SHA256SUMS",
     "api.d.ts",
     "appeal-calculator.js",
     "appeal_calculator_bg.wasm",
@@ -62,6 +63,7 @@ test("the archive holds the package and nothing else", async () => {
     "node.js",
     "package.json",
     "react.d.ts",
+    "sbom.cdx.json",
     "types.d.ts",
   ]);
 });
