@@ -37,9 +37,8 @@ for (const lang of ["en", "es"]) {
     await widget.toResult();
     const result = await widget.words();
     await widget.toLetter();
-    await widget.letter.press("Control+End");
-    await widget.letter.pressSequentially(" Added by hand.");
-    const letter = await widget.letter.inputValue();
+    await widget.write(" Added by hand.");
+    const letter = await widget.paper();
     const { name, bytes } = await widget.download(widget.t.saved.save);
     assert.equal(name, NAME);
     const saved = JSON.parse(bytes.toString("utf8"));
@@ -57,7 +56,7 @@ for (const lang of ["en", "es"]) {
     await widget.on("result");
     assert.equal(await widget.words(), result);
     await widget.toLetter();
-    assert.equal(await widget.letter.inputValue(), letter, "the edited letter too");
+    assert.equal(await widget.paper(), letter, "the edited letter too");
     assert.deepEqual(widget.page.faults, []);
   });
 }
@@ -94,7 +93,8 @@ const NOT_OURS = [
   ["a number where a text was typed", "broken", JSON.stringify({ ...GOOD, typed: { "money.denied": 77 } })],
   ["ticks that are no list", "broken", JSON.stringify({ ...GOOD, ticked: { reasons: "coding" } })],
   ["a million rows", "broken", JSON.stringify({ ...GOOD, rows: { lines: 1_000_000 } })],
-  ["half a letter", "broken", JSON.stringify({ ...GOOD, letter: { text: "Dear" } })],
+  ["half a change", "broken", JSON.stringify({ ...GOOD, changes: { papers: { appeal: [{ text: "Dear" }] }, exhibits: [] } })],
+  ["enclosures that are none", "broken", JSON.stringify({ ...GOOD, changes: { papers: {}, exhibits: ["x"] } })],
   ["half a file", "foreign", JSON.stringify(GOOD).slice(0, 60)],
 ];
 
@@ -165,14 +165,14 @@ test("clear everything asks first, then leaves nothing on the page, and gives th
   assert.deepEqual((await inner.evaluate(whoRemembers, secret)).at(-1), true, "the check sees it in the engine that wrote the letter");
   await widget.button(widget.t.clear.ask).click();
   await widget.button(widget.t.clear.no).click();
-  assert.ok((await widget.letter.inputValue()).includes(secret), "asked, and kept");
+  assert.ok((await widget.paper()).includes(secret), "asked, and kept");
   await clearEverything(widget);
   const html = await inner.evaluate(() => document.documentElement.outerHTML + [...document.querySelectorAll("input, textarea, select")].map(({ value }) => value).join());
   assert.ok(!html.includes(secret));
   await widget.quickStart(QUICK);
   assert.equal((await inner.evaluate(whoRemembers, secret)).at(-1), false, "the engine at work has never heard it");
   await widget.toLetter();
-  assert.ok(!(await widget.letter.inputValue()).includes(secret));
+  assert.ok(!(await widget.paper()).includes(secret));
 });
 
 test("the review shows each answer as it was read, and leads to its field and back", async (t) => {

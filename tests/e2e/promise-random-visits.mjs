@@ -34,9 +34,8 @@ async function visit(t, site, seed) {
   const result = await widget.words();
   await widget.addDetails(answers);
   await widget.toLetter();
-  await widget.letter.press("End");
-  await widget.letter.pressSequentially(answers.edit.slice(0, 8));
-  const letter = await widget.letter.inputValue();
+  await widget.write(answers.edit.slice(0, 8));
+  const letter = await widget.paper();
   await widget.download(widget.t.letter.page);
   await widget.download(widget.t.saved.save);
 

@@ -73,12 +73,11 @@ test("every screen changes its language where it stands, and back, with everythi
   await widget.button(widget.t.review.open).click();
   await both(() => widget.t.review.title);
   await widget.toLetter();
-  await widget.letter.press("Control+End");
-  await widget.letter.pressSequentially(" By hand.");
-  const letter = await widget.letter.inputValue();
+  await widget.write(" By hand.");
+  const letter = await widget.paper();
   await other("es");
   await widget.on("letter");
-  assert.equal(await widget.letter.inputValue(), letter, "the edited letter stays as it is");
+  assert.equal(await widget.paper(), letter, "the edited letter stays as it is");
   await other("en");
   await widget.button(widget.t.next.open).click();
   await both(() => widget.t.next.title);

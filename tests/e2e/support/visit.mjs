@@ -13,10 +13,7 @@ export async function completeVisit(widget, answers) {
   const papers = [await widget.download(t.result.calendar)];
   await widget.toLetter();
   papers.push(await widget.download(t.letter.office));
-  const closing = await widget.edit("closing-text");
-  await closing.press("Control+End");
-  await closing.pressSequentially(answers.edit ?? "Thank you.");
-  await widget.button(t.letter.done).click();
+  await widget.write(answers.edit ?? "Thank you.");
   const letter = await widget.paper();
   await widget.button(t.letter.print).click();
   await widget.button(t.letter.copy).click();

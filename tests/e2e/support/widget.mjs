@@ -178,6 +178,15 @@ export class Widget {
     return this.#frame.locator(`#edit-${id}`);
   }
 
+  /** Types at the end of the last part of the open paper. */
+  async write(text) {
+    await this.#frame.locator(".sheet .change").last().click();
+    const field = this.#frame.locator(".editing textarea");
+    await field.press("Control+End");
+    await field.pressSequentially(text);
+    await this.button(this.t.letter.done).click();
+  }
+
   /** Gives a block other words. */
   async change(id, text) {
     await (await this.edit(id)).fill(text);
