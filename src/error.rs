@@ -83,6 +83,8 @@ codes! {
     NotInList = "choice.unknown",
     /// An answer that the kind of plan rules out.
     NotOfPlan = "choice.not-of-plan",
+    /// An answer that the state rules out.
+    NotOfState = "choice.not-of-state",
     /// Money below zero.
     NegativeMoney = "money.negative",
     /// Money above the largest amount taken.

@@ -70,6 +70,8 @@ pub struct Assessment {
     pub worth: Worth,
     /// The step that the visitor's letter is for.
     pub road: Option<Step>,
+    /// The step that was taken against the newest decision.
+    pub filed: Option<Step>,
     /// What would change the answer if known.
     pub questions: Vec<Question>,
     /// Which plans the clues leave, where there are clues or the plan is not known.
@@ -84,6 +86,17 @@ pub struct Assessment {
     pub trace: TraceNode,
 }
 
+impl Assessment {
+    /// By when the step that was filed has to be decided.
+    #[must_use]
+    pub fn decision(&self) -> Option<CivilDate> {
+        let of =
+            |step: Step| self.deadlines.iter().find(|deadline| deadline.step == step && deadline.actor != Actor::You);
+        let by_plan = of(Step::AppealDecision).filter(|_| self.filed != Some(Step::ExternalReview));
+        by_plan.or_else(|| of(Step::ReviewDecision)).and_then(|deadline| deadline.due).filter(|_| self.filed.is_some())
+    }
+}
+
 /// Somebody who can help.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Resource {
@@ -93,6 +106,8 @@ pub struct Resource {
     pub name: &'static str,
     /// How to reach them.
     pub contact: Words,
+    /// Where letters go; empty where that is not known.
+    pub address: &'static str,
     /// What they can do.
     pub what: Words,
     /// Where the contact was read.
@@ -371,6 +386,8 @@ pub enum Verdict {
     Closed,
     /// The case goes on by itself.
     Wait,
+    /// It was filed, and its decision is to come.
+    Filed,
     /// Only a court is left.
     Court,
     /// Nothing is known of the next step.
@@ -488,7 +505,7 @@ pub struct Check {
 }
 
 /// How grave a check is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
     /// The answer is wrong or missing without it.
     Error,

@@ -183,7 +183,7 @@ struct ReadingAnswer {
 struct StepAnswer {
     id: &'static str,
     title: &'static str,
-    why: &'static str,
+    why: String,
     sources: &'static [&'static str],
     #[serde(skip_serializing_if = "Option::is_none")]
     document: Option<&'static str>,
@@ -306,7 +306,7 @@ impl AssessmentAnswer {
             steps: found
                 .steps
                 .iter()
-                .map(|next| match step(next, lang) {
+                .map(|next| match step(next, found, lang) {
                     // A step with a paper of its own is answered by that.
                     StepAnswer { document: Some("appeal"), id, title, why, sources } => {
                         let letter = crate::rules::letter_of(found).as_str();
@@ -391,13 +391,16 @@ impl AssessmentAnswer {
     }
 }
 
-fn step(found: &NextStep, lang: Lang) -> StepAnswer {
+fn step(next: &NextStep, found: &Assessment, lang: Lang) -> StepAnswer {
+    let decision = found.decision().filter(|_| next.waits);
+    let mut why = decision.map(|day| text::decision_due(lang, day)).unwrap_or_default();
+    why.push_str(pick(lang, next.why));
     StepAnswer {
-        id: found.id,
-        title: pick(lang, found.title),
-        why: pick(lang, found.why),
-        sources: found.cites,
-        document: found.document.map(DocumentId::as_str),
+        id: next.id,
+        title: pick(lang, next.title),
+        why,
+        sources: next.cites,
+        document: next.document.map(DocumentId::as_str),
     }
 }
 
@@ -411,7 +414,7 @@ fn worth(found: &Assessment, lang: Lang) -> WorthAnswer {
         odds: text::worth::odds(lang, amount),
         effort: text::worth::effort(lang, worth.effort),
         time: text::worth::time(lang, worth),
-        faster: worth.faster.iter().map(|next| step(next, lang)).collect(),
+        faster: worth.faster.iter().map(|next| step(next, found, lang)).collect(),
     }
 }
 

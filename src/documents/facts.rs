@@ -8,7 +8,7 @@ use crate::intake::{Intake, Person};
 use crate::law::measures::{self, Thousandths};
 use crate::money::Cents;
 use crate::order;
-use crate::outcome::{Assessment, Deadline};
+use crate::outcome::{Assessment, Deadline, Resource};
 use crate::rules;
 use crate::terms::{Actor, EventKind, ExtraId, Lang, PlanKind, Step, Timing};
 use crate::text::{format, letter, pick};
@@ -124,6 +124,8 @@ impl Facts<'_> {
             "reviewer.contact" => {
                 rules::outside_reviewer(self.assessment).map(|office| pick(self.lang, office.contact).to_owned())
             }
+            "regulator.address" => address(rules::regulator(self.assessment)),
+            "reviewer.address" => address(rules::outside_reviewer(self.assessment)),
             "extras.desk-refund" => {
                 let refund = self.assessment.amount.extras.iter().find(|extra| extra.rule.id == ExtraId::DeskRefund)?;
                 refund.amount.map(format::money)
@@ -287,4 +289,9 @@ fn count(number: u32) -> String {
 fn item<'p>(list: &str, path: &'p str) -> Option<(usize, &'p str)> {
     let (index, key) = path.strip_prefix(list)?.strip_prefix('[')?.split_once("].")?;
     Some((index.parse().ok()?, key))
+}
+
+/// Where letters to an office go, where that is known.
+fn address(office: Option<&Resource>) -> Option<String> {
+    office.map(|office| office.address.to_owned()).filter(|address| !address.is_empty())
 }

@@ -144,6 +144,14 @@ pub struct Applies {
     pub contract_dispute: Option<bool>,
     /// Not where such a dispute is certain; while that is unknown the record holds.
     pub unless_contract_dispute: bool,
+    /// A step against the newest decision was filed, or none was.
+    pub filed: Option<bool>,
+    /// One of these steps was filed.
+    pub filed_steps: &'static [Step],
+    /// Not where one of these steps was filed.
+    pub unless_filed: &'static [Step],
+    /// Diagnosis codes that begin so; habilitative care may be for one of them.
+    pub diagnoses: &'static [&'static str],
 }
 
 impl Applies {
@@ -175,6 +183,10 @@ impl Applies {
         escalated: None,
         contract_dispute: None,
         unless_contract_dispute: false,
+        filed: None,
+        filed_steps: &[],
+        unless_filed: &[],
+        diagnoses: &[],
     };
 }
 
@@ -345,6 +357,8 @@ pub struct Right {
     pub in_force: InForce,
     /// What it gives the letter; absent when it is for the screen alone.
     pub letter: Option<LetterPart>,
+    /// It keeps care that is under way going.
+    pub keeps_care: bool,
     /// Sources.
     pub cites: &'static [&'static str],
     /// What the screen says.
@@ -392,6 +406,8 @@ pub struct NextStep {
     pub faster: bool,
     /// The paper that goes with it.
     pub document: Option<DocumentId>,
+    /// It waits for a decision, and names its day.
+    pub waits: bool,
     /// Sources.
     pub cites: &'static [&'static str],
     /// What to do.
@@ -468,6 +484,8 @@ pub struct Contact {
     pub regulator: bool,
     /// How to reach them.
     pub contact: Words,
+    /// Where letters go; empty where that is not known.
+    pub address: &'static str,
     /// Where the contact was read.
     pub cites: &'static [&'static str],
     /// What they can do.

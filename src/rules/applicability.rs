@@ -1,15 +1,14 @@
 //! Whether a record of the law applies to a case: yes, no, or which answer decides it.
 
+use super::case::Case;
 use crate::intake::{GovernmentPlan, Intake, Network};
 use crate::law::Applies;
 use crate::outcome::Truth;
 use crate::terms::{PlanKind, Reason, Role, Stage, Step, Timing};
 
 /// Weighs every condition of a record. A certain "no" outweighs a missing answer.
-#[must_use]
-pub fn applies(conditions: &Applies, intake: &Intake) -> Truth {
-    refused_at_once(conditions, intake)
-        .unwrap_or_else(|| on_roads(conditions, intake, next_road(conditions, intake).as_slice()))
+pub(super) fn applies(conditions: &Applies, case: &Case<'_>) -> Truth {
+    on_roads(conditions, case, case.road.as_slice())
 }
 
 /// Most records are about another plan, state or stage. These conditions come first, so a "no" to
@@ -23,28 +22,27 @@ fn refused_at_once(conditions: &Applies, intake: &Intake) -> Option<Truth> {
 }
 
 /// The same, where any of these steps may be the visitor's next.
-pub(super) fn on_roads(conditions: &Applies, intake: &Intake, roads: &[Step]) -> Truth {
-    if let Some(refused) = refused_at_once(conditions, intake) {
+pub(super) fn on_roads(conditions: &Applies, case: &Case<'_>, roads: &[Step]) -> Truth {
+    if let Some(refused) = refused_at_once(conditions, case.intake) {
         return refused;
     }
-    weigh(conditions, intake, roads).into_iter().fold(Truth::Yes, |so_far, next| match (so_far, next) {
+    weigh(conditions, case, roads).into_iter().fold(Truth::Yes, |so_far, next| match (so_far, next) {
         (Truth::No(_), _) | (Truth::Unknown(_), Truth::Yes | Truth::Unknown(_)) => so_far,
         (Truth::Yes, _) | (_, Truth::No(_)) => next,
     })
 }
 
 /// The key paths of every answer that is missing to decide about a record, which may be several.
-pub(super) fn missing_answers(conditions: &Applies, intake: &Intake) -> impl Iterator<Item = &'static str> {
-    let road = next_road(conditions, intake);
-    weigh(conditions, intake, road.as_slice()).into_iter().filter_map(|truth| match truth {
+pub(super) fn missing_answers(conditions: &Applies, case: &Case<'_>) -> impl Iterator<Item = &'static str> {
+    weigh(conditions, case, case.road.as_slice()).into_iter().filter_map(|truth| match truth {
         Truth::Unknown(path) => Some(path),
         Truth::Yes | Truth::No(_) => None,
     })
 }
 
-fn weigh(conditions: &Applies, intake: &Intake, roads: &[Step]) -> [Truth; 21] {
+fn weigh(conditions: &Applies, case: &Case<'_>, roads: &[Step]) -> [Truth; 24] {
+    let intake = case.intake;
     [
-        one_of(conditions.plans, Some(intake.plan), "plan"),
         state(conditions, &intake.state),
         stage(conditions.stages, intake.stage),
         one_of(conditions.timings, intake.timing, "timing"),
@@ -63,9 +61,13 @@ fn weigh(conditions: &Applies, intake: &Intake, roads: &[Step]) -> [Truth; 21] {
         codes(conditions, intake),
         // A dismissal says so in its first line; a decision that nobody called one is none.
         equal(conditions.dismissed, Some(intake.notice.dismissed == Some(true)), "notice.dismissed"),
-        late(conditions.overdue, intake),
+        equal(conditions.overdue, Some(case.overdue), "appealFiled"),
         escalated(conditions.escalated, intake),
         contract_dispute(conditions, intake),
+        equal(conditions.filed, Some(case.filed.is_some()), "appealFiled"),
+        filed(conditions.filed_steps, case.filed),
+        not_yet(conditions.unless_filed, case.filed),
+        diagnosed(conditions.diagnoses, intake),
     ]
 }
 
@@ -100,14 +102,26 @@ fn unless(ruled_out: bool, answer: Option<bool>, path: &'static str) -> Truth {
     if ruled_out && answer == Some(true) { Truth::No(path) } else { Truth::Yes }
 }
 
-/// The step that comes next, looked for only where a record asks.
-fn next_road(conditions: &Applies, intake: &Intake) -> Option<Step> {
-    if conditions.roads.is_empty() { None } else { super::road::next(intake) }
-}
-
 /// The step that comes next follows from the clocks, so it is never unknown.
 fn road(allowed: &[Step], next: &[Step]) -> Truth {
     if allowed.is_empty() || next.iter().any(|step| allowed.contains(step)) { Truth::Yes } else { Truth::No("stage") }
+}
+
+fn filed(steps: &[Step], filed: Option<Step>) -> Truth {
+    let known = steps.is_empty() || filed.is_some_and(|filed| steps.contains(&filed));
+    if known { Truth::Yes } else { Truth::No("appealFiled") }
+}
+
+/// A step that was filed need not be filed again.
+fn not_yet(steps: &[Step], filed: Option<Step>) -> Truth {
+    if filed.is_some_and(|filed| steps.contains(&filed)) { Truth::No("appealFiled") } else { Truth::Yes }
+}
+
+/// A diagnosis says it; where none does, habilitative care may be for it.
+fn diagnosed(wanted: &[&str], intake: &Intake) -> Truth {
+    let mut codes = intake.therapy.diagnoses.iter().filter_map(|diagnosis| diagnosis.code.as_deref()).map(bare);
+    let named = wanted.is_empty() || codes.any(|code| wanted.iter().any(|wanted| code.starts_with(wanted)));
+    if named { Truth::Yes } else { equal(Some(true), intake.habilitative, "habilitative") }
 }
 
 /// Codes count as printed, with or without blanks and dashes; one that nobody named is not there.
@@ -131,14 +145,6 @@ fn escalated(wanted: Option<bool>, intake: &Intake) -> Truth {
     match wanted {
         None => Truth::Yes,
         Some(_) => equal(wanted, Some(super::escalation::of(intake)), "appealFiledStep"),
-    }
-}
-
-/// Counted only for the few records that ask.
-fn late(wanted: Option<bool>, intake: &Intake) -> Truth {
-    match wanted {
-        None => Truth::Yes,
-        Some(wanted) => equal(Some(wanted), Some(super::escalation::is_due(intake)), "appealFiled"),
     }
 }
 

@@ -1,15 +1,17 @@
 //! Things worth a second look: what is not covered, what does not fit together, what comes first.
 
 use super::amount::bearer_unclear;
+use super::billing;
 use crate::calendar::CivilDate;
 use crate::intake::{Intake, Liability, Network};
 use crate::law::generated::{ODDS, THRESHOLDS};
 use crate::law::{Right, Source, Threshold};
 use crate::money::Cents;
+use crate::order;
 use crate::outcome::{Amount, Check, CheckId, CountStep, Coverage, Deadline, Fit, Level, PlanFinder};
 use crate::terms::{Actor, ExtraId, PlanKind, Reason, Role, Step};
 
-/// Finds the checks of a case, the gravest first.
+/// Finds the checks of a case.
 pub(super) fn find(
     intake: &Intake,
     coverage: Coverage,
@@ -129,7 +131,14 @@ pub(super) fn find(
         checks.cite(CheckId::PlanDecidedLate, Level::Warning, Some("events"), &deadline.sources);
     }
     checks.0.extend(deadlines.iter().filter_map(|deadline| least_amount(intake, deadline, amount)));
+    checks.0.extend(billing::threshold(intake));
+    checks.0.extend(billing::codes(intake));
     checks.0
+}
+
+/// The gravest first.
+pub(super) fn gravest_first(checks: Vec<Check>) -> Vec<Check> {
+    order::by_key(checks, |check| check.level)
 }
 
 /// The sources whose last check is too long ago on the visitor's day, with the oldest of these checks.

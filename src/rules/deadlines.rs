@@ -2,12 +2,16 @@
 //!
 //! For the visitor the earliest defensible reading leads. For anybody else, within one law, the
 //! latest date on which they are still in time, so that nobody is called late too early; where two
-//! laws bind, the earlier of the two.
+//! laws bind, the earlier of the two. What is not known may decide which laws bind: then the latest of the dates that
+//! any answer could still give.
+
+use core::cmp::Reverse;
 
 use super::applicability::missing_answers;
+use super::case::Case;
 use super::questions::Questions;
 use super::readings::{self, Candidate, Outcome};
-use super::{Traced, applies};
+use super::{Traced, applies, suppositions};
 use crate::calendar::{CivilDate, CountStep};
 use crate::intake::Intake;
 use crate::law::Clock;
@@ -25,14 +29,14 @@ const MAIL_DAYS: u16 = 7;
 
 /// Finds the deadlines of a case. Where the plan is not known, they are those of the plans that the clues leave.
 pub(super) fn find(
-    intake: &Intake,
+    case: &Case<'_>,
     coverage: Coverage,
     finder: Option<&mut PlanFinder>,
     questions: &mut Questions,
 ) -> Traced<Vec<Deadline>> {
     match (coverage, finder) {
-        (Coverage::Full | Coverage::StateMissing, _) => for_plan(intake, Actor::ALL, questions),
-        (Coverage::PlanUnknown, Some(finder)) => for_unknown_plan(intake, finder, questions),
+        (Coverage::Full | Coverage::StateMissing, _) => for_plan(case, Actor::ALL, questions),
+        (Coverage::PlanUnknown, Some(finder)) => for_unknown_plan(case.intake, finder, questions),
         (Coverage::PlanUnknown, None) | (Coverage::PlanMissing | Coverage::StageMissing, _) => {
             Traced { found: Vec::new(), trace: TraceNode::group("deadlines", Vec::new()) }
         }
@@ -40,16 +44,16 @@ pub(super) fn find(
 }
 
 /// The deadlines of these actors.
-fn for_plan(intake: &Intake, actors: &[Actor], questions: &mut Questions) -> Traced<Vec<Deadline>> {
+fn for_plan(case: &Case<'_>, actors: &[Actor], questions: &mut Questions) -> Traced<Vec<Deadline>> {
     let mut traces = Vec::new();
     let mut groups: Vec<Group> = Vec::new();
     for clock in CLOCKS.iter().filter(|clock| actors.contains(&clock.actor)) {
-        let truth = applies(&clock.applies, intake);
+        let truth = applies(&clock.applies, case);
         if matches!(truth, Truth::No(_)) {
             traces.push(trace(clock, truth, None));
             continue;
         }
-        let outcome = readings::of(clock, intake);
+        let outcome = readings::of(clock, case);
         traces.push(trace(clock, truth, Some(&outcome)));
         if matches!(outcome, Outcome::NotInForce) {
             continue;
@@ -59,7 +63,7 @@ fn for_plan(intake: &Intake, actors: &[Actor], questions: &mut Questions) -> Tra
             continue;
         }
         if matches!(truth, Truth::Unknown(_)) {
-            questions.ask_all(missing_answers(&clock.applies, intake));
+            questions.ask_all(missing_answers(&clock.applies, case));
             // A faster road that nobody has to take is listed only where it surely applies.
             let faster = clock.applies.urgent == Some(true) || clock.step == Step::QioReview;
             if clock.actor == Actor::You && faster {
@@ -78,7 +82,7 @@ fn for_plan(intake: &Intake, actors: &[Actor], questions: &mut Questions) -> Tra
         .into_iter()
         .map(|group| {
             let is_first = first == Some(group.key);
-            group.deadline(intake, is_first, questions)
+            group.deadline(case, is_first, questions)
         })
         .collect();
     let found = by_date(found);
@@ -97,7 +101,7 @@ fn for_unknown_plan(intake: &Intake, finder: &mut PlanFinder, questions: &mut Qu
         if !matches!(super::coverage::of(&supposed), Coverage::Full | Coverage::StateMissing) {
             continue;
         }
-        let part = for_plan(&supposed, &[Actor::You], questions);
+        let part = for_plan(&Case::new(&supposed), &[Actor::You], questions);
         traces.push(TraceNode { inputs: vec![("plan", plan.to_string())], ..part.trace });
         for (place, deadline) in doors(part.found).into_iter().enumerate() {
             if let Some(candidate) = finder.candidates.iter_mut().find(|candidate| place == 0 && candidate.plan == plan)
@@ -175,7 +179,8 @@ impl Group {
         self.members.iter().map(|member| member.clock.order).min().unwrap_or(u8::MAX)
     }
 
-    fn deadline(self, intake: &Intake, first: bool, questions: &mut Questions) -> Deadline {
+    fn deadline(self, case: &Case<'_>, first: bool, questions: &mut Questions) -> Deadline {
+        let intake = case.intake;
         let (step, actor) = self.key;
         let printed = intake.notice.printed_deadline.filter(|_| first);
         let filed = intake.appeal_filed.filter(|_| intake.appeal_filed_step.map_or(first, |filed| filed == step));
@@ -213,7 +218,7 @@ impl Group {
             }
         }
 
-        let lead = if actor == Actor::You { earliest(&candidates) } else { fairest(&candidates) };
+        let lead = if actor == Actor::You { earliest(&candidates) } else { fairest(&candidates, case) };
         let mut deadline = Deadline {
             step,
             actor,
@@ -233,7 +238,7 @@ impl Group {
             plans: Vec::new(),
             clock: first_clock,
         };
-        if let Some((clock, lead_candidate)) = lead.and_then(|index| candidates.get(index)) {
+        if let Some((clock, lead_candidate)) = lead.and_then(|lead| candidates.get(lead.index)) {
             deadline.due = Some(lead_candidate.reading.due);
             deadline.due_time = lead_candidate.due_time;
             deadline.depends_on = lead_candidate.depends_on;
@@ -245,7 +250,7 @@ impl Group {
             if actor != Actor::You {
                 // What follows a missed date is what the law of that date says, not another law's.
                 deadline.if_missed = vec![clock.if_missed];
-                deadline.count.extend(why_it_leads(&candidates, clock, lead_candidate.reading.due));
+                deadline.count.extend(why_it_leads(&candidates, lead, lead_candidate.reading.due));
             }
         } else if let Some((clock, version)) = first_clock.and_then(|c| c.versions.first().map(|v| (c, v))) {
             deadline.filed_when = version.filed_when;
@@ -272,42 +277,78 @@ impl Group {
 
 type Candidates = [(&'static Clock, Candidate)];
 
-/// For the visitor: the earliest of the clocks' own leading dates.
-fn earliest(candidates: &Candidates) -> Option<usize> {
-    let leading = candidates.iter().enumerate().filter(|(_, (_, candidate))| !candidate.further);
-    leading.min_by_key(|(_, (_, candidate))| candidate.reading.due).map(|(index, _)| index)
+/// The reading that leads.
+#[derive(Clone, Copy)]
+struct Lead {
+    index: usize,
+    /// Another law binds as well and gives more time.
+    of_two_laws: bool,
 }
 
-/// For anybody else: the latest date of each law, and of these the earliest.
-fn fairest(candidates: &Candidates) -> Option<usize> {
-    let mut by_law: Vec<(&str, usize, CivilDate)> = Vec::new();
+/// For the visitor: the earliest of the clocks' own leading dates.
+fn earliest(candidates: &Candidates) -> Option<Lead> {
+    let leading = candidates.iter().enumerate().filter(|(_, (_, candidate))| !candidate.further);
+    let first = leading.min_by_key(|(_, (_, candidate))| candidate.reading.due)?;
+    Some(Lead { index: first.0, of_two_laws: false })
+}
+
+/// For anybody else: the latest of the dates that the missing answers could still give.
+fn fairest(candidates: &Candidates, case: &Case<'_>) -> Option<Lead> {
+    let law = candidates.first()?.0.law;
+    let one_law = candidates.iter().all(|(clock, _)| clock.law == law);
+    // Within one law the latest date leads, whatever the answers.
+    let clocks = candidates.iter().filter(|_| !one_law);
+    let missing = order::distinct(clocks.flat_map(|(clock, _)| missing_answers(&clock.applies, case)));
+    let supposed = suppositions::of(case.intake, &missing);
+    let leads = supposed.iter().filter_map(|intake| binding(candidates, &case.supposing(intake)));
+    let latest =
+        leads.max_by_key(|lead| (candidates.get(lead.index).map(|(_, it)| it.reading.due), Reverse(lead.index)));
+    latest.or_else(|| binding(candidates, case))
+}
+
+/// Of the latest dates of the laws that bind the earliest; a law that only may bind gives nobody less time.
+fn binding(candidates: &Candidates, case: &Case<'_>) -> Option<Lead> {
+    let mut by_law: Vec<(&str, bool, usize, CivilDate)> = Vec::new();
     for (index, (clock, candidate)) in candidates.iter().enumerate() {
+        let binds = match applies(&clock.applies, case) {
+            Truth::No(_) => continue,
+            truth => truth == Truth::Yes,
+        };
         let due = candidate.reading.due;
         match by_law.iter_mut().find(|(law, ..)| *law == clock.law) {
-            Some(known) if due > known.2 => (known.1, known.2) = (index, due),
-            Some(_) => {}
-            None => by_law.push((clock.law, index, due)),
+            Some(known) => {
+                known.1 |= binds;
+                if due > known.3 {
+                    (known.2, known.3) = (index, due);
+                }
+            }
+            None => by_law.push((clock.law, binds, index, due)),
         }
     }
-    by_law.into_iter().min_by_key(|(_, _, due)| *due).map(|(_, index, _)| index)
+    let surely = || by_law.iter().filter(|(_, binds, ..)| *binds);
+    let Some((.., index, due)) = surely().min_by_key(|(.., due)| *due) else {
+        let (.., index, _) = by_law.iter().max_by_key(|(.., due)| *due)?;
+        return Some(Lead { index: *index, of_two_laws: false });
+    };
+    Some(Lead { index: *index, of_two_laws: surely().any(|(.., other)| other > due) })
 }
 
-fn why_it_leads(candidates: &Candidates, lead: &Clock, due: CivilDate) -> Vec<CountStep> {
+fn why_it_leads(candidates: &Candidates, lead: Option<Lead>, due: CivilDate) -> Vec<CountStep> {
     let mut remarks = Vec::new();
-    if candidates.iter().any(|(clock, other)| clock.law == lead.law && other.reading.due < due) {
+    if candidates.iter().any(|(_, other)| other.reading.due < due) {
         remarks.push(CountStep::LatestReadingLeads { date: due });
     }
-    if candidates.iter().any(|(clock, other)| clock.law != lead.law && other.reading.due != due) {
+    if lead.is_some_and(|lead| lead.of_two_laws) {
         remarks.push(CountStep::EarlierLawLeads { date: due });
     }
     remarks
 }
 
 /// The leading reading first, then by date; a date that the same clock gives twice is one reading.
-fn in_reading_order(candidates: Vec<(&'static Clock, Candidate)>, lead: Option<usize>) -> Vec<Reading> {
+fn in_reading_order(candidates: Vec<(&'static Clock, Candidate)>, lead: Option<Lead>) -> Vec<Reading> {
     let mut readings: Vec<(bool, Reading)> = Vec::new();
     for (index, (_, candidate)) in candidates.into_iter().enumerate() {
-        let leads = Some(index) == lead;
+        let leads = lead.is_some_and(|lead| lead.index == index);
         // A further reading that comes to the same day as another says nothing new.
         let same = |known: &&mut (bool, Reading)| {
             known.1.due == candidate.reading.due && (candidate.further || known.1.origin == candidate.reading.origin)

@@ -1,6 +1,7 @@
 //! When whoever has to decide an appeal did not: whether their time has run out, and whether the visitor went on.
 
 use super::applies;
+use super::case::Case;
 use super::readings::{self, Outcome};
 use crate::intake::Intake;
 use crate::law::Clock;
@@ -9,8 +10,8 @@ use crate::outcome::Truth;
 use crate::terms::{Actor, PlanKind, Stage, Step};
 
 /// Whether an appeal was filed and the time to decide it is over by every reading of the law.
-pub(super) fn is_due(intake: &Intake) -> bool {
-    if intake.appeal_filed.is_none() {
+pub(super) fn is_due(case: &Case<'_>) -> bool {
+    if case.intake.appeal_filed.is_none() {
         return false;
     }
     let decides = |clock: &&Clock| {
@@ -18,13 +19,13 @@ pub(super) fn is_due(intake: &Intake) -> bool {
             && matches!(clock.step, Step::AppealDecision | Step::ReviewDecision)
             // A record that asks for this answer cannot give it.
             && clock.applies.overdue.is_none()
-            && !matches!(applies(&clock.applies, intake), Truth::No(_))
+            && !matches!(applies(&clock.applies, case), Truth::No(_))
     };
-    let dates = CLOCKS.iter().filter(decides).filter_map(|clock| match readings::of(clock, intake) {
+    let dates = CLOCKS.iter().filter(decides).filter_map(|clock| match readings::of(clock, case) {
         Outcome::Counted(candidates) => candidates.into_iter().map(|candidate| candidate.reading.due).max(),
         Outcome::NoDate | Outcome::Missing(_) | Outcome::Silent | Outcome::NotInForce => None,
     });
-    dates.max().is_some_and(|last| last < intake.as_of)
+    dates.max().is_some_and(|last| last < case.intake.as_of)
 }
 
 /// Whether the appeal named went past a level of Original Medicare that did not decide in time.

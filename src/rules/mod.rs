@@ -6,6 +6,7 @@
 mod amount;
 mod applicability;
 mod billing;
+mod case;
 mod checks;
 mod coverage;
 mod deadlines;
@@ -19,6 +20,7 @@ mod questions;
 mod readings;
 mod resources;
 mod road;
+mod suppositions;
 mod tolling;
 mod worth;
 
@@ -27,10 +29,10 @@ use crate::law::generated::{RIGHTS, STEPS};
 use crate::law::{self, NextStep, Source};
 use crate::order;
 use crate::outcome::{Assessment, Coverage, TraceNode, TraceResult, Truth};
-use applicability::missing_answers;
+use applicability::{applies, missing_answers};
+use case::Case;
 use questions::Questions;
 
-pub use applicability::applies;
 pub use papers::letter_of;
 pub use resources::{outside_reviewer, regulator};
 
@@ -38,10 +40,11 @@ pub use resources::{outside_reviewer, regulator};
 #[must_use]
 pub fn evaluate(intake: &Intake) -> Assessment {
     let mut questions = Questions::default();
+    let case = &Case::new(intake);
     let coverage = coverage::of(intake);
     let mut finder = finder::find(intake);
-    let mut deadlines = deadlines::find(intake, coverage, finder.as_mut(), &mut questions);
-    let mut amount = amount::find(intake, &mut questions);
+    let mut deadlines = deadlines::find(case, coverage, finder.as_mut(), &mut questions);
+    let mut amount = amount::find(case, &mut questions);
     let odds_trace = odds::add(intake, coverage, &deadlines.found, &mut amount.found, &mut questions);
     let covered = matches!(coverage, Coverage::Full | Coverage::StateMissing);
     let governing = intake.notice.dated.or(intake.notice.received).unwrap_or(intake.as_of);
@@ -50,11 +53,11 @@ pub fn evaluate(intake: &Intake) -> Assessment {
     if covered {
         for right in RIGHTS {
             let truth =
-                if right.in_force.contains(governing) { applies(&right.applies, intake) } else { Truth::No("date") };
+                if right.in_force.contains(governing) { applies(&right.applies, case) } else { Truth::No("date") };
             traces.push(TraceNode::of_record(right.id, truth, right.cites));
             match truth {
                 Truth::Yes => rights.push(right),
-                Truth::Unknown(_) => questions.ask_all(missing_answers(&right.applies, intake)),
+                Truth::Unknown(_) => questions.ask_all(missing_answers(&right.applies, case)),
                 Truth::No(_) => {}
             }
         }
@@ -66,17 +69,14 @@ pub fn evaluate(intake: &Intake) -> Assessment {
         deadlines.found = deadlines::by_date(deadlines.found);
     }
     let mut checks = checks::find(intake, coverage, &deadlines.found, &amount.found, &rights, finder.as_ref());
-    checks.extend(billing::threshold(intake));
-    checks.extend(billing::codes(intake));
-    let roads = road::possible(intake);
-    let open =
-        |step: &&'static NextStep| !matches!(applicability::on_roads(&step.applies, intake, &roads), Truth::No(_));
+    let roads = road::possible(case);
+    let open = |step: &&'static NextStep| !matches!(applicability::on_roads(&step.applies, case, &roads), Truth::No(_));
     let steps = order::by_key(STEPS.iter().filter(open), |step| step.order);
-    let resources = resources::find(intake);
+    let resources = resources::find(case);
 
-    let road = if covered { road::next(intake) } else { None };
+    let road = case.road.filter(|_| covered);
 
-    let worth = worth::weigh(intake, coverage, &amount.found, &deadlines.found, road, &steps);
+    let worth = worth::weigh(case, coverage, &amount.found, &deadlines.found, road, &steps);
 
     let mut ids: Vec<&str> = deadlines.found.iter().flat_map(|deadline| deadline.sources.iter().copied()).collect();
     ids.extend(amount.found.odds.iter().flat_map(|cell| cell.cites.iter().copied()));
@@ -94,6 +94,7 @@ pub fn evaluate(intake: &Intake) -> Assessment {
 
     let sources = sources(&ids);
     checks.extend(checks::old_law(intake.as_of, &sources));
+    let checks = checks::gravest_first(checks);
 
     let trace = TraceNode {
         rule: "assessment",
@@ -115,6 +116,7 @@ pub fn evaluate(intake: &Intake) -> Assessment {
         billing,
         worth,
         road,
+        filed: case.filed,
         questions: questions.in_order(),
         finder,
         documents: Vec::new(),

@@ -11,7 +11,7 @@ pub(super) fn list(intake: &Intake, found: &Assessment) -> Vec<DocumentId> {
 
 fn fits(id: DocumentId, intake: &Intake, found: &Assessment) -> bool {
     let open = |step| found.deadlines.iter().any(|deadline| is_open(deadline, step));
-    let to_do = |ids: &[&str]| found.steps.iter().any(|step| ids.contains(&step.id));
+    let to_do = |paper| found.steps.iter().any(|step| step.document == Some(paper));
     let stated = |wanted: &[Reason]| intake.reasons.iter().any(|reason| wanted.contains(reason));
     let by_letter = found.road.is_some();
     let still_to_come = intake.timing != Some(Timing::PostService);
@@ -24,7 +24,7 @@ fn fits(id: DocumentId, intake: &Intake, found: &Assessment) -> bool {
         DocumentId::Authorization => by_letter && intake.role != Role::Patient,
         DocumentId::SecondAppeal => found.road == Some(Step::SecondLevelAppeal),
         DocumentId::ExternalReview => found.road == Some(Step::ExternalReview) || open(Step::ExternalReview),
-        DocumentId::FairHearing => found.road == Some(Step::FairHearing),
+        DocumentId::FairHearing => found.road == Some(Step::FairHearing) || open(Step::FairHearing),
         DocumentId::DenialInWriting => {
             intake.stage.is_none_or(|stage| stage == Stage::Denial)
                 && (intake.notice.quoted_reason.is_none() || intake.reasons.is_empty())
@@ -33,18 +33,21 @@ fn fits(id: DocumentId, intake: &Intake, found: &Assessment) -> bool {
         DocumentId::CriteriaRequest => by_letter && has_file(intake.plan),
         DocumentId::ContinueServices => {
             intake.timing == Some(Timing::Concurrent)
-                && (open(Step::ContinueServices) || found.rights.iter().any(|right| KEEPS.contains(&right.id)))
+                && (open(Step::ContinueServices) || found.rights.iter().any(|right| right.keeps_care))
         }
         DocumentId::ExpeditedRequest => by_letter && intake.urgent == Some(true) && still_to_come,
-        DocumentId::PeerToPeer => to_do(&["step.mo-peer-to-peer", "step.peer-to-peer"]),
+        DocumentId::PeerToPeer | DocumentId::CorrectionRequest => to_do(id),
         DocumentId::NecessityLetter => by_letter && stated(CLINICAL),
         DocumentId::RegulatorComplaint => super::regulator(found).is_some(),
         DocumentId::RefundRequest => {
             let paid = found.amount.extras.iter().any(|extra| extra.rule.id == ExtraId::DeskRefund);
             paid && intake.role != Role::Provider
         }
-        DocumentId::CorrectionRequest => to_do(&["step.correct-claim", "step.medicare-correct"]),
-        DocumentId::Reopening => intake.role == Role::Provider && to_do(&["step.medicare-correct"]),
+        // Medicare's contractor reopens what the practice asks it to.
+        DocumentId::Reopening => {
+            let practice = intake.role == Role::Provider && intake.plan == PlanKind::Medicare;
+            practice && to_do(DocumentId::CorrectionRequest)
+        }
         DocumentId::GapException => by_letter && stated(&[Reason::OutOfNetwork]) && has_file(intake.plan),
     }
 }
@@ -63,17 +66,6 @@ pub const fn letter_of(found: &Assessment) -> DocumentId {
 /// Reasons that a practitioner's letter answers.
 const CLINICAL: &[Reason] =
     &[Reason::MedicalNecessity, Reason::NoProgress, Reason::PriorAuthorization, Reason::Experimental];
-
-/// Rights that keep approved care in place.
-const KEEPS: &[&str] = &[
-    "medicaid.keep-services",
-    "medicaid.hearing.keep",
-    "medicaid.ffs.keep",
-    "erisa.approved-course",
-    "aca.coverage-continues",
-    "group.coverage-continues",
-    "ma.approved-course",
-];
 
 fn is_open(deadline: &Deadline, step: Step) -> bool {
     deadline.step == step && deadline.actor == Actor::You && deadline.certain && deadline.status != Status::Past

@@ -1,5 +1,6 @@
 //! One clock of the law, counted: from which day, by which version, with what result.
 
+use super::case::Case;
 use super::pauses::{self, Moment};
 use super::tolling;
 use crate::calendar::{self, CivilDate, ClockTime, CountStep, DaysOff, LocalTime, Period, Policy};
@@ -43,7 +44,7 @@ pub(super) struct Candidate {
 ///
 /// An extension exists only where the other side told the visitor of it before the first part of its time ran
 /// out; told later, or not at all, it is none.
-pub(super) fn of(clock: &'static Clock, intake: &Intake) -> Outcome {
+pub(super) fn of(clock: &'static Clock, case: &Case<'_>) -> Outcome {
     // A clock's versions share their start; a clock without a date has versions that never start.
     let Some(anchor) = clock.versions.first().map(|version| version.start) else {
         return Outcome::NotInForce;
@@ -51,12 +52,13 @@ pub(super) fn of(clock: &'static Clock, intake: &Intake) -> Outcome {
     if anchor == Anchor::Never {
         return Outcome::NoDate;
     }
-    let starts = match starts(clock, anchor, intake) {
+    let starts = match starts(clock, anchor, case) {
         Ok(starts) => starts,
         Err(outcome) => return outcome,
     };
-    let fits = |start: &Start| clock.applies.extended.is_none_or(|wanted| wanted == extended(clock, start, intake));
-    let counted: Vec<_> = starts.into_iter().filter(fits).flat_map(|start| count(clock, &start, intake)).collect();
+    let fits =
+        |start: &Start| clock.applies.extended.is_none_or(|wanted| wanted == extended(clock, start, case.intake));
+    let counted: Vec<_> = starts.into_iter().filter(fits).flat_map(|start| count(clock, &start, case)).collect();
     if counted.is_empty() { Outcome::NotInForce } else { Outcome::Counted(counted) }
 }
 
@@ -89,7 +91,8 @@ impl Start {
     }
 }
 
-fn starts(clock: &Clock, anchor: Anchor, intake: &Intake) -> Result<Vec<Start>, Outcome> {
+fn starts(clock: &Clock, anchor: Anchor, case: &Case<'_>) -> Result<Vec<Start>, Outcome> {
+    let intake = case.intake;
     let notice = &intake.notice;
     match anchor {
         Anchor::Receipt => match (notice.received, notice.dated) {
@@ -111,7 +114,7 @@ fn starts(clock: &Clock, anchor: Anchor, intake: &Intake) -> Result<Vec<Start>, 
         Anchor::ClaimReceived => known_event(anchor, EventKind::ClaimReceived, intake),
         Anchor::RequestReceived => known_event(anchor, EventKind::RequestReceived, intake),
         Anchor::AppealReceived => {
-            let to_decider = filed_step(intake) != Some(Step::ExternalReview);
+            let to_decider = filed_step(case) != Some(Step::ExternalReview);
             Ok(vec![done_or_projected(
                 anchor,
                 EventKind::AppealReceived,
@@ -120,14 +123,14 @@ fn starts(clock: &Clock, anchor: Anchor, intake: &Intake) -> Result<Vec<Start>, 
             )])
         }
         Anchor::ExternalRequest => {
-            let asked = intake.appeal_filed.filter(|_| filed_step(intake) == Some(Step::ExternalReview));
+            let asked = intake.appeal_filed.filter(|_| filed_step(case) == Some(Step::ExternalReview));
             Ok(vec![asked.map_or_else(|| projected(anchor, intake), |day| Start::on(anchor, day))])
         }
         // The day of the request says nothing about the day on which a reviewer was named or had the case.
         Anchor::SentToReviewer | Anchor::ReviewerAssigned => {
             Ok(vec![done_or_projected(anchor, EventKind::SentToReviewer, None, intake)])
         }
-        Anchor::EarlierAppeal => earlier_appeal(intake),
+        Anchor::EarlierAppeal => earlier_appeal(case),
         Anchor::ServiceDate => {
             let served = intake.first_service();
             served.map(|day| vec![Start::on(anchor, day)]).ok_or(Outcome::Missing("therapy.serviceDates"))
@@ -141,12 +144,12 @@ fn starts(clock: &Clock, anchor: Anchor, intake: &Intake) -> Result<Vec<Start>, 
         Anchor::InformationSent => Ok(vec![done_or_projected(anchor, EventKind::InformationSent, None, intake)]),
         Anchor::CallRequested => Ok(vec![projected(anchor, intake)]),
         Anchor::UnansweredAppeal => {
-            let filed = filed_with_decider(intake).ok_or(Outcome::NotInForce)?;
+            let filed = filed_with_decider(case).ok_or(Outcome::NotInForce)?;
             Ok(vec![Start::on(anchor, filed)])
         }
-        Anchor::InformationAsked => asked_after(anchor, filed_with_decider(intake), intake),
+        Anchor::InformationAsked => asked_after(anchor, filed_with_decider(case), intake),
         Anchor::RequestIncomplete => {
-            let to_reviewer = filed_step(intake) == Some(Step::ExternalReview);
+            let to_reviewer = filed_step(case) == Some(Step::ExternalReview);
             asked_after(anchor, intake.appeal_filed.filter(|_| to_reviewer), intake)
         }
         Anchor::Never => Err(Outcome::NoDate),
@@ -154,8 +157,9 @@ fn starts(clock: &Clock, anchor: Anchor, intake: &Intake) -> Result<Vec<Start>, 
 }
 
 /// The day of an appeal already filed with the plan or contractor against the decision held.
-fn filed_with_decider(intake: &Intake) -> Option<CivilDate> {
-    let to_decider = filed_step(intake) != Some(Step::ExternalReview);
+fn filed_with_decider(case: &Case<'_>) -> Option<CivilDate> {
+    let intake = case.intake;
+    let to_decider = filed_step(case) != Some(Step::ExternalReview);
     let filed = intake.appeal_filed.filter(|_| to_decider);
     filed.or_else(|| since_notice(EventKind::AppealReceived, intake).map(|event| event.date))
 }
@@ -175,8 +179,8 @@ fn known_event(anchor: Anchor, kind: EventKind, intake: &Intake) -> Result<Vec<S
 }
 
 /// Which step an appeal already filed took: the one named, else the first that this stage has.
-fn filed_step(intake: &Intake) -> Option<Step> {
-    intake.appeal_filed_step.or_else(|| super::road::next(intake))
+fn filed_step(case: &Case<'_>) -> Option<Step> {
+    case.intake.appeal_filed_step.or(case.road)
 }
 
 /// The first event of a kind that belongs to the newest decision: after a lost appeal, what came before that
@@ -189,6 +193,11 @@ fn since_notice(kind: EventKind, intake: &Intake) -> Option<&Event> {
     intake.events.iter().find(|event| event.what == kind && event.date >= decided)
 }
 
+/// Whether an appeal against the newest decision was received.
+pub(super) fn is_appealed(intake: &Intake) -> bool {
+    since_notice(EventKind::AppealReceived, intake).is_some()
+}
+
 /// Whether each appeal has such an event of its own, and an earlier appeal may have had one.
 fn repeats(kind: EventKind, intake: &Intake) -> bool {
     let later_stage = intake.stage.is_some_and(|stage| stage != Stage::Denial);
@@ -197,14 +206,15 @@ fn repeats(kind: EventKind, intake: &Intake) -> bool {
 
 /// The appeal that the newest decision answers. Where the visitor took time to ask for the next step, those
 /// days do not run against whoever decides it.
-fn earlier_appeal(intake: &Intake) -> Result<Vec<Start>, Outcome> {
+fn earlier_appeal(case: &Case<'_>) -> Result<Vec<Start>, Outcome> {
+    let intake = case.intake;
     let anchor = Anchor::EarlierAppeal;
     let notice = intake.notice.dated.or(intake.notice.received);
     // One received after the decision is the next appeal.
     let answered =
         |event: &&Event| event.what == EventKind::AppealReceived && notice.is_none_or(|decided| event.date <= decided);
     let event = intake.events.iter().find(answered).ok_or(Outcome::Silent)?;
-    let hearing = super::road::next(intake) == Some(Step::FairHearing);
+    let hearing = case.road == Some(Step::FairHearing);
     if hearing && intake.notice.dated.is_none() {
         // The days to leave out are counted from it.
         return Err(Outcome::Missing("notice.dated"));
@@ -283,7 +293,8 @@ fn policy(version: &ClockVersion) -> Policy<'static> {
 }
 
 /// Every date that a clock gives from one day zero: one, or two where a pause leaves open what is left.
-fn count(clock: &'static Clock, start: &Start, intake: &Intake) -> Vec<Candidate> {
+fn count(clock: &'static Clock, start: &Start, case: &Case<'_>) -> Vec<Candidate> {
+    let intake = case.intake;
     let Some(version) = clock.versions.iter().find(|version| version.in_force.contains(start.date)) else {
         return Vec::new();
     };
@@ -307,8 +318,7 @@ fn count(clock: &'static Clock, start: &Start, intake: &Intake) -> Vec<Candidate
         (None, Some(period)) => vec![Run::plain(zero, vec![period])],
         (None, None) => vec![Run::plain(zero, version.periods.to_vec())],
     };
-    let mut counted: Vec<_> =
-        runs.into_iter().filter_map(|run| count_run(clock, version, start, &run, intake)).collect();
+    let mut counted: Vec<_> = runs.into_iter().filter_map(|run| count_run(clock, version, start, &run, case)).collect();
     let later: Vec<_> = counted.iter().flat_map(|candidate| tolled(clock, start, candidate, intake)).collect();
     counted.extend(later);
     counted
@@ -357,8 +367,9 @@ fn count_run(
     version: &'static ClockVersion,
     start: &Start,
     run: &Run,
-    intake: &Intake,
+    case: &Case<'_>,
 ) -> Option<Candidate> {
+    let intake = case.intake;
     let mut steps = start.steps.clone();
     steps.extend(&run.steps);
     let mut due_time = match run.periods.as_slice() {
@@ -401,7 +412,7 @@ fn count_run(
             None => question = question.or(Some("notice.effective")),
         }
     }
-    if let Some(window) = version.not_before_clock.and_then(|id| leading_date(id, intake))
+    if let Some(window) = version.not_before_clock.and_then(|id| leading_date(id, case))
         && window > due
     {
         due = window;
@@ -419,9 +430,9 @@ fn count_run(
 }
 
 /// The leading date of another clock.
-fn leading_date(id: &str, intake: &Intake) -> Option<CivilDate> {
+fn leading_date(id: &str, case: &Case<'_>) -> Option<CivilDate> {
     let clock = CLOCKS.iter().find(|clock| clock.id == id)?;
-    match of(clock, intake) {
+    match of(clock, case) {
         Outcome::Counted(counted) => counted.first().map(|candidate| candidate.reading.due),
         _ => None,
     }

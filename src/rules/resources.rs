@@ -1,20 +1,21 @@
 //! Who can help. A contact of one plan alone is shown only to people who are known to be in that plan.
 
 use super::applies;
-use crate::intake::Intake;
+use super::case::Case;
 use crate::law::generated::{CONTACTS, REGULATORS};
 use crate::outcome::{Assessment, Resource, Truth};
 use crate::terms::PlanKind;
 
 /// Everybody who can help with this case.
-pub(super) fn find(intake: &Intake) -> Vec<Resource> {
-    let mine = CONTACTS.iter().filter(|contact| applies(&contact.applies, intake) == Truth::Yes);
+pub(super) fn find(case: &Case<'_>) -> Vec<Resource> {
+    let mine = CONTACTS.iter().filter(|contact| applies(&contact.applies, case) == Truth::Yes);
     mine.map(|contact| {
-        let of_state = REGULATORS.iter().find(|known| contact.regulator && known.state == intake.state);
+        let of_state = REGULATORS.iter().find(|known| contact.regulator && known.state == case.intake.state);
         Resource {
             id: contact.id,
             name: of_state.map_or(contact.name, |regulator| regulator.name),
             contact: of_state.map_or(contact.contact, |regulator| regulator.contact),
+            address: contact.address,
             what: contact.what,
             cites: contact.cites,
         }

@@ -1,7 +1,7 @@
 //! The step that the visitor's paper is for: the first by the order of the law data that is theirs to take.
 
 use super::applies;
-use crate::intake::Intake;
+use super::case::Case;
 use crate::law::Clock;
 use crate::law::generated::CLOCKS;
 use crate::order;
@@ -9,17 +9,17 @@ use crate::outcome::Truth;
 use crate::terms::{Actor, Step};
 
 /// The first step of the visitor at this stage that a letter can ask for; `None` where only a court, or nobody, is left.
-pub(super) fn next(intake: &Intake) -> Option<Step> {
+pub(super) fn next(case: &Case<'_>) -> Option<Step> {
     written()
-        .filter(|clock| !matches!(applies(&clock.applies, intake), Truth::No(_)))
+        .filter(|clock| !matches!(applies(&clock.applies, case), Truth::No(_)))
         .min_by_key(|clock| clock.order)
         .map(|clock| clock.step)
 }
 
 /// Every step that may be the next: while an answer is missing, more than one.
-pub(super) fn possible(intake: &Intake) -> Vec<Step> {
+pub(super) fn possible(case: &Case<'_>) -> Vec<Step> {
     let mine = written()
-        .map(|clock| (clock, applies(&clock.applies, intake)))
+        .map(|clock| (clock, applies(&clock.applies, case)))
         .filter(|(_, truth)| !matches!(truth, Truth::No(_)));
     let mut clocks = order::by_key(mine, |(clock, _)| clock.order);
     let certain = clocks.iter().position(|(_, truth)| *truth == Truth::Yes);

@@ -1,6 +1,7 @@
 //! Whether the next step is worth the trouble: money, odds, effort and days left, and what is quicker than an appeal.
 
 use super::applicability::applies;
+use super::case::Case;
 use crate::intake::Intake;
 use crate::law::NextStep;
 use crate::money::Cents;
@@ -9,15 +10,16 @@ use crate::terms::{Actor, ExtraId, FiledWhen, Role, Step};
 
 /// Weighs what was found.
 pub(super) fn weigh(
-    intake: &Intake,
+    case: &Case<'_>,
     coverage: Coverage,
     amount: &Amount,
     deadlines: &[Deadline],
     road: Option<Step>,
     steps: &[&'static NextStep],
 ) -> Worth {
+    let intake = case.intake;
     let faster: Vec<_> =
-        steps.iter().copied().filter(|step| step.faster && applies(&step.applies, intake) == Truth::Yes).collect();
+        steps.iter().copied().filter(|step| step.faster && applies(&step.applies, case) == Truth::Yes).collect();
     let mine = |step: Step| deadlines.iter().find(|deadline| deadline.step == step && deadline.actor == Actor::You);
     let deadline = road.and_then(mine);
     let stake = stake(intake, amount);
@@ -29,6 +31,8 @@ pub(super) fn weigh(
         without_letter(deadlines)
     } else if deadline.is_some_and(|deadline| deadline.status == Status::Past) {
         Verdict::Closed
+    } else if road == case.filed && !case.overdue {
+        Verdict::Filed
     } else if stake == Some(Cents::ZERO) && amount.provider != Some(Cents::ZERO) {
         Verdict::Practice
     } else if amount.kind == StakeKind::Service && intake.role != Role::Provider {

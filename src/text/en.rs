@@ -24,6 +24,7 @@ pub(super) const fn error(code: Code) -> &'static str {
         Code::InFuture => "This date is after today. Check the year",
         Code::BadTime => "Enter a time with hours and minutes, for example 16:30",
         Code::NotInList => "Choose one of the listed answers",
+        Code::NotOfState => "This plan is Missouri's own. Check the state",
         Code::NotOfPlan => "This does not go with the kind of plan you chose. Check both answers",
         Code::NegativeMoney => "An amount cannot be below zero",
         Code::TooMuchMoney => "This amount is too large to be right",
@@ -337,6 +338,10 @@ pub(super) fn scale(limits: Limits) -> String {
         (least, "") => format!("{name} is {least} or more"),
         _ => format!("{name} is {least} to {most}"),
     }
+}
+
+pub(super) fn decision_due(on: CivilDate) -> String {
+    format!("The decision is due by {}. ", date(on, LANG))
 }
 
 pub(super) fn last_checked(on: CivilDate) -> String {

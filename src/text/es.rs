@@ -26,6 +26,7 @@ pub(super) const fn error(code: Code) -> &'static str {
         Code::InFuture => "Esta fecha es posterior a hoy. Revise el año",
         Code::BadTime => "Escriba una hora con minutos, por ejemplo 16:30",
         Code::NotInList => "Elija una de las respuestas de la lista",
+        Code::NotOfState => "Este plan es el de Misuri. Revise el estado",
         Code::NotOfPlan => "Esto no corresponde al tipo de plan que eligió. Revise las dos respuestas",
         Code::NegativeMoney => "Una cantidad no puede ser menor que cero",
         Code::TooMuchMoney => "Esta cantidad es demasiado grande para ser correcta",
@@ -338,6 +339,10 @@ pub(super) fn scale(limits: Limits) -> String {
         (least, "") => format!("{name}: {least} o más"),
         _ => format!("{name}: de {least} a {most}"),
     }
+}
+
+pub(super) fn decision_due(on: CivilDate) -> String {
+    format!("La decisión vence el {}. ", date(on, LANG))
 }
 
 pub(super) fn last_checked(on: CivilDate) -> String {

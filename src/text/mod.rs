@@ -44,6 +44,8 @@ phrases! {
     count_step(step: &CountStep) -> String;
     /// Something worth a second look.
     check(id: CheckId) -> &'static str;
+    /// By when a decision is due, before what comes next.
+    decision_due(on: CivilDate) -> String;
     /// When the law behind an answer was last checked.
     last_checked(on: CivilDate) -> String;
     /// What a code of a remittance stands for, in a few words.

@@ -44,6 +44,8 @@ struct Case {
     #[serde(default)]
     answer_lacks: Vec<String>,
     #[serde(default)]
+    answer_has: Vec<String>,
+    #[serde(default)]
     expect_no_deadlines: bool,
     #[serde(default)]
     expect_resources: bool,
@@ -317,6 +319,9 @@ fn check(case: &Case) -> Checker {
     }
     for id in &case.expect_absent_ids {
         checker.holds(&format!("`{id}` must not be among steps, rights and resources"), !ids.contains(id.as_str()));
+    }
+    for text in &case.answer_has {
+        checker.holds(&format!("the answer must say `{text}`"), assessment.to_string().contains(text.as_str()));
     }
     for text in &case.answer_lacks {
         checker.holds(&format!("the answer must not say `{text}`"), !assessment.to_string().contains(text.as_str()));

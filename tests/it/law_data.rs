@@ -473,6 +473,7 @@ fn apart(a: &AppliesRecord, b: &AppliesRecord) -> bool {
         || differ(a.overdue, b.overdue)
         || differ(a.escalated, b.escalated)
         || differ(a.contract_dispute, b.contract_dispute)
+        || differ(a.filed, b.filed)
 }
 
 fn disjoint<T: PartialEq>(a: &[T], b: &[T]) -> bool {

@@ -26,6 +26,7 @@ mod plan_finder;
 mod possible;
 mod practice;
 mod properties;
+mod random_denials;
 mod rates;
 mod reading_level;
 mod register;

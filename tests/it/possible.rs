@@ -7,6 +7,7 @@ pub fn without_contradictions(mut denial: Json) -> Json {
     let text = |pointer: &str| denial.pointer(pointer).and_then(Json::as_str).unwrap_or_default().to_owned();
     let (plan, as_of, dated, received) =
         (text("/plan"), text("/asOf"), text("/notice/dated"), text("/notice/received"));
+    let text_of_state = text("/state");
     let days = |pointer: &str, key: &str| -> Vec<String> {
         let entries = denial.pointer(pointer).and_then(Json::as_array).into_iter().flatten();
         entries.filter_map(|entry| entry.get(key).unwrap_or(entry).as_str().map(ToOwned::to_owned)).collect()
@@ -31,7 +32,8 @@ pub fn without_contradictions(mut denial: Json) -> Json {
     drop("", "stage", &|stage| !medicare && (stage == "alj-denied" || stage == "council-denied"));
     let two = ["insured-group", "self-funded-erisa", "self-funded-government", "church", "unknown"];
     drop("", "internalLevels", &|levels| *levels == 2 && !two.contains(&plan.as_str()));
+    let elsewhere = text_of_state != "MO";
     let government = ["self-funded-government", "unknown"];
-    drop("", "governmentPlan", &|kind| kind == "mchcp" && !government.contains(&plan.as_str()));
+    drop("", "governmentPlan", &|kind| kind == "mchcp" && (!government.contains(&plan.as_str()) || elsewhere));
     denial
 }

@@ -81,8 +81,15 @@ pub(super) fn addressee(draft: &Draft<'_>) -> Vec<Line> {
     if goes_to_plan(draft) {
         return plan(draft);
     }
-    // The office is named in the decision held; the plan's address is not its address.
-    vec![draft.blank("", Say::BlankOffice)]
+    let office = if draft.facts.road() == Some(Step::ExternalReview) { office(draft, "reviewer") } else { Vec::new() };
+    // Elsewhere the office is named in the decision held; the plan's address is not its address.
+    if office.is_empty() { vec![draft.blank("", Say::BlankOffice)] } else { office }
+}
+
+/// An office of the law data, with the address for letters, or how else to reach it.
+pub(super) fn office(draft: &Draft<'_>, who: &str) -> Vec<Line> {
+    let place = if draft.has(&format!("{who}.address")) { "address" } else { "contact" };
+    ["name", place].iter().filter_map(|key| draft.whole_fact(&format!("{who}.{key}"))).collect()
 }
 
 pub(super) fn plan(draft: &Draft<'_>) -> Vec<Line> {

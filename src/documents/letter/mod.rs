@@ -64,11 +64,15 @@ pub(crate) fn any(id: DocumentId, intake: &Intake, assessment: &Assessment, lang
     if id == DocumentId::Appeal { appeal(intake, assessment, lang) } else { paper(id, intake, assessment, lang) }
 }
 
-/// What was found, seen from the step that a paper is for: external review may be open before the letter of the step
-/// at hand has been answered.
+/// What was found, seen from the step that a paper is for: external review, and a hearing where the plan is late, may be
+/// open before the letter of the step at hand has been answered.
 pub(crate) fn seen_from(id: DocumentId, assessment: &Assessment) -> Option<Assessment> {
-    let elsewhere = id == DocumentId::ExternalReview && assessment.road != Some(Step::ExternalReview);
-    elsewhere.then(|| Assessment { road: Some(Step::ExternalReview), ..assessment.clone() })
+    let own = match id {
+        DocumentId::ExternalReview => Step::ExternalReview,
+        DocumentId::FairHearing => Step::FairHearing,
+        _ => return None,
+    };
+    (assessment.road != Some(own)).then(|| Assessment { road: Some(own), ..assessment.clone() })
 }
 
 /// The name of each piece: its part, what it is, and its number among equals. Pieces that come to nothing count, and

@@ -257,10 +257,6 @@ impl<'a> Setter<'a> {
             let address = (0..address).filter_map(|index| draft.whole_fact(&format!("{who}.address[{index}]")));
             core::iter::once(name).chain(address).collect()
         };
-        let office = |who: &str| {
-            let lines = ["name", "contact"].iter().filter_map(|key| draft.whole_fact(&format!("{who}.{key}")));
-            lines.collect::<Vec<Line>>()
-        };
         let found = match self.to {
             "practitioner" => {
                 let name = draft.fact_or_blank("people.practitioner.name", Say::BlankPractitioner);
@@ -271,8 +267,8 @@ impl<'a> Setter<'a> {
                 let name = name.unwrap_or_else(|| draft.fact_or_blank("people.provider.name", Say::BlankPractice));
                 named("people.provider", name, people.provider.person.address.len())
             }
-            "regulator" => office("regulator"),
-            "reviewer" if !head::goes_to_plan(draft) => office("reviewer"),
+            "regulator" => head::office(draft, "regulator"),
+            "reviewer" if !head::goes_to_plan(draft) => head::office(draft, "reviewer"),
             _ if draft.to_decider || head::goes_to_plan(draft) => head::plan(draft),
             _ => Vec::new(),
         };

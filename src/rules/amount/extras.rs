@@ -10,14 +10,16 @@ use crate::law::generated::EXTRAS;
 use crate::money::Cents;
 use crate::outcome::{Amount, Extra, StakeKind, Truth};
 use crate::rules::applicability::applies;
+use crate::rules::case::Case;
 use crate::rules::questions::Questions;
 use crate::terms::{EventKind, ExtraId, Stage, Timing};
 
 /// Adds every extra whose condition holds.
-pub(super) fn add(amount: &mut Amount, claim: &Claim, intake: &Intake, questions: &mut Questions) {
+pub(super) fn add(amount: &mut Amount, claim: &Claim, case: &Case<'_>, questions: &mut Questions) {
+    let intake = case.intake;
     let day = intake.first_service().or(intake.notice.dated).unwrap_or(intake.as_of);
     for rule in EXTRAS {
-        let holds = applies(&rule.applies, intake) == Truth::Yes && rule.in_force.contains(day);
+        let holds = applies(&rule.applies, case) == Truth::Yes && rule.in_force.contains(day);
         let found = if holds { one(rule, amount, claim, intake, questions) } else { None };
         if let Some(cents) = found {
             amount.extras.push(Extra { rule, amount: cents });

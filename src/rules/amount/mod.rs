@@ -11,6 +11,7 @@ mod picture;
 mod share;
 
 use super::Traced;
+use super::case::Case;
 use super::questions::Questions;
 use crate::intake::{Intake, Money, Network};
 use crate::money::Cents;
@@ -23,7 +24,8 @@ use share::cost_share;
 pub(super) use bearer::{Bearer, by_code as bearer_of};
 
 /// Finds the amounts. Odds and what follows from them are added later.
-pub(super) fn find(intake: &Intake, questions: &mut Questions) -> Traced<Amount> {
+pub(super) fn find(case: &Case<'_>, questions: &mut Questions) -> Traced<Amount> {
+    let intake = case.intake;
     let claim = Claim::of(intake);
     let in_dispute = claim.in_dispute(&intake.money);
     let mut amount = Amount {
@@ -49,7 +51,7 @@ pub(super) fn find(intake: &Intake, questions: &mut Questions) -> Traced<Amount>
     } else {
         by_bearer(&mut amount, &claim, intake, questions);
     }
-    extras::add(&mut amount, &claim, intake, questions);
+    extras::add(&mut amount, &claim, case, questions);
     traced(amount, intake)
 }
 

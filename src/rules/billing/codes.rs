@@ -1,7 +1,8 @@
 //! Codes of the remittance: what each stands for, who bears it, which roads are open and until when.
 
 use super::super::amount::{Bearer, bearer_of};
-use super::super::{coverage, deadlines, road};
+use super::super::case::Case;
+use super::super::{coverage, deadlines};
 use crate::intake::Intake;
 use crate::law::billing::{DenialCode, code_fits, denial_code, split_code};
 use crate::outcome::{Check, CheckId, CodeFound, Level, Road, Status};
@@ -86,7 +87,7 @@ const UNPROCESSABLE: &str = "MA130";
 /// The visitor's dates if this were the reason of the denial.
 fn open_roads(intake: &Intake, reason: Option<Reason>) -> Vec<Road> {
     let supposed = Intake { reasons: reason.into_iter().collect(), ..intake.clone() };
-    let found = deadlines::find(&supposed, coverage::of(&supposed), None, &mut Questions::default()).found;
+    let found = deadlines::find(&Case::new(&supposed), coverage::of(&supposed), None, &mut Questions::default()).found;
     let mine = found.iter().filter(|deadline| deadline.actor == Actor::You);
     mine.map(|deadline| Road { step: deadline.step, due: deadline.due, status: deadline.status }).collect()
 }
@@ -99,7 +100,7 @@ fn steps(intake: &Intake, known: DenialCode, unprocessable: bool) -> Vec<Step> {
         (true, false) => Step::Reopening,
         (false, _) => Step::CorrectedClaim,
     };
-    let appeal = if unprocessable && medicare { None } else { road::next(intake) };
+    let appeal = if unprocessable && medicare { None } else { Case::new(intake).road };
     match known.action {
         CodeAction::CorrectedClaim => vec![fix],
         CodeAction::NewClaim | CodeAction::OtherPayer => vec![Step::ClaimFiling],

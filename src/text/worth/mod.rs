@@ -35,6 +35,7 @@ pub const fn verdict_id(verdict: Verdict) -> &'static str {
         Verdict::Unclear => "unclear",
         Verdict::Closed => "closed",
         Verdict::Wait => "wait",
+        Verdict::Filed => "filed",
         Verdict::Court => "court",
         Verdict::NotCovered => "not-covered",
     }

@@ -187,6 +187,13 @@ pub struct AppliesRecord {
     pub contract_dispute: Option<bool>,
     #[serde(default)]
     pub unless_contract_dispute: bool,
+    pub filed: Option<bool>,
+    #[serde(default)]
+    pub filed_steps: Vec<Term<Step>>,
+    #[serde(default)]
+    pub unless_filed: Vec<Term<Step>>,
+    #[serde(default)]
+    pub diagnoses: Vec<String>,
 }
 
 #[derive(Debug, Clone, serde::Deserialize)]
@@ -428,6 +435,9 @@ pub struct RightRecord {
     pub until: Option<Day>,
     pub applies: AppliesRecord,
     pub letter: Option<LetterRecord>,
+    /// It keeps care that is under way going.
+    #[serde(default)]
+    pub keeps_care: bool,
     pub cites: Vec<String>,
     pub verified: Day,
 }
@@ -441,6 +451,9 @@ pub struct StepRecord {
     #[serde(default)]
     pub faster: bool,
     pub document: Option<Term<DocumentId>>,
+    /// It waits for a decision, and names its day.
+    #[serde(default)]
+    pub waits: bool,
     pub applies: AppliesRecord,
     pub cites: Vec<String>,
     pub verified: Day,
@@ -469,6 +482,9 @@ pub struct ContactRecord {
     /// Stands for the regulator of the visitor's state, whose name and telephone take the place of its own.
     #[serde(default)]
     pub regulator: bool,
+    /// Where letters go, as one line.
+    #[serde(default)]
+    pub address: String,
     pub applies: AppliesRecord,
     pub cites: Vec<String>,
     pub verified: Day,

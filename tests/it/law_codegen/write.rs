@@ -84,10 +84,11 @@ pub fn tables(law: &Law) -> Result<String, Vec<String>> {
     table(&mut body, "STEPS", "NextStep", "Everything to do next.", &law.steps, |record| {
         let document = option(record.document.map(term));
         format!(
-            "id: {}, order: {}, faster: {}, document: {document}, cites: {}, applies: {}, title: {}, why: {}",
+            "id: {}, order: {}, faster: {}, document: {document}, waits: {}, cites: {}, applies: {}, title: {}, why: {}",
             text(&record.id),
             record.order,
             record.faster,
+            record.waits,
             texts(&record.cites),
             applies(&record.applies),
             words.of(&record.id, "title"),
@@ -96,12 +97,13 @@ pub fn tables(law: &Law) -> Result<String, Vec<String>> {
     });
     table(&mut body, "CONTACTS", "Contact", "Everybody who can help.", &law.contacts, |record| {
         format!(
-            "id: {}, applies: {}, name: {}, regulator: {}, contact: {}, cites: {}, what: {}",
+            "id: {}, applies: {}, name: {}, regulator: {}, contact: {}, address: {}, cites: {}, what: {}",
             text(&record.id),
             applies(&record.applies),
             text(&record.name),
             record.regulator,
             words.of(&record.id, "contact"),
+            text(&record.address),
             texts(&record.cites),
             words.of(&record.id, "what"),
         )
@@ -390,11 +392,12 @@ fn right(record: &RightRecord, words: &mut Words<'_>) -> String {
         format!("LetterPart {{ place: LetterPlace::{place}, rank: {}, words: {words} }}", letter.rank)
     });
     format!(
-        "id: {}, applies: {}, in_force: {}, letter: {}, cites: {}, screen: {}",
+        "id: {}, applies: {}, in_force: {}, letter: {}, keeps_care: {}, cites: {}, screen: {}",
         text(&record.id),
         applies(&record.applies),
         in_force(record.from, record.until),
         option(letter),
+        record.keeps_care,
         texts(&record.cites),
         words.of(&record.id, "screen"),
     )
@@ -477,6 +480,9 @@ fn applies(record: &AppliesRecord) -> String {
     lists("settings", terms(&record.settings));
     lists("codes", texts(&record.codes));
     lists("unless_codes", texts(&record.unless_codes));
+    lists("filed_steps", terms(&record.filed_steps));
+    lists("unless_filed", terms(&record.unless_filed));
+    lists("diagnoses", texts(&record.diagnoses));
     let mut flag = |name: &str, value: Option<String>| {
         if let Some(value) = value {
             fields.push(format!("{name}: Some({value})"));
@@ -494,6 +500,7 @@ fn applies(record: &AppliesRecord) -> String {
     flag("overdue", record.overdue.map(|value| value.to_string()));
     flag("escalated", record.escalated.map(|value| value.to_string()));
     flag("contract_dispute", record.contract_dispute.map(|value| value.to_string()));
+    flag("filed", record.filed.map(|value| value.to_string()));
     flag("discipline", record.discipline.map(|value| format!("crate::terms::{}", term(value))));
     if record.unless_grandfathered {
         fields.push("unless_grandfathered: true".to_owned());

@@ -1,7 +1,11 @@
 //! What a rule comes to: whose time it is, the day it ends, and the days on which another reading of the law ends it.
 
+use serde_json::Value as Json;
+
 use super::central_time::Moment;
 use super::day::Day;
+use super::facts::Facts;
+use super::unknowns::every_way;
 
 /// The end of a period by one reading of the law.
 pub type End = (Day, Option<Moment>);
@@ -46,11 +50,18 @@ pub fn theirs(actor: &'static str, step: &'static str, ends: Vec<End>) -> Clock 
     Clock { step, actor, due, readings: ends.iter().map(|end| end.0).collect() }
 }
 
-/// Two laws bind at once: each is read in favour of the plan, and the one that ends earlier decides.
-pub fn two_laws(actor: &'static str, step: &'static str, one: Vec<End>, other: Vec<End>) -> Clock {
-    let due = latest(&one).into_iter().chain(latest(&other)).min_by_key(|end| end.0);
-    let readings = one.iter().chain(&other).map(|end| end.0).collect();
-    Clock { step, actor, due, readings }
+/// Two laws may bind at once: each is read in favour of the plan, and the one that ends earlier decides. What is not known is read in favour of
+/// the plan too: of all the ways in which it can turn out, the one that leaves most time.
+pub fn two_laws(step: &'static str, facts: &Facts, laws: impl Fn(&Facts) -> [Vec<End>; 2]) -> Option<Clock> {
+    let [one, other] = laws(facts);
+    let readings: Vec<_> = one.iter().chain(&other).map(|end| end.0).collect();
+    let decides =
+        |way: &Json| laws(&Facts { json: way }).iter().filter_map(|ends| latest(ends)).min_by_key(|end| end.0);
+    let ends: Vec<_> = every_way(facts.json).iter().filter_map(decides).collect();
+    // Of one law the latest reading counts, whatever the rest turns out to be.
+    let due = if one.is_empty() || other.is_empty() { None } else { latest(&ends) };
+    let due = due.or_else(|| latest(&[one, other].concat()));
+    (!readings.is_empty()).then_some(Clock { step, actor: "plan", due, readings })
 }
 
 fn latest(ends: &[End]) -> Option<End> {

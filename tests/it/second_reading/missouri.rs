@@ -68,49 +68,53 @@ fn acknowledgment(facts: &Facts, step: &str, first: &str) -> Clock {
 /// RSMo 376.1382: twenty working days to investigate and five to decide; thirty more to investigate if told why on or before the twentieth.
 /// RSMo 376.1385.1 takes the same times for the second level, RSMo 376.1389 sets 72 hours for an expedited grievance.
 fn decision_on_grievance(facts: &Facts, step: &str, first: &str) -> Option<Clock> {
-    let federal = federal(facts, appeal_decision(facts, step, first));
-    if !facts.in_missouri() {
-        return (!federal.is_empty()).then(|| theirs("plan", "appeal-decision", federal));
-    }
+    two_laws("appeal-decision", facts, |facts| {
+        let federal = federal(facts, appeal_decision(facts, step, first));
+        [federal, if facts.in_missouri() { grievance(facts, step, first) } else { Vec::new() }]
+    })
+}
+
+fn grievance(facts: &Facts, step: &str, first: &str) -> Vec<End> {
     let filed = facts.filed_or_today(step, first);
-    let mut state = Vec::new();
+    let mut ends = Vec::new();
     if facts.urgent() != Some(true) {
         let told_by = missouri_working_days(filed.date, 20);
         let extended = facts.filed(step, first).is_some()
             && facts.events("extended").into_iter().any(|event| event.date >= filed.date && event.date <= told_by);
-        state.push(on(missouri_working_days(filed.date, if extended { 20 + 30 + 5 } else { 20 + 5 })));
+        ends.push(on(missouri_working_days(filed.date, if extended { 20 + 30 + 5 } else { 20 + 5 })));
     }
     if facts.urgent() != Some(false) {
-        state.push(filed.plus_hours(72, true));
+        ends.push(filed.plus_hours(72, true));
     }
-    Some(two_laws("plan", "appeal-decision", federal, state))
+    ends
 }
 
 /// RSMo 376.1363.2-.4: 36 hours that include one working day before care, one working day during a course of treatment (376.1350(7)),
 /// and thirty working days after it, where necessity is reviewed.
 fn decision_on_request(facts: &Facts) -> Option<Clock> {
-    let federal = federal(facts, request_decision(facts));
-    let mut state = Vec::new();
-    if facts.in_missouri() {
-        if let Some(request) = facts.first_event("request-received") {
-            if matches!(facts.timing(), None | Some(Timing::Before)) {
-                state.push(thirty_six_hours(request));
-            }
-            if matches!(facts.timing(), None | Some(Timing::During)) {
-                state.push(on(missouri_working_days(request.date, 1)));
-            }
+    two_laws("plan-decision", facts, |facts| {
+        let federal = federal(facts, request_decision(facts));
+        [federal, if facts.in_missouri() { utilization_review(facts) } else { Vec::new() }]
+    })
+}
+
+fn utilization_review(facts: &Facts) -> Vec<End> {
+    let mut ends = Vec::new();
+    if let Some(request) = facts.first_event("request-received") {
+        if matches!(facts.timing(), None | Some(Timing::Before)) {
+            ends.push(thirty_six_hours(request));
         }
-        if let Some(claim) = facts.first_event("claim-received")
-            && matches!(facts.timing(), None | Some(Timing::After))
-            && (facts.reasons().is_empty() || facts.reasons().into_iter().any(is_clinical))
-        {
-            state.push(on(missouri_working_days(claim.date, 30)));
+        if matches!(facts.timing(), None | Some(Timing::During)) {
+            ends.push(on(missouri_working_days(request.date, 1)));
         }
     }
-    if federal.is_empty() && state.is_empty() {
-        return None;
+    if let Some(claim) = facts.first_event("claim-received")
+        && matches!(facts.timing(), None | Some(Timing::After))
+        && (facts.reasons().is_empty() || facts.reasons().into_iter().any(is_clinical))
+    {
+        ends.push(on(missouri_working_days(claim.date, 30)));
     }
-    Some(two_laws("plan", "plan-decision", federal, state))
+    ends
 }
 
 /// 36 hours, and longer until a working day after the day of the request lies within them.
@@ -139,8 +143,9 @@ fn external_review(facts: &Facts) -> Vec<Clock> {
         yours("external-review", days(safe.into_iter().chain(after_outbreak(facts, safe)))),
         theirs("reviewer", "review-decision", reviewer_decision(facts, assigned)),
     ];
-    // A reviewer waits for papers once an appeal is lost; before that nobody has the case.
-    if facts.in_missouri() && facts.stage() != "denial" {
+    // A reviewer waits for papers once an appeal is lost; before that only where the director was asked at once.
+    let asked = facts.stage() != "denial" || facts.filed("external-review", "internal-appeal").is_some();
+    if facts.in_missouri() && asked {
         // 45 CFR 147.136(c)(2)(x): at least five business days for the claimant's papers. Missouri is said to give fifteen (20 CSR 100-5.020, not
         // read): the later reading.
         let papers = [5, 15].map(|count| missouri_working_days_of_visitor(assigned.date, count));

@@ -11,23 +11,24 @@
 
 mod central_time;
 mod clock;
-mod compare;
-mod counting;
-mod day;
+pub mod compare;
+pub mod counting;
+pub mod day;
 mod employer;
 mod every_day;
 mod facts;
 mod federal_programs;
 mod holidays;
-mod invented;
+pub mod invented;
 mod medicaid;
 mod medicare;
 mod missouri;
 mod observed;
-mod random;
+pub mod random;
 mod reading;
+mod unknowns;
 
 /// The long run: `cargo xtask soak`.
-fn soak() -> bool {
+pub fn soak() -> bool {
     std::env::var_os("SOAK").is_some()
 }
