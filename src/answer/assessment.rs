@@ -393,7 +393,7 @@ impl AssessmentAnswer {
 
 fn step(next: &NextStep, found: &Assessment, lang: Lang) -> StepAnswer {
     let decision = found.decision().filter(|_| next.waits);
-    let mut why = decision.map(|day| text::decision_due(lang, day)).unwrap_or_default();
+    let mut why = decision.map(|day| text::decision_due(lang, day, day < found.as_of)).unwrap_or_default();
     why.push_str(pick(lang, next.why));
     StepAnswer {
         id: next.id,

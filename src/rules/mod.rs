@@ -29,6 +29,7 @@ use crate::law::generated::{RIGHTS, STEPS};
 use crate::law::{self, NextStep, Source};
 use crate::order;
 use crate::outcome::{Assessment, Coverage, TraceNode, TraceResult, Truth};
+use crate::terms::DocumentId;
 use applicability::{applies, missing_answers};
 use case::Case;
 use questions::Questions;
@@ -71,7 +72,10 @@ pub fn evaluate(intake: &Intake) -> Assessment {
     let mut checks = checks::find(intake, coverage, &deadlines.found, &amount.found, &rights, finder.as_ref());
     let roads = road::possible(case);
     let open = |step: &&'static NextStep| !matches!(applicability::on_roads(&step.applies, case, &roads), Truth::No(_));
-    let steps = order::by_key(STEPS.iter().filter(open), |step| step.order);
+    // Without a date there is nothing to put into a calendar.
+    let dated = deadlines.found.iter().any(|deadline| deadline.due.is_some());
+    let can = |step: &&'static NextStep| dated || step.document != Some(DocumentId::Calendar);
+    let steps = order::by_key(STEPS.iter().filter(open).filter(can), |step| step.order);
     let resources = resources::find(case);
 
     let road = case.road.filter(|_| covered);

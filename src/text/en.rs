@@ -340,8 +340,12 @@ pub(super) fn scale(limits: Limits) -> String {
     }
 }
 
-pub(super) fn decision_due(on: CivilDate) -> String {
-    format!("The decision is due by {}. ", date(on, LANG))
+pub(super) fn decision_due(on: CivilDate, past: bool) -> String {
+    let on = date(on, LANG);
+    if past {
+        return format!("The decision was due by {on}: ask in writing where it is. ");
+    }
+    format!("The decision is due by {on}. ")
 }
 
 pub(super) fn last_checked(on: CivilDate) -> String {

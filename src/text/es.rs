@@ -341,8 +341,12 @@ pub(super) fn scale(limits: Limits) -> String {
     }
 }
 
-pub(super) fn decision_due(on: CivilDate) -> String {
-    format!("La decisión vence el {}. ", date(on, LANG))
+pub(super) fn decision_due(on: CivilDate, past: bool) -> String {
+    let on = date(on, LANG);
+    if past {
+        return format!("La decisión debía llegar a más tardar el {on}: pregunte por escrito dónde está. ");
+    }
+    format!("La decisión debe llegar a más tardar el {on}. ")
 }
 
 pub(super) fn last_checked(on: CivilDate) -> String {

@@ -45,7 +45,7 @@ phrases! {
     /// Something worth a second look.
     check(id: CheckId) -> &'static str;
     /// By when a decision is due, before what comes next.
-    decision_due(on: CivilDate) -> String;
+    decision_due(on: CivilDate, past: bool) -> String;
     /// When the law behind an answer was last checked.
     last_checked(on: CivilDate) -> String;
     /// What a code of a remittance stands for, in a few words.
