@@ -1,7 +1,13 @@
 //! The engine by itself, without a browser: microseconds a call as JSON, for `cargo xtask bench`.
 //!
 //! The arms take turns, round after round, and the median of the rounds counts.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects
+)]
 
 use std::collections::BTreeMap;
 use std::hint::black_box;
@@ -10,6 +16,9 @@ use std::time::Instant;
 use appeal_calculator::answer::{self, DocumentOptions, Format, PaperAnswer};
 use appeal_calculator::terms::Lang;
 use appeal_calculator::{Options, Value, intake, rules};
+
+/// A name, and what is done.
+type Arm<'a> = (&'static str, Box<dyn Fn() -> usize + 'a>);
 
 const ROUNDS: usize = 31;
 const SAMPLE_SECONDS: f64 = 0.01;
@@ -46,7 +55,7 @@ fn main() {
         serde_json::to_string(&found).expect("JSON").len()
     };
     let plain = Options::default();
-    let arms: Vec<(&str, Box<dyn Fn() -> usize + '_>)> = vec![
+    let arms: Vec<Arm<'_>> = vec![
         ("rules alone, five answers", Box::new(|| rules::evaluate(&checked_quick).deadlines.len())),
         ("rules alone, everything answered", Box::new(|| rules::evaluate(&checked).deadlines.len())),
         ("assess to JSON, five answers", Box::new(|| assess(&quick, &plain))),
@@ -64,7 +73,9 @@ fn main() {
         .map(|(name, run)| {
             assert!(run() > 0, "{name} gives nothing");
             let started = Instant::now();
-            (0..3).for_each(|_| drop(black_box(run())));
+            for _ in 0..3 {
+                black_box(run());
+            }
             let each = started.elapsed().as_secs_f64() / 3.0;
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
             let count = (SAMPLE_SECONDS / each).clamp(1.0, 1e6) as u32;
