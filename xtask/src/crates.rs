@@ -12,7 +12,7 @@ use crate::{shell, wasm};
 /// Every crate whose code may be inside the shipped engine. A new one is a decision: add it here
 /// and say in the change log what it is for and what it weighs. (`js-sys` brings the `futures`
 /// crates along, and nothing of them ends up in the engine.)
-const SHIPPED: [&str; 19] = [
+const SHIPPED: [&str; 20] = [
     "appeal-calculator",
     "autocfg",
     "bumpalo",
@@ -26,6 +26,7 @@ const SHIPPED: [&str; 19] = [
     "once_cell",
     "pin-project-lite",
     "serde",
+    "serde-wasm-bindgen",
     "serde_core",
     "slab",
     "unicode-ident",
