@@ -4,6 +4,7 @@ export type {
   Assessment,
   BlockEdit,
   CheckedCitation,
+  Billing,
   CivilDate,
   Deadline,
   Denial,

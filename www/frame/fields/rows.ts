@@ -5,6 +5,9 @@ import { typedQuestion } from "./question.js";
 import { ROWS, type FieldSpec, type RowPath } from "./schema.js";
 import { OTHER_MEASURE } from "./measures.js";
 
+/** What of a claim line only a practice knows. */
+const OF_A_PRACTICE: readonly string[] = ["minutes", "assistantMinutes", "modifiers", "place"];
+
 /** A question that is asked again for each thing: a goal, a diagnosis, a test. */
 export function rowsField(visit: Visit, path: RowPath): TemplateResult {
   const words = visit.t.rows[path];
@@ -14,6 +17,7 @@ export function rowsField(visit: Visit, path: RowPath): TemplateResult {
   const found = Array.from({ length: count }, (_, row) => (path === "therapy.measures" ? visit.weighMeasure(row) : undefined));
   const shown = (row: number, name: string): boolean => {
     const typed = (name: string): string => visit.answers.typed(`${path}[${row}].${name}`);
+    if (path === "lines" && OF_A_PRACTICE.includes(name)) return visit.answers.typed("role") === "provider" || typed(name) !== "";
     if (name === "otherMeasure") return typed("measure") === OTHER_MEASURE;
     if (name !== "setting" && name !== "surgery") return true;
     return typed(name) !== "" || found[row]?.missing.includes(name) === true;

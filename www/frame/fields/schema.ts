@@ -3,7 +3,7 @@
  * its field without a table.
  */
 
-export const TOPICS = ["decision", "plan", "money", "therapy", "people"] as const;
+export const TOPICS = ["decision", "plan", "money", "therapy", "practice", "people"] as const;
 export type Topic = (typeof TOPICS)[number];
 
 /** What a typed answer becomes. `choice` holds one of its options; an empty answer is an absent key. */
@@ -112,6 +112,8 @@ export const EVENTS = [
   "approved-until",
 ] as const;
 
+export const CERTIFIERS = ["physician", "podiatrist", "np", "pa", "cns", "optometrist", "chiropractor", "other"] as const;
+
 export const FIELDS = {
   plan: { kind: "choice", options: PLANS, compact: true },
   reasons: { kind: "ticks", options: REASONS },
@@ -201,6 +203,18 @@ export const FIELDS = {
   "therapy.dischargeTest": { kind: "long" },
   exhibits: { kind: "ticks", options: EXHIBITS },
 
+  "billing.unitRule": { kind: "choice", options: ["cms", "ama"] },
+  "billing.yearToDate": { kind: "money" },
+  "billing.locality": { kind: "choice", options: ["01", "02", "99"] },
+  "planOfCare.days": { kind: "whole" },
+  "planOfCare.signed": { kind: "date", past: true },
+  "planOfCare.certifiedBy": { kind: "choice", options: CERTIFIERS, compact: true },
+  "planOfCare.orderOnFile": { kind: "yes-no" },
+  "planOfCare.sent": { kind: "date", past: true },
+  "planOfCare.recertified": { kind: "dates" },
+  "planOfCare.progressReports": { kind: "dates" },
+  "planOfCare.treatmentDays": { kind: "dates" },
+
   "people.patient.name": { kind: "text" },
   "people.patient.address": { kind: "lines" },
   "people.patient.phone": { kind: "text" },
@@ -232,11 +246,17 @@ export const ROWS = {
     date: { kind: "date", past: true },
     code: { kind: "text" },
     units: { kind: "whole" },
+    // What only a practice knows.
+    minutes: { kind: "whole" },
+    assistantMinutes: { kind: "whole" },
+    modifiers: { kind: "codes" },
+    place: { kind: "text" },
     billed: { kind: "money" },
     allowed: { kind: "money" },
     paid: { kind: "money" },
     codes: { kind: "codes" },
   },
+  "billing.rates": { code: { kind: "text" }, rate: { kind: "money" } },
   "therapy.diagnoses": { text: { kind: "text" }, code: { kind: "text" } },
   "therapy.goals": { text: { kind: "text" }, by: { kind: "date" } },
   "therapy.measures": {

@@ -55,6 +55,19 @@ export const LAYOUT = {
     next: ["therapy.goals", "therapy.frequencyPerWeek", "therapy.weeks", "therapy.dischargeTest"],
     papers: ["exhibits"],
   },
+  practice: {
+    payer: ["billing.unitRule", "billing.yearToDate", "billing.locality", "billing.rates"],
+    care: [
+      "planOfCare.days",
+      "planOfCare.signed",
+      "planOfCare.certifiedBy",
+      "planOfCare.orderOnFile",
+      "planOfCare.sent",
+      "planOfCare.recertified",
+      "planOfCare.progressReports",
+      "planOfCare.treatmentDays",
+    ],
+  },
   people: {
     patient: ["people.patient.name", "patientBirthDate", "people.patient.address", "people.patient.phone", "people.patient.email"],
     sender: ["people.sender.name", "people.sender.relationship", "people.sender.address", "people.sender.phone", "people.sender.email"],
@@ -116,7 +129,12 @@ export function isAsked(path: FieldPath | RowPath, answers: Answers): boolean {
       return may("timing", "pre-service", "concurrent") || answers.isAnswered("therapy.visitsRequested");
     case "people.groupNumber":
       return !["medicare", "medicaid-managed", "medicaid-ffs"].includes(answers.typed("plan"));
+    case "billing.yearToDate":
+    case "billing.locality":
+      return answers.typed("role") === "provider" && is("medicare");
     default:
+      if (path.startsWith("billing.")) return answers.typed("role") === "provider";
+      if (path.startsWith("planOfCare.")) return answers.typed("role") === "provider" && is("medicare");
       if (path.startsWith("claim.")) return is("insured-individual", "insured-group") && may("timing", "concurrent", "post-service") && hasEvent(answers, "claim-received");
       return path.startsWith("people.sender.") ? answers.typed("role") !== "patient" : true;
   }

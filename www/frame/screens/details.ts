@@ -18,11 +18,14 @@ function count(visit: Visit, topic: Topic): string {
   return visit.t.details.filled(filled, paths.length);
 }
 
+/** Topics with a question for this visitor. */
+const askedTopics = (visit: Visit): Topic[] => TOPICS.filter((topic) => asked(visit, groupsOf(topic).flatMap(([, each]) => each)).length > 0);
+
 function topicList(visit: Visit): TemplateResult {
   const { t } = visit;
   return html`<nav class="topics" aria-label=${t.details.topics}>
     <ul>
-      ${TOPICS.map(
+      ${askedTopics(visit).map(
         (topic) => html`<li>
           <button
             type="button"
@@ -56,7 +59,8 @@ function group(visit: Visit, topic: Topic, name: string, paths: readonly (FieldP
 /** Everything beyond the five questions, by topic; each can be left at any time and nothing is required. */
 export function detailsScreen(visit: Visit): TemplateResult {
   const { t, topic } = visit;
-  const next = TOPICS[TOPICS.indexOf(topic) + 1];
+  const topics = askedTopics(visit);
+  const next = topics[topics.indexOf(topic) + 1];
   return html`${visit.heading(0, t.details.title, "details-title")}
     <p class="lead">${t.details.lead}</p>
     <div class="with-topics">

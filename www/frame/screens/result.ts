@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Assessment } from "../contract.js";
 import type { Visit } from "../visit.js";
 import { longDate } from "../words/civil-date.js";
+import { billingSection } from "./result/billing.js";
 import { datesSection } from "./result/dates.js";
 import { headline } from "./result/headline.js";
 import { helpSection, rightsSection } from "./result/law.js";
@@ -34,7 +35,7 @@ export function resultScreen(visit: Visit, assessment: Assessment): TemplateResu
       <p class="said" role="status">${visit.said?.id === "result-calendar" ? visit.said.text : ""}</p>
     </div>
     <div class="sections">
-      ${worthSection(visit, assessment)} ${moneySection(visit, assessment)} ${datesSection(visit, assessment)} ${stepsSection(visit, assessment)}
+      ${worthSection(visit, assessment)} ${moneySection(visit, assessment)} ${billingSection(visit, assessment)} ${datesSection(visit, assessment)} ${stepsSection(visit, assessment)}
       ${questionsSection(visit, assessment)} ${helpSection(visit, assessment)} ${rightsSection(visit, assessment)}
       ${whySection(visit)} ${sourcesSection(visit, assessment)}
     </div>
