@@ -71,7 +71,7 @@ function assistantList(visit: Visit, { assistants }: Billing): TemplateResult | 
       ])
       .join(", ");
   return html`${visit.heading(2, t.billing.assistants)}
-    <ul>
+    <ul class="rights">
       ${assistants.map(
         ({ date, modifier, choices, settled }) => html`<li>
           <strong>${longDate(date, language)}:</strong> ${choices.slice(0, FEW_WAYS).map((choice) => split(modifier, choice)).join(` ${t.billing.or} `)}
@@ -100,6 +100,67 @@ function findingItem(visit: Visit, { effect, path, date, code, units: count, amo
   </li>`;
 }
 
+function codeList(visit: Visit, { denialCodes }: Billing): TemplateResult | typeof nothing {
+  const { t, language } = visit;
+  if (denialCodes.length === 0) return nothing;
+  const road = ({ title, due }: Billing["denialCodes"][number]["roads"][number]): string =>
+    due === null ? `${title}: ${t.billing.payersTerms}` : `${title}: ${longDate(due, language)}`;
+  return html`${visit.heading(2, t.billing.codes)}
+    <ul class="rights">
+      ${denialCodes.map(
+        ({ group, code, known, text, bears, roads }) => html`<li>
+          <p><strong>${group === null ? code : `${group}-${code}`}</strong> ${known ? text : t.billing.unknownCode} ${bears === null ? "" : t.billing.bears[bears]}</p>
+          ${roads.length === 0 ? nothing : html`<p class="hint">${roads.map(road).join(" · ")}</p>`}
+        </li>`,
+      )}
+    </ul>`;
+}
+
+/** Medicare's fee by payment area, or the contract's rate, beside what was paid. */
+function expectedTable(visit: Visit, { expected }: Billing): TemplateResult | typeof nothing {
+  const { t, language } = visit;
+  if (expected.length === 0) return nothing;
+  const areas: Readonly<Record<string, string>> = t.options["billing.locality"];
+  const cents = (amount: number | null): string => (amount === null ? t.money.unknown : dollars(amount));
+  return html`${visit.heading(2, t.billing.expected)}
+    <div class="wide">
+      <table class="units">
+        <caption class="unseen">${t.billing.expected}</caption>
+        <thead>
+          <tr>
+            ${[t.billing.day, t.billing.basis, t.billing.allowed, t.billing.fromPayer, t.billing.fromPatient, t.billing.missing].map((name) => html`<th scope="col">${name}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${expected.map(
+            ({ date, basis, locality, complete, allowed, payer, patient, difference }) => html`<tr>
+              <th scope="row">${longDate(date, language)}</th>
+              <td>${basis === "contract" ? t.billing.contract : (areas[locality ?? ""] ?? t.billing.medicare)}${complete ? "" : ` ${t.billing.incomplete}`}</td>
+              <td>${dollars(allowed)}</td>
+              <td>${cents(payer)}</td>
+              <td>${cents(patient)}</td>
+              <td>${cents(difference)}</td>
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+}
+
+function careList(visit: Visit, { planOfCare }: Billing): TemplateResult | typeof nothing {
+  const { t, language } = visit;
+  if (planOfCare === undefined) return nothing;
+  const { certificationDue, certifiedUntil, outside, sinceReport } = planOfCare;
+  const date = (day: string): string => longDate(day, language);
+  return html`${visit.heading(2, t.billing.care)}
+    <ul class="rights">
+      <li>${t.billing.certifyBy(date(certificationDue))}</li>
+      ${certifiedUntil === null ? nothing : html`<li>${t.billing.certifiedUntil(date(certifiedUntil))}</li>`}
+      ${outside.length === 0 ? nothing : html`<li>${t.billing.outside(outside.map(date).join("; "))}</li>`}
+      ${sinceReport === null ? nothing : html`<li>${t.billing.sinceReport(sinceReport)}</li>`}
+    </ul>`;
+}
+
 /** What the lines of the claim come to under the rules of therapy billing, and what would be sent back, refused or paid less. */
 export function billingSection(visit: Visit, { billing }: Assessment): TemplateResult | typeof nothing {
   const { t } = visit;
@@ -108,6 +169,6 @@ export function billingSection(visit: Visit, { billing }: Assessment): TemplateR
   return html`<section class="panel billing" aria-labelledby="billing-title">
     ${visit.heading(1, t.billing.title, "billing-title")}
     ${findings.length === 0 ? html`<p>${t.billing.nothing}</p>` : html`<ul class="findings">${findings.map((one) => findingItem(visit, one))}</ul>`}
-    ${dayTable(visit, billing)} ${assistantList(visit, billing)}
+    ${codeList(visit, billing)} ${dayTable(visit, billing)} ${assistantList(visit, billing)} ${expectedTable(visit, billing)} ${careList(visit, billing)}
   </section>`;
 }
