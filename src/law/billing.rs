@@ -8,6 +8,11 @@ use crate::terms::{CodeAction, CodeMeaning, Discipline, Reason};
 /// Where the rule for units comes from.
 pub const UNITS_SOURCE: &str = "medicare.units";
 
+/// Where the therapy codes come from.
+pub const CODES_SOURCE: &str = "medicare.therapy-codes";
+/// Where the pairs of codes come from.
+pub const PAIRS_SOURCE: &str = "ncci.2020";
+
 /// How the units of a procedure code are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CountedBy {
@@ -32,6 +37,12 @@ pub struct TherapyCode {
     pub counted: CountedBy,
     /// Therapy whoever bills it, and so never without the modifier of a discipline.
     pub always: bool,
+    /// Therapy where it is given under a plan of therapy.
+    pub sometimes: bool,
+    /// Why Medicare does not pay it by itself, by the last part of the rule's id.
+    pub not_paid: Option<&'static str>,
+    /// The first year in which it may be billed, where that is known.
+    pub since: Option<i32>,
     therapists: &'static str,
 }
 
@@ -41,7 +52,8 @@ impl TherapyCode {
     pub fn find(code: &str) -> Option<Self> {
         THERAPY_CODES.lines().find_map(|line| {
             let mut parts = line.split('|');
-            let (unit, therapists, class, codes) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
+            let (unit, therapists, class) = (parts.next()?, parts.next()?, parts.next()?);
+            let (since, codes) = (parts.next()?, parts.next()?);
             if !codes.split(' ').any(|known| known == code) {
                 return None;
             }
@@ -54,7 +66,14 @@ impl TherapyCode {
                 b'm' => CountedBy::Month(minutes()),
                 _ => CountedBy::Hand,
             };
-            Some(Self { counted, always: class == "a", therapists })
+            let not_paid = match class.bytes().nth(1) {
+                Some(b'i') => Some("code-invalid"),
+                Some(b'b') => Some("code-bundled"),
+                Some(_) => Some("code-not-covered"),
+                None => None,
+            };
+            let (always, sometimes) = (class.starts_with('a'), class.starts_with('s'));
+            Some(Self { counted, always, sometimes, not_paid, since: since.parse().ok(), therapists })
         })
     }
 
@@ -85,6 +104,12 @@ impl TherapyCode {
 #[must_use]
 pub fn base_of(code: &str) -> Option<&'static str> {
     THERAPY_BASES.lines().find_map(|line| line.strip_prefix(code)?.strip_prefix(' '))
+}
+
+/// Whether another code is added to it, which then takes the further time.
+#[must_use]
+pub fn is_base(code: &str) -> bool {
+    THERAPY_BASES.lines().any(|line| line.split_once(' ').is_some_and(|(_, base)| base == code))
 }
 
 /// Whether two codes of one day are a pair of which one has to say that it is distinct.

@@ -459,6 +459,41 @@ fn every_paper_of_every_plan_and_stage_is_as_it_was() {
     }
 }
 
+/// What a practice sends speaks of the patient and says "we"; only what the patient signs says "I".
+#[test]
+fn a_practice_writes_as_a_practice() {
+    use appeal_calculator::terms::Stage;
+    let mut seen: BTreeSet<DocumentId> = BTreeSet::new();
+    for (turn, (plan, stage)) in
+        PlanKind::ALL.iter().flat_map(|plan| Stage::ALL.iter().map(move |stage| (plan, stage))).enumerate()
+    {
+        let medicare = matches!(plan, PlanKind::Medicare | PlanKind::MedicareAdvantage);
+        if !medicare && matches!(stage, Stage::AljDenied | Stage::CouncilDenied) {
+            continue;
+        }
+        for (place, reason) in Reason::ALL.iter().enumerate() {
+            let mut denial = denial(QUICK, plan.as_str(), reason.as_str(), "provider");
+            denial["stage"] = json!(stage.as_str());
+            denial["timing"] = json!(["post-service", "pre-service", "concurrent"][(turn + place) % 3]);
+            let case = Case::new(&denial);
+            let sent = |id: &&DocumentId| !matches!(id, DocumentId::Calendar | DocumentId::Authorization);
+            for id in case.assessment.documents.iter().filter(sent) {
+                let paper = match id {
+                    DocumentId::Appeal => case.letter(Lang::En),
+                    id => documents::paper(*id, &case.intake, &case.assessment, Lang::En),
+                };
+                let text = documents::render::plain_text(&paper);
+                let own =
+                    |word: &&str| matches!(word.trim_matches(|c: char| !c.is_alphabetic()), "I" | "my" | "My" | "me");
+                let found: Vec<&str> = text.split_whitespace().filter(own).collect();
+                assert!(found.is_empty(), "{id}, {plan}, {stage}, {reason}: {found:?}\n{text}");
+                seen.insert(*id);
+            }
+        }
+    }
+    assert!(seen.len() > 10, "{seen:?}");
+}
+
 /// Counted here again, in the plainest way, over the whole page.
 #[test]
 fn full_letters_fit_on_two_pages_in_short_sentences() {

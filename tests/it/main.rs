@@ -30,5 +30,6 @@ mod random_denials;
 mod rates;
 mod reading_level;
 mod register;
+mod rules_command;
 mod second_reading;
 mod stages;

@@ -5,10 +5,14 @@ use std::io;
 use std::process::ExitCode;
 
 use appeal_calculator::calendar::{CivilDate, Ymd};
+use appeal_calculator::law::billing::{CODES_SOURCE, PAIRS_SOURCE, TherapyCode};
+use appeal_calculator::law::fees::FEES_SOURCE;
 use appeal_calculator::law::generated::{
-    CLOCKS, CONTACTS, EXTRAS, HOLIDAYS, ODDS, REGULATORS, RIGHTS, SIGNS, SOURCES, THRESHOLDS, VALUES,
+    BILLING_RULES, CLOCKS, CODE_PAIRS, CONTACTS, DENIAL_CODES, EXTRAS, FEE_AREAS, HOLIDAYS, ODDS, REGULATORS, RIGHTS,
+    SIGNS, SOURCES, THERAPY_BASES, THERAPY_CODES, THERAPY_FEES, THERAPY_THRESHOLDS, THRESHOLDS, VALUES,
 };
 use appeal_calculator::law::{InForce, LAW_VERSION};
+use appeal_calculator::money::Cents;
 use appeal_calculator::terms::Step;
 
 use crate::arguments::Rules;
@@ -113,6 +117,7 @@ fn write(out: &mut String) -> std::fmt::Result {
         writeln!(out, "  plans: {}\n  {}", list(extra.applies.plans), extra.words.en)?;
         cites(out, extra.cites)?;
     }
+    billing(out)?;
     writeln!(out, "\nHOLIDAYS")?;
     for holiday in HOLIDAYS {
         writeln!(out, "{}  {}  {}", holiday.id, dates(holiday.in_force), holiday.name.en)?;
@@ -132,6 +137,65 @@ fn write(out: &mut String) -> std::fmt::Result {
             "{}  [{}] {}\n  {}\n  read {}, to be checked again before {}",
             source.id, source.grade, source.cite, source.url, source.retrieved, source.checked.again
         )?;
+    }
+    Ok(())
+}
+
+/// What the claims of a practice are held against.
+fn billing(out: &mut String) -> std::fmt::Result {
+    writeln!(out, "\nBILLING")?;
+    for rule in BILLING_RULES {
+        writeln!(out, "\n{}  {}\n  {}\n  {}", rule.id, rule.effect, rule.text.en, rule.fix.en)?;
+        cites(out, rule.cites)?;
+    }
+    writeln!(out, "\nTHERAPY AMOUNTS OF MEDICARE")?;
+    for amount in THERAPY_THRESHOLDS {
+        let (shared, alone) = (Cents(amount.pt_with_speech), Cents(amount.ot));
+        writeln!(out, "\n{}: PT with speech {shared}, OT {alone}", dates(amount.in_force))?;
+        cites(out, amount.cites)?;
+    }
+    writeln!(out, "\nTHERAPY CODES")?;
+    for code in THERAPY_CODES.lines().filter_map(|line| line.rsplit_once('|')).flat_map(|(_, codes)| codes.split(' ')) {
+        let Some(known) = TherapyCode::find(code) else { continue };
+        let class = match (known.always, known.sometimes) {
+            (true, _) => "always therapy",
+            (_, true) => "sometimes therapy",
+            _ => "class not known",
+        };
+        let more = known.not_paid.map(|why| format!(", Medicare: {why}")).unwrap_or_default();
+        let since = known.since.map(|year| format!(", since {year}")).unwrap_or_default();
+        writeln!(out, "{code}  {:?}, {class}{more}{since}", known.counted)?;
+    }
+    cites(out, &[CODES_SOURCE])?;
+    writeln!(out, "\nCODES ADDED TO ANOTHER")?;
+    for line in THERAPY_BASES.lines() {
+        writeln!(out, "{line}")?;
+    }
+    cites(out, &[CODES_SOURCE])?;
+    writeln!(out, "\nPAIRS OF CODES")?;
+    for (codes, with) in CODE_PAIRS.lines().filter_map(|line| line.split_once('|')) {
+        writeln!(out, "{codes} with {with}")?;
+    }
+    cites(out, &[PAIRS_SOURCE])?;
+    writeln!(
+        out,
+        "\nFEES OF MEDICARE: year, code, work, practice expense, malpractice (hundredths), r where a further unit is reduced"
+    )?;
+    for line in THERAPY_FEES.lines() {
+        writeln!(out, "{line}")?;
+    }
+    cites(out, &[FEES_SOURCE, "medicare.mppr"])?;
+    writeln!(
+        out,
+        "\nPAYMENT AREAS: year, area, factor (ten-thousandths), indices of work, practice and malpractice (thousandths), percent paid, of it for assistants, sequestration"
+    )?;
+    for line in FEE_AREAS.lines() {
+        writeln!(out, "{line}")?;
+    }
+    cites(out, &[FEES_SOURCE])?;
+    writeln!(out, "\nCODES OF A REMITTANCE: meaning, action, reason, c where that was read")?;
+    for line in DENIAL_CODES.lines() {
+        writeln!(out, "{line}")?;
     }
     Ok(())
 }

@@ -4,14 +4,11 @@ use super::Findings;
 use super::days::by_discipline;
 use super::lines::{Line, plain, price};
 use crate::intake::{Intake, UnitRule};
-use crate::law::billing::{CountedBy, base_of};
+use crate::law::billing::{CountedBy, base_of, is_base as takes_more};
 use crate::outcome::{About, BillingDay, Units};
 use crate::rules::questions::Questions;
 use crate::terms::{PlanKind, Role};
 use core::cmp::Ordering;
-
-/// One unit of it a day; the time after that is billed with a code of its own.
-const FIRST_UNIT: &str = "97129";
 
 /// How the payer counts: Medicare by the total of the day, another payer as its contract says.
 pub(super) fn rule_of(intake: &Intake) -> Option<UnitRule> {
@@ -47,9 +44,9 @@ pub(super) fn find(
     for (_, _, own) in &grouped {
         for (place, line) in own.iter().enumerate() {
             let earlier = || own.iter().take(place).filter(|other| other.code == line.code);
-            let once = line.known.is_some_and(|known| known.counted == CountedBy::Service) || line.code == FIRST_UNIT;
+            let once = line.known.is_some_and(|known| known.counted == CountedBy::Service) || first_unit(line);
             if once && line.claim.units.unwrap_or(1).saturating_add(u32::from(earlier().next().is_some())) > 1 {
-                let name = if line.code == FIRST_UNIT { "first-unit-once" } else { "untimed-once" };
+                let name = if first_unit(line) { "first-unit-once" } else { "untimed-once" };
                 findings.add(name, About { units: line.claim.units, ..line.about() });
             }
             if intake.plan == PlanKind::Medicare && line.timed() && earlier().any(|other| same_modifiers(other, line)) {
@@ -61,9 +58,38 @@ pub(super) fn find(
             }
         }
     }
-    for line in lines.iter().filter(|line| line.known.is_none()) {
-        findings.add("code-unknown", line.about());
+    for line in lines {
+        let Some(known) = line.known else {
+            findings.add(if device(&line.code) { "orthosis-device" } else { "code-unknown" }, line.about());
+            continue;
+        };
+        if known.since.is_some_and(|year| line.claim.date.year() < year) {
+            findings.add("code-not-yet", line.about());
+        }
+        let earlier = || lines.iter().filter(|other| other.code == line.code && other.at < line.at);
+        let month = |line: &Line<'_>| (line.claim.date.year(), line.claim.date.month());
+        let monthly = matches!(known.counted, CountedBy::Month(_)) && base_of(&line.code).is_none();
+        if monthly && (line.claim.units > Some(1) || earlier().any(|other| month(other) == month(line))) {
+            findings.add("month-once", line.about());
+        }
+        if FIRST_FITTING.contains(&line.code.as_str()) && earlier().any(|other| other.claim.date != line.claim.date) {
+            findings.add("orthosis-first", line.about());
+        }
     }
+}
+
+/// The first encounter with an orthosis or a prosthesis; later ones have a code of their own.
+const FIRST_FITTING: &[&str] = &["97760", "97761"];
+
+/// A code of an orthosis or a prosthesis: L and four digits.
+fn device(code: &str) -> bool {
+    code.strip_prefix('L').is_some_and(|rest| rest.len() == 4 && rest.bytes().all(|digit| digit.is_ascii_digit()))
+}
+
+/// One unit of it a day; the time after that is billed with a code of its own.
+fn first_unit(line: &Line<'_>) -> bool {
+    let by_time = matches!(line.known.map(|known| known.counted), Some(CountedBy::Pool | CountedBy::Clock(_)));
+    by_time && takes_more(&line.code)
 }
 
 /// What is added by the month may stand on another day.
@@ -94,7 +120,7 @@ fn compare(
         let name = match billed(code).cmp(units) {
             Ordering::Equal => continue,
             Ordering::Greater => over,
-            Ordering::Less if code == FIRST_UNIT => continue,
+            Ordering::Less if takes_more(code) => continue,
             Ordering::Less => under,
         };
         let units = units.abs_diff(billed(code));

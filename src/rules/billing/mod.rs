@@ -6,6 +6,7 @@ mod days;
 mod differences;
 mod expected;
 mod lines;
+mod look_ups;
 mod modifiers;
 mod plan_of_care;
 mod threshold;
@@ -42,6 +43,7 @@ pub(super) fn find(intake: &Intake, questions: &mut Questions) -> (Billing, Vec<
         }
     }
     let denial_codes = codes::find(intake);
+    look_ups::find(intake, &lines, &denial_codes, &mut findings);
     let findings = findings.0;
     let codes = counted;
     let found = Billing { days, unit_rule, assistants, codes, denial_codes, expected, plan_of_care, findings };

@@ -2,28 +2,28 @@
 
 use super::Findings;
 use super::lines::{Line, Therapist};
-use crate::calendar::CivilDate;
 use crate::intake::Intake;
-use crate::law::billing::{pair_known, therapy_threshold};
+use crate::law::billing::{CountedBy, pair_known, therapy_threshold};
+use crate::law::source;
 use crate::money::Cents;
 use crate::order;
 use crate::outcome::About;
 use crate::rules::questions::Questions;
-use crate::terms::{Discipline, PlanKind, Reason};
+use crate::terms::{Discipline, PlanKind, Reason, Role};
 
 const DISCIPLINES: &[&str] = &["GP", "GO", "GN"];
 /// For services that are distinct although they are a pair.
 const DISTINCT: &[&str] = &["59", "XE", "XP", "XS", "XU"];
 /// A patient at home or elsewhere, seen at a distance.
 const FAR: &[&str] = &["02", "10"];
-/// Until then therapists may treat Medicare patients at a distance.
-const TELEHEALTH_ENDS: (i32, u32, u32) = (2027, 12, 31);
+/// As long as it is in force therapists may treat Medicare patients at a distance.
+const TELEHEALTH: &str = "medicare.telehealth";
 
 pub(super) fn find(intake: &Intake, lines: &[Line<'_>], findings: &mut Findings, questions: &mut Questions) {
     let medicare = intake.plan == PlanKind::Medicare;
     for line in lines {
         if medicare {
-            discipline(line, findings);
+            discipline(intake, line, findings);
             notice(line, findings);
             telehealth(line, findings);
             distinct(line, lines, findings);
@@ -38,13 +38,29 @@ pub(super) fn find(intake: &Intake, lines: &[Line<'_>], findings: &mut Findings,
 }
 
 /// Exactly one of GP, GO and GN, the assistant's beside the right one, and none of a physician's.
-fn discipline(line: &Line<'_>, findings: &mut Findings) {
+fn discipline(intake: &Intake, line: &Line<'_>, findings: &mut Findings) {
     let count = DISCIPLINES.iter().filter(|modifier| line.has(modifier)).count();
     if count > 1 {
         findings.add("discipline-twice", line.about());
     }
-    if count == 0 && line.known.is_some_and(|known| known.always) {
-        findings.add("discipline-missing", line.about());
+    if let Some(known) = line.known {
+        if count == 0 && known.always {
+            findings.add("discipline-missing", line.about());
+        } else if count == 0 && known.sometimes && intake.role == Role::Provider {
+            findings.add("discipline-sometimes", line.about());
+        }
+        // An evaluation belongs to the discipline that it is named for.
+        let own = match known.only().filter(|_| known.always && known.counted == CountedBy::Service) {
+            Some(Discipline::Pt) => "GP",
+            Some(Discipline::Ot) => "GO",
+            None => "",
+        };
+        if count == 1 && !own.is_empty() && !line.has(own) {
+            findings.add("discipline-wrong", line.about());
+        }
+        if let Some(name) = known.not_paid {
+            findings.add(name, line.about());
+        }
     }
     if line.has("CQ") && !line.has("GP") || line.has("CO") && !line.has("GO") {
         findings.add("assistant-pair", line.about());
@@ -72,8 +88,8 @@ fn notice(line: &Line<'_>, findings: &mut Findings) {
 fn telehealth(line: &Line<'_>, findings: &mut Findings) {
     let far = line.claim.place.as_deref().is_some_and(|place| FAR.contains(&place));
     let marked = line.has_any(&["95", "GT"]);
-    let (year, month, day) = TELEHEALTH_ENDS;
-    let after = CivilDate::new(year, month, day).is_some_and(|end| line.claim.date > end);
+    let ends = source(TELEHEALTH).and_then(|source| source.scope.in_force.until?.date());
+    let after = ends.is_some_and(|end| line.claim.date >= end);
     if (far || marked) && after {
         findings.add("telehealth-ended", line.about());
     } else if marked && line.claim.place.is_some() && !far {
@@ -124,7 +140,14 @@ fn threshold(intake: &Intake, lines: &[Line<'_>], ot: bool, findings: &mut Findi
     };
     let own = order::by_key(lines.iter().filter(of_bucket), |line| line.claim.date);
     let Some(year) = own.first().map(|line| line.claim.date.year()) else { return };
-    let mut so_far = intake.practice.year_to_date;
+    // One amount was asked for: that of the denial's discipline, or of the only one on the claim.
+    let asked_for = match intake.discipline {
+        Some(discipline) => (discipline == Discipline::Ot) == ot,
+        None => lines.iter().all(|line| own.iter().any(|mine| mine.at == line.at)),
+    };
+    let mut so_far = intake.practice.year_to_date.filter(|_| asked_for);
+    // A line whose allowed amount is not known may have reached it.
+    let mut sure = true;
     for line in own {
         let Some(found) = therapy_threshold(line.claim.date) else { continue };
         let limit = Cents(if ot { found.ot } else { found.pt_with_speech });
@@ -133,15 +156,17 @@ fn threshold(intake: &Intake, lines: &[Line<'_>], ot: bool, findings: &mut Findi
         let allowed = line.claim.allowed.filter(|allowed| *allowed > Cents::ZERO);
         match known {
             Some(before) => {
-                let reached =
-                    before >= limit || allowed.and_then(|own| before.plus(own)).is_some_and(|sum| sum > limit);
+                let sum = allowed.and_then(|own| before.plus(own));
+                let reached = before >= limit || sum.is_some_and(|sum| sum > limit);
                 let over = before.less(limit);
                 let about = About { amount: (over > Cents::ZERO).then_some(over), ..line.about() };
                 if reached && !line.has("KX") {
                     findings.add("threshold-missing", about);
-                } else if !reached && line.has("KX") && allowed.is_some() {
+                } else if sure && line.has("KX") && before < limit && sum.is_some_and(|sum| sum < limit) {
+                    // A line that comes to the amount exactly may carry it or not.
                     findings.add("threshold-early", line.about());
                 }
+                sure &= line.claim.allowed.is_some();
                 so_far = before.plus(allowed.unwrap_or(Cents::ZERO));
             }
             None if !line.has("KX") && asked_about(intake, line) => {

@@ -1,7 +1,7 @@
 //! Writes the codes of claims as lines of text: see `src/law/billing.rs`, which reads them.
 
 use super::read::Law;
-use super::records::{FeeAreaRecord, Therapist, TherapyClass, UnitRule};
+use super::records::{FeeAreaRecord, NotPaid, Therapist, TherapyClass, UnitRule};
 use appeal_calculator::terms::Grade;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -20,9 +20,20 @@ pub fn tables(law: &Law) -> String {
             (UnitRule::Manual, _) => "h",
         };
         let gives = |who: Therapist, letter: &'static str| if one.disciplines.contains(&who) { letter } else { "" };
-        let class = if one.class == TherapyClass::Always { "a" } else { "s" };
+        let class = match one.class {
+            TherapyClass::Always => "a",
+            TherapyClass::Sometimes => "s",
+            TherapyClass::None | TherapyClass::Unverified => "x",
+        };
+        let not_paid = match one.medicare {
+            None => "",
+            Some(NotPaid::Invalid) => "i",
+            Some(NotPaid::Bundled) => "b",
+            Some(NotPaid::NotCovered) => "n",
+        };
+        let since = one.since.map(|year| year.to_string()).unwrap_or_default();
         let (pt, ot, slp) = (gives(Therapist::Pt, "p"), gives(Therapist::Ot, "o"), gives(Therapist::Slp, "s"));
-        let kind = [unit, &minutes, "|", pt, ot, slp, "|", class, "|"].concat();
+        let kind = [unit, &minutes, "|", pt, ot, slp, "|", class, not_paid, "|", &since, "|"].concat();
         lines.entry(kind).or_default().push(&one.code);
     }
     let lines: Vec<String> = lines.iter().map(|(kind, codes)| format!("{kind}{}", codes.join(" "))).collect();

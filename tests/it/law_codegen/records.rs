@@ -397,8 +397,21 @@ pub struct TherapyCodeRecord {
     #[serde(default)]
     pub repeats: bool,
     pub disciplines: Vec<Therapist>,
+    /// Why Medicare does not pay it by itself, where it does not.
+    pub medicare: Option<NotPaid>,
+    /// The first year in which it may be billed, where that is known.
+    pub since: Option<u16>,
     pub about: String,
     pub cites: Vec<String>,
+}
+
+/// Why Medicare does not pay a code by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NotPaid {
+    Invalid,
+    Bundled,
+    NotCovered,
 }
 
 #[derive(Debug, Clone, serde::Deserialize)]
