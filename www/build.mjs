@@ -10,6 +10,7 @@ import { frameDocument } from "./build/document.mjs";
 import { bill } from "./build/bill.mjs";
 import { checksums, integrity, sizes } from "./build/measure.mjs";
 import { declarations } from "./build/declarations.mjs";
+import { workers } from "./build/worker.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -44,7 +45,7 @@ async function bundled(entry, options) {
 async function frame(engine) {
   const [template, script, style] = await Promise.all([
     readFile(here("frame/frame.html"), "utf8"),
-    bundled("frame/app.ts", { format: "iife" }),
+    bundled("frame/app.ts", { format: "iife", plugins: [workers(bundled)] }),
     bundled("frame/styles.css", {}),
   ]);
   return frameDocument({ template, script: script.trim(), style: style.trim(), engine });

@@ -11,14 +11,24 @@ function bytesInDocument(): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
+let compiling: Promise<WebAssembly.Module> | undefined;
 let loading: Promise<Engine> | undefined;
+
+/** The engine compiled, for this page and for a worker of it. */
+export function engineModule(): Promise<WebAssembly.Module> {
+  compiling ??= WebAssembly.compile(bytesInDocument());
+  return compiling;
+}
 
 /** Loads the engine once; a load that failed may be tried again. */
 export function engineReady(): Promise<Engine> {
-  loading ??= load({ bytes: bytesInDocument() }).catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  });
+  loading ??= engineModule()
+    .then((module) => load({ module }))
+    .catch((error: unknown) => {
+      loading = undefined;
+      compiling = undefined;
+      throw error;
+    });
   return loading;
 }
 

@@ -11,10 +11,12 @@ import { heading } from "./heading.js";
 import { saveFile } from "./files.js";
 import { Papers } from "./papers.js";
 import { readDenial, type Reading } from "./read/denial.js";
+import { Remittance } from "./remittance.js";
 import { readSaved, writeSaved, type Saved } from "./saved.js";
 import { checkerScreen } from "./screens/checker.js";
 import { detailsScreen } from "./screens/details.js";
 import { finderScreen } from "./screens/finder.js";
+import { importScreen } from "./screens/import.js";
 import { letterScreen } from "./screens/letter.js";
 import { resultScreen } from "./screens/result.js";
 import { nextScreen } from "./screens/next.js";
@@ -26,10 +28,10 @@ import { dress, type Settings } from "./settings.js";
 import { stringsFor, type Strings } from "./strings/index.js";
 import { localToday, type Lang } from "./words/civil-date.js";
 
-export type Screen = "start" | "finder" | "result" | "details" | "review" | "letter" | "check" | "next";
+export type Screen = "start" | "finder" | "work" | "result" | "details" | "review" | "letter" | "check" | "next";
 
-/** The number that the host page learns for a screen: for the plan finder and the review that of the questions that they belong to. */
-const NUMBERS: Record<Screen, number> = { start: 1, finder: 1, result: 2, details: 3, review: 3, letter: 4, check: 4, next: 5 };
+/** The number that the host page learns for a screen: for a screen beside the way that of the step that it belongs to. */
+const NUMBERS: Record<Screen, number> = { start: 1, finder: 1, work: 1, result: 2, details: 3, review: 3, letter: 4, check: 4, next: 5 };
 
 const SAVED_NAME = "my-appeal-answers.json";
 
@@ -50,6 +52,7 @@ export class Visit extends LitElement {
   readonly answers = new Answers();
   readonly desk = new Desk(this);
   readonly papers = new Papers(this);
+  readonly remittance = new Remittance(this);
   language: Lang = "en";
   headingLevel = 2;
   screen: Screen = "start";
@@ -143,6 +146,7 @@ export class Visit extends LitElement {
     this.said = undefined;
     if (this.problems.length > 0) this.problems = this.#check(this.#wanted);
     if (this.problems.length === 0 && this.assessment !== undefined) this.#compute();
+    void this.remittance.speak();
     this.requestUpdate();
   }
 
@@ -227,6 +231,10 @@ export class Visit extends LitElement {
     const stop = this.#past.pop();
     if (stop === undefined) return;
     this.problems = [];
+    if (stop.screen === "work") {
+      this.remittance.show();
+      return;
+    }
     if (wantsAnswer(stop.screen)) this.#compute();
     this.show(stop.screen, { topic: stop.topic, back: true });
   }
@@ -351,9 +359,14 @@ export class Visit extends LitElement {
 
   // ---- a file to go on from
 
-  save(): void {
+  /** Everything that was typed. */
+  snapshot(): Saved {
     const changes = this.desk.drafts.save();
-    saveFile(SAVED_NAME, "application/json", writeSaved({ ...this.answers.save(), ...(changes !== undefined && { changes }) }));
+    return { ...this.answers.save(), ...(changes !== undefined && { changes }) };
+  }
+
+  save(): void {
+    saveFile(SAVED_NAME, "application/json", writeSaved(this.snapshot()));
     this.note = this.t.letter.saved(SAVED_NAME);
     this.requestUpdate();
   }
@@ -376,15 +389,24 @@ export class Visit extends LitElement {
   resume(): void {
     const saved = this.incoming;
     if (saved === undefined) return;
+    this.remittance.forgetCase();
+    this.put(saved);
+    this.show("review", { back: true });
+    this.note = this.t.saved.opened;
+  }
+
+  /** Other answers in the place of those on the page; none: as at the beginning. */
+  put(saved: Saved | undefined): void {
     this.#forget();
-    this.answers.resume(saved);
-    this.desk.drafts.resume(saved.changes);
+    if (saved === undefined) this.#begin();
+    else {
+      this.answers.resume(saved);
+      this.desk.drafts.resume(saved.changes);
+    }
     for (const id of this.answers.ids) {
       this.#settled.add(id);
       if (isClue(id)) this.#clues.add(id);
     }
-    this.show("review", { back: true });
-    this.note = this.t.saved.opened;
   }
 
   keepInstead(): void {
@@ -408,8 +430,8 @@ export class Visit extends LitElement {
   }
 
   async clear(): Promise<void> {
-    this.#forget();
-    this.#begin();
+    this.remittance.clear();
+    this.put(undefined);
     this.show("start", { back: true });
     await this.updateComplete;
     this.note = this.t.clear.said;
@@ -489,6 +511,12 @@ export class Visit extends LitElement {
     this.requestUpdate();
   }
 
+  /** The engine, once it has started. */
+  async ready(): Promise<Engine | undefined> {
+    await this.#ensureEngine();
+    return this.#engine;
+  }
+
   get engine(): Engine | undefined {
     return this.#engine;
   }
@@ -532,7 +560,7 @@ export class Visit extends LitElement {
   // ---- drawing
 
   readonly #beforeLeaving = (event: BeforeUnloadEvent): void => {
-    if (this.hasAnswers) event.preventDefault();
+    if (this.hasAnswers || this.remittance.list !== undefined) event.preventDefault();
   };
 
   heading(depth: 0 | 1 | 2 | 3, words: unknown, id?: string): TemplateResult {
@@ -550,6 +578,8 @@ export class Visit extends LitElement {
         return startScreen(this);
       case "finder":
         return finderScreen(this);
+      case "work":
+        return importScreen(this);
       case "result":
         return this.assessment === undefined ? nothing : resultScreen(this, this.assessment);
       case "details":

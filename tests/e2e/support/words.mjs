@@ -12,6 +12,9 @@ const { outputFiles } = await build({
       export { stringsFor } from "./frame/strings/index.ts";
       export { FIELDS, ROWS } from "./frame/fields/schema.ts";
       export { placeOf } from "./frame/fields/topics.ts";
+      export { Answers } from "./frame/answers.ts";
+      export { readDenial } from "./frame/read/denial.ts";
+      export { answersOf } from "./frame/read/case-answers.ts";
       export { printPage } from "./frame/files.ts";
       export { LINKS } from "./loader/links.ts";
       export { EVENTS } from "./loader/events.ts";
@@ -23,4 +26,4 @@ const { outputFiles } = await build({
   write: false,
 });
 
-export const { EVENTS, FIELDS, LINKS, ROWS, STYLES, placeOf, printPage, stringsFor } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+export const { Answers, EVENTS, FIELDS, LINKS, ROWS, STYLES, answersOf, placeOf, printPage, readDenial, stringsFor } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);

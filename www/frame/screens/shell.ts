@@ -7,7 +7,7 @@ const STEPS = ["start", "result", "letter", "next"] as const satisfies readonly 
 
 function steps(visit: Visit): TemplateResult {
   const { t } = visit;
-  const here = visit.screen === "details" || visit.screen === "review" ? "result" : visit.screen === "finder" ? "start" : visit.screen === "check" ? "letter" : visit.screen;
+  const here = visit.screen === "details" || visit.screen === "review" ? "result" : visit.screen === "finder" || visit.screen === "work" ? "start" : visit.screen === "check" ? "letter" : visit.screen;
   const at = STEPS.indexOf(here);
   const name = (step: (typeof STEPS)[number]): string => t.nav[step];
   return html`<nav class="steps" aria-label=${t.nav.label}>
@@ -130,6 +130,9 @@ export function shell(visit: Visit, body: TemplateResult | typeof nothing): Temp
     ${steps(visit)}
     ${visit.canGoBack && visit.trouble === undefined
       ? html`<button type="button" class="link back" @click=${() => visit.back()}><span aria-hidden="true">←</span> ${t.nav.back}</button>`
+      : nothing}
+    ${visit.remittance.list !== undefined && visit.screen !== "work"
+      ? html`<button type="button" class="link back to-list" @click=${() => visit.remittance.show()}>${t.work.toList}</button>`
       : nothing}
     ${problems(visit)}
     <main>${body}</main>

@@ -24,18 +24,21 @@ const REASON_GROUPS: Record<ReasonGroup, readonly (typeof REASONS)[number][]> = 
   cover: ["not-covered", "eligibility", "cost-share"],
 };
 
-function planField(visit: Visit): TemplateResult {
-  const { t } = visit;
+/** The kinds of plan in groups. "Not sure" is a plan of the contract, so it comes from that list and not from the page. */
+export function planOptions(t: Visit["t"]): (Option | OptionGroup)[] {
   const groups = (Object.keys(PLAN_GROUPS) as PlanGroup[]).map(
     (group): OptionGroup => ({
       label: t.planGroups[group],
       options: PLAN_GROUPS[group].map((plan) => ({ value: plan, label: t.options.plan[plan] })),
     }),
   );
-  // "Not sure" is a plan of the contract, so it comes from that list and not from the page.
-  const unknown: Option = { value: "unknown", label: t.options.plan.unknown };
+  return [...groups, { value: "unknown", label: t.options.plan.unknown }];
+}
+
+function planField(visit: Visit): TemplateResult {
+  const { t } = visit;
   return html`<div>
-    ${listField(visit, { id: "plan", ...t.fields.plan }, [...groups, unknown], { notSure: false })}
+    ${listField(visit, { id: "plan", ...t.fields.plan }, planOptions(t), { notSure: false })}
     <button type="button" class="second small finder-open" ?disabled=${visit.working} @click=${() => void visit.openFinder()}>${t.finder.open}</button>
   </div>`;
 }
@@ -112,6 +115,12 @@ export function startScreen(visit: Visit): TemplateResult {
         { inline: true },
       )}
     </div>
+    ${visit.answers.typed("role") === "provider"
+      ? html`<div class="for-practices">
+          <button type="button" class="second small" @click=${() => visit.show("work")}>${t.work.entry}</button>
+          <p class="hint">${t.work.entryHint}</p>
+        </div>`
+      : nothing}
     <div class="five">
       ${planField(visit)} ${reasonField(visit)} ${question(visit, "notice.dated")} ${question(visit, "money.denied")} ${stageField(visit)}
     </div>

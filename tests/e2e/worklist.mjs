@@ -1,0 +1,407 @@
+// For practices: a remittance becomes a worklist, and nothing of it leaves the frame.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { violations } from "./support/axe.mjs";
+import { canonical } from "./support/canonical.mjs";
+import { press } from "./support/keyboard.mjs";
+import { messagesOf, noteMessages, strangeMessages } from "./support/messages.mjs";
+import { parts } from "./support/papers.mjs";
+import { chooseFile, remittance } from "./support/remittance.mjs";
+import { brokenFrame, directive } from "./support/sabotage.mjs";
+import { hostPage, stage } from "./support/stage.mjs";
+import { lookout, traces } from "./support/traces.mjs";
+import { noteWaysOut, watchWire } from "./support/wire.mjs";
+import { Answers, answersOf, readDenial } from "./support/words.mjs";
+
+const PROGRAM = process.env.APPEAL_CALCULATOR_BIN;
+if (!PROGRAM) throw new Error("APPEAL_CALCULATOR_BIN is not set: run `cargo xtask test`, which builds what it names");
+
+const { widget: openWidget } = stage();
+
+/** Noon in Missouri on the day that the remittances are worked out for. */
+const NOW = new Date("2026-11-22T18:00:00Z");
+const PLAN = "self-funded-erisa";
+const ASKED = ["import", "--as-of", "2026-11-22", "--state", "MO", "--plan", PLAN];
+
+const open = (t, { host = {}, ...options } = {}) => openWidget(t, { now: NOW, host: { attributes: 'audience="provider"', ...host }, ...options });
+
+const native = (words, input) => spawnSync(PROGRAM, [...ASKED, ...words], { input, encoding: "utf8", maxBuffer: 1 << 28 }).stdout;
+
+/** To the question which plan each payer is. */
+async function toPlans(widget, file) {
+  const { work } = widget.t;
+  await widget.button(work.entry).click();
+  await widget.heading(work.title).waitFor();
+  await chooseFile(widget, file);
+  await widget.heading(work.plans).waitFor({ timeout: 120_000 });
+}
+
+async function toList(widget, file) {
+  const { work } = widget.t;
+  await toPlans(widget, file);
+  const payers = widget.frame.locator("select[id^=payer-]");
+  for (let at = 0; at < (await payers.count()); at += 1) await payers.nth(at).selectOption(PLAN);
+  await widget.button(work.make).click();
+  await widget.heading(work.listTitle).waitFor({ timeout: 120_000 });
+}
+
+const names = (widget) => widget.frame.locator(".rows-table .link").allInnerTexts();
+
+test("the entry is there for a practice, and for nobody else", async (t) => {
+  const widget = await openWidget(t);
+  const entry = widget.button(widget.t.work.entry);
+  assert.equal(await entry.count(), 0);
+  await widget.answer("role", "provider");
+  assert.equal(await entry.count(), 1);
+});
+
+test("the list and its file for spreadsheets are those of the native program", async (t) => {
+  const file = remittance(200);
+  const widget = await open(t);
+  const { work } = widget.t;
+  await toList(widget, file);
+  await widget.reads("$60,000.00", "$33,600.00", "$12,000.00");
+  const expected = JSON.parse(native(["--worklist"], file));
+  assert.equal(expected.rows.length, 40);
+  assert.deepEqual(await names(widget), expected.rows.slice(0, 25).map(({ patient }) => patient));
+  await widget.button(work.more("15")).click();
+  assert.deepEqual(await names(widget), expected.rows.map(({ patient }) => patient));
+  const { name, bytes } = await widget.download(work.exportList);
+  assert.equal(name, "worklist.csv");
+  assert.equal(bytes.toString("utf8"), `\ufeff${native(["--csv"], file)}`);
+
+  // Filters leave what they say, and the sums are of what is left: 5 of each 40 are duplicates, CO-18.
+  const duplicates = expected.rows.filter(({ reason }) => reason === "duplicate");
+  assert.equal(duplicates.length, 5);
+  await widget.frame.getByLabel(work.reason, { exact: true }).selectOption("duplicate");
+  await widget.reads(work.left("5", "$1,500.00", "$1,500.00"));
+  assert.deepEqual(await names(widget), duplicates.map(({ patient }) => patient));
+  await widget.frame.getByLabel(work.payer, { exact: true }).selectOption("HEARTLAND HEALTH");
+  assert.deepEqual(await names(widget), duplicates.filter(({ payer }) => payer === "HEARTLAND HEALTH").map(({ patient }) => patient));
+  await widget.frame.getByLabel(work.road, { exact: true }).selectOption("over");
+  await widget.reads(work.left("0", "$0.00", "$0.00"));
+  assert.deepEqual(widget.page.faults, []);
+});
+
+test("a case of a file is the same case once it has become answers", () => {
+  const { rows } = JSON.parse(native(["--worklist"], remittance(400)));
+  assert.equal(rows.length, 80);
+  for (const { denial } of rows) {
+    const answers = new Answers();
+    answers.resume(answersOf(denial));
+    const { denial: again, unread } = readDenial(answers, denial.asOf);
+    assert.deepEqual(unread, []);
+    assert.equal(canonical(again), canonical(denial));
+  }
+});
+
+test("a row opens into its case, and Back returns to the list with nothing lost", async (t) => {
+  const widget = await open(t);
+  const { work } = widget.t;
+  await widget.field("money.denied").fill("77");
+  await toList(widget, remittance(200));
+  await widget.frame.getByLabel(work.payer, { exact: true }).selectOption("SHOW ME BENEFITS");
+  await widget.frame.getByLabel(work.mark("JANE DOE105"), { exact: true }).check();
+  const before = await widget.words();
+  await widget.button("JANE DOE110").click();
+  await widget.on("result");
+  await widget.button(widget.t.result.toDetails).click();
+  await widget.toTopic("people");
+  assert.equal(await widget.field("people.patient.name").inputValue(), "JANE DOE110");
+  await widget.field("people.patient.phone").fill("573 555 0100");
+  // Back over the two topics and the result.
+  for (let steps = 3; steps > 0; steps -= 1) await widget.back();
+  await widget.heading(work.listTitle).waitFor();
+  assert.equal(await widget.words(), before);
+  assert.equal(await widget.frame.getByLabel(work.mark("JANE DOE105"), { exact: true }).isChecked(), true);
+  assert.equal(await widget.button("JANE DOE110").evaluate((button) => button === document.activeElement), true);
+  // Another case knows nothing of it; the first is as it was left.
+  await widget.button("JANE DOE105").click();
+  await widget.on("result");
+  await widget.addDetails({});
+  await widget.toTopic("people");
+  assert.equal(await widget.field("people.patient.phone").inputValue(), "");
+  await widget.button(work.toList).click();
+  await widget.button("JANE DOE110").click();
+  await widget.on("result");
+  await widget.addDetails({});
+  await widget.toTopic("people");
+  assert.equal(await widget.field("people.patient.phone").inputValue(), "573 555 0100");
+  // What was typed before the file was read comes back when the list is closed.
+  await widget.button(work.toList).click();
+  await widget.button(work.close).click();
+  await widget.on("start");
+  assert.equal(await widget.field("money.denied").inputValue(), "77");
+  assert.deepEqual(widget.page.faults, []);
+});
+
+test("the papers of the chosen cases come as one zip, with the changes that were made to a case", async (t) => {
+  const widget = await open(t);
+  const { work } = widget.t;
+  await toList(widget, remittance(200));
+  await widget.button("JANE DOE5").click();
+  await widget.on("result");
+  await widget.addDetails({});
+  await widget.toTopic("people");
+  await widget.field("people.patient.name").fill("Jane Q. Mended");
+  await widget.button(work.toList).click();
+  for (const name of ["JANE DOE5", "JANE DOE10"]) await widget.frame.getByLabel(work.mark(name), { exact: true }).check();
+  const { name, bytes } = await widget.download(work.papers(2));
+  assert.equal(name, "papers.zip");
+  const files = await parts(bytes);
+  const folders = new Set([...files.keys()].map((path) => path.split("/")[0]));
+  assert.deepEqual([...folders].sort(), ["001-ACCT5", "002-ACCT10"]);
+  for (const folder of folders) assert.ok([...files.keys()].some((path) => path.startsWith(`${folder}/`) && path.endsWith(".docx")), folder);
+  await widget.frame.getByText(widget.t.letter.saved("papers.zip")).waitFor();
+  assert.deepEqual(widget.page.faults, []);
+});
+
+test("a broken file gives what can be read, and where it breaks", async (t) => {
+  const widget = await open(t);
+  const { work } = widget.t;
+  const whole = remittance(40);
+  await toList(widget, whole.slice(0, whole.lastIndexOf("LX*39") + 4));
+  await widget.unfold();
+  await widget.reads("The file stops in the middle.");
+  for (const [file, problem] of [["a shopping list", "This is neither an X12 835 nor a FHIR ExplanationOfBenefit."], ["", "The file is empty."]]) {
+    await chooseFile(widget, file);
+    await widget.frame.getByText(problem).waitFor();
+    await widget.reads(work.noClaims);
+  }
+  assert.deepEqual(widget.page.faults, []);
+});
+
+test("with a keyboard alone: the list is made, sieved, opened and left", async (t) => {
+  const widget = await open(t);
+  const { page, frame } = widget;
+  const { work } = widget.t;
+  await press(page, widget.button(work.entry));
+  await widget.heading(work.title).waitFor();
+  const [files] = await Promise.all([page.waitForEvent("filechooser"), press(page, widget.button(work.choose))]);
+  await files.setFiles({ name: "keys.835", mimeType: "text/plain", buffer: Buffer.from(remittance(40)) });
+  await widget.heading(work.plans).waitFor();
+  assert.equal(await widget.heading(work.plans).evaluate((heading) => heading === document.activeElement), true);
+  await press(page, widget.button(work.make));
+  await widget.heading(work.listTitle).waitFor();
+  const mark = frame.getByLabel(work.mark("JANE DOE0"), { exact: true });
+  await press(page, mark, "Space");
+  assert.equal(await mark.isChecked(), true);
+  await press(page, widget.button("JANE DOE0"));
+  await widget.on("result");
+  await press(page, widget.button(widget.t.nav.back));
+  await widget.heading(work.listTitle).waitFor();
+  assert.equal(await widget.button("JANE DOE0").evaluate((button) => button === document.activeElement), true);
+});
+
+for (const [colorScheme, lang, width] of [["light", "en", 360], ["dark", "en", 1280], ["light", "es", 1280], ["dark", "es", 360]]) {
+  test(`axe finds nothing and nothing scrolls sideways, ${colorScheme}, in ${lang}, ${width} px wide`, async (t) => {
+    const widget = await open(t, { lang, width, colorScheme });
+    const { work } = widget.t;
+    const inner = await widget.inner();
+    const found = [];
+    const look = async (screen) => {
+      found.push(...(await violations(inner)).map((line) => `${screen}: ${line}`));
+      const over = await inner.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      if (over > 0) found.push(`${screen}: ${over} px too wide`);
+    };
+    await widget.button(work.entry).click();
+    await widget.heading(work.title).waitFor();
+    await look("choose");
+    await chooseFile(widget, `${remittance(200)}rubbish~`);
+    await widget.heading(work.plans).waitFor();
+    await look("plans");
+    await widget.frame.locator("#payer-0").selectOption(PLAN);
+    await widget.button(work.make).click();
+    await widget.heading(work.listTitle).waitFor();
+    await look("list");
+    await widget.unfold();
+    await look("list, all opened");
+    await widget.frame.locator(".rows-table .link").first().click();
+    await widget.on("result");
+    await look("case");
+    assert.deepEqual(found, []);
+    // In both languages the list says the same with other words.
+    await widget.button(work.toList).click();
+    const first = widget.frame.locator(".rows-table tbody tr").first();
+    const before = await first.innerText();
+    await widget.button(widget.t.language.other).click();
+    widget.speak(lang === "en" ? "es" : "en");
+    await widget.heading(widget.t.work.listTitle).waitFor();
+    await first.getByText(lang === "en" ? "La autorización que falta" : "The missing authorization").waitFor();
+    assert.notEqual(await first.innerText(), before);
+  });
+}
+
+// ---- nothing leaves
+
+/** Names that stand in the file and nowhere else. */
+const SECRET = "XQZEFYR";
+
+async function wholeImport(widget) {
+  const { work } = widget.t;
+  await toList(widget, remittance(100, { name: SECRET }));
+  await widget.frame.getByLabel(work.payer, { exact: true }).selectOption("HEARTLAND HEALTH");
+  await widget.frame.getByLabel(work.mark(`JANE ${SECRET}5`), { exact: true }).check();
+  const zip = await widget.download(work.papers(1));
+  const list = await widget.download(work.exportList);
+  assert.ok(list.bytes.includes(SECRET));
+  assert.ok(zip.bytes.includes("PK"));
+  await widget.button(`JANE ${SECRET}5`).click();
+  await widget.on("result");
+  await widget.back();
+}
+
+test("an import sends nothing, and needs no network", async (t) => {
+  const widget = await open(t, { init: [[noteWaysOut]] });
+  const tell = watchWire(widget);
+  await widget.page.context().setOffline(true);
+  await widget.site.close();
+  await wholeImport(widget);
+  assert.deepEqual(await tell({ online: false }), []);
+  assert.deepEqual(widget.page.faults, []);
+});
+
+test("no message carries anything of a file", async (t) => {
+  const widget = await open(t, { init: [[noteMessages]] });
+  await wholeImport(widget);
+  const messages = await messagesOf(widget);
+  assert.ok(messages.length > 3);
+  assert.deepEqual(strangeMessages(messages), []);
+  assert.ok(!JSON.stringify(messages).includes(SECRET));
+  assert.ok(!(await widget.page.content()).includes(SECRET));
+});
+
+test("an import leaves nothing behind", async (t) => {
+  const widget = await open(t, { pages: lookout() });
+  await wholeImport(widget);
+  widget.page.on("dialog", (dialog) => dialog.accept());
+  assert.deepEqual(await traces(widget.page, widget.site.origin), []);
+});
+
+test("the worker can ask for nothing", async (t) => {
+  const widget = await open(t);
+  const { work } = widget.t;
+  await widget.button(work.entry).click();
+  const started = widget.page.waitForEvent("worker");
+  await chooseFile(widget, remittance(60_000));
+  const worker = await started;
+  const answers = await worker.evaluate(async (origin) => {
+    const said = [];
+    await fetch(`${origin}/leak`).then(() => said.push("fetch"), () => {});
+    await new Promise((resolve) => {
+      const request = new XMLHttpRequest();
+      request.onload = () => said.push("XMLHttpRequest");
+      request.onloadend = resolve;
+      try {
+        request.open("GET", `${origin}/leak`);
+        request.send();
+      } catch {
+        resolve();
+      }
+    });
+    await new Promise((resolve) => {
+      try {
+        const socket = new WebSocket(`${origin.replace("http", "ws")}/leak`);
+        socket.onopen = () => said.push("WebSocket");
+        socket.onerror = resolve;
+      } catch {
+        resolve();
+      }
+    });
+    try {
+      importScripts(`${origin}/leak.js`);
+      said.push("importScripts");
+    } catch {
+      // Refused.
+    }
+    return said;
+  }, widget.site.origin);
+  assert.deepEqual(answers, []);
+  assert.deepEqual(widget.site.requests.filter((path) => path.includes("leak")), []);
+});
+
+// ---- large files
+
+test("reading is cancelled at once, and the worker is gone", async (t) => {
+  const widget = await open(t);
+  const { work } = widget.t;
+  await widget.button(work.entry).click();
+  const started = widget.page.waitForEvent("worker");
+  await chooseFile(widget, remittance(60_000));
+  const worker = await started;
+  const gone = new Promise((resolve) => worker.once("close", resolve));
+  await widget.button(work.cancel).click();
+  await widget.frame.getByText(work.cancelled, { exact: true }).waitFor({ timeout: 1_000 });
+  await gone;
+  await widget.heading(work.title).waitFor();
+  await chooseFile(widget, remittance(20));
+  await widget.heading(work.plans).waitFor();
+});
+
+const CLAIMS = 180_000;
+
+/** Runs in the frame before its script: the memory of the engine in the worker, and the long tasks of the page. */
+const MEASURE = `const Plain = Blob;
+  Blob = function (parts, options) {
+    const hook = "const Made = WebAssembly.Instance; WebAssembly.Instance = function (...given) { const made = new Made(...given); setInterval(() => console.debug('memory', made.exports.memory.buffer.byteLength), 20); return made; };";
+    return new Plain(options?.type === "text/javascript" ? [hook, ...parts] : parts, options);
+  };
+  Blob.prototype = Plain.prototype;
+  self.longTasks = [];
+  new PerformanceObserver((list) => longTasks.push(...list.getEntries().map(({ duration }) => Math.round(duration)))).observe({ type: "longtask" })`;
+
+test("180,000 claims, 50 MB: the page stays awake and the engine small", { timeout: 240_000 }, async (t) => {
+  const widget = await open(t, { now: undefined, pages: { "/pkg/frame.html": await brokenFrame({ code: MEASURE }) } });
+  const { work } = widget.t;
+  const sizes = [];
+  widget.page.on("console", (message) => {
+    if (message.text().startsWith("memory ")) sizes.push(Number(message.text().slice("memory ".length)));
+  });
+  // More than 50 MB, in a file of its own: the browser is handed its path.
+  const folder = await mkdtemp(join(tmpdir(), "remittance-"));
+  t.after(() => rm(folder, { recursive: true }));
+  const file = join(folder, "large.835");
+  await writeFile(file, remittance(CLAIMS));
+  const inner = await widget.inner();
+  await widget.button(work.entry).click();
+  const begun = Date.now();
+  await widget.frame.locator("#remittance-file").setInputFiles(file);
+  await widget.heading(work.plans).waitFor({ timeout: 120_000 });
+  const scanned = Date.now();
+  // The check sees a long task, before it looks for one.
+  await inner.evaluate(async () => {
+    setTimeout(() => {
+      for (const end = performance.now() + 120; performance.now() < end; ) continue;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  });
+  const seen = await inner.evaluate(() => longTasks.splice(0));
+  assert.ok(seen.some((duration) => duration >= 120), `${seen} ms`);
+  for (const at of [0, 1]) await widget.frame.locator(`#payer-${at}`).selectOption(PLAN);
+  await widget.button(work.make).click();
+  await widget.heading(work.listTitle).waitFor({ timeout: 120_000 });
+  const done = Date.now();
+  const tasks = await inner.evaluate(() => longTasks);
+  const figures = { bytes: (await stat(file)).size, first: scanned - begun, second: done - scanned, tasks: tasks.length, longest: Math.max(0, ...tasks), memory: Math.max(...sizes) };
+  console.log(JSON.stringify(figures));
+  // Every fifth claim is denied, $300 each.
+  await widget.reads("180,000", work.left("36,000", "$10,800,000.00", "$10,800,000.00"));
+  assert.ok(sizes.length > 3, `${sizes.length} looks at the memory`);
+  assert.ok(figures.memory < 16 * 2 ** 20, `${figures.memory} bytes`);
+  // An idle machine stays below 50 ms; this one may be busy with other tests.
+  assert.ok(figures.longest < 250, `${tasks} ms`);
+});
+
+test("where no worker may run, the page reads the file itself", async (t) => {
+  const frame = await brokenFrame({ policy: directive("worker-src", "'none'") });
+  const widget = await open(t, { pages: { "/pkg/frame.html": frame } });
+  const file = remittance(200);
+  await toList(widget, file);
+  assert.equal(widget.page.workers().length, 0);
+  assert.deepEqual((await names(widget)).length, 25);
+  assert.deepEqual(widget.page.faults, []);
+});
