@@ -66,7 +66,7 @@ impl TherapyCode {
                 b'm' => CountedBy::Month(minutes()),
                 _ => CountedBy::Hand,
             };
-            let not_paid = match class.bytes().nth(1) {
+            let not_paid = match class.as_bytes().get(1) {
                 Some(b'i') => Some("code-invalid"),
                 Some(b'b') => Some("code-bundled"),
                 Some(_) => Some("code-not-covered"),

@@ -8,7 +8,7 @@ use crate::terms::{PlanKind, Role, Step};
 
 /// Place of service: a school.
 const SCHOOL: &str = "03";
-/// Under this age MO HealthNet covers therapy as care for children.
+/// Under this age Missouri covers therapy as care for children.
 const CHILD: u8 = 21;
 
 pub(super) fn find(intake: &Intake, lines: &[Line<'_>], codes: &[CodeFound], findings: &mut Findings) {
