@@ -90,7 +90,11 @@ test("the list and its file for spreadsheets are those of the native program", a
 test("a case of a file is the same case once it has become answers", () => {
   const { rows } = JSON.parse(native(["--worklist"], remittance(400)));
   assert.equal(rows.length, 80);
-  for (const { denial } of rows) {
+  // A claim that was denied without lines, at the patient's cost, and of a code that nobody knows.
+  const bare = remittance(1).replace(/SVC.*?SE\*/, "DTM*232*20260901~CAS*PR*50*200**ZZ9*100~SE*");
+  const more = [...JSON.parse(native(["--worklist"], bare)).rows, ...JSON.parse(native(["--worklist"], BENEFIT)).rows];
+  assert.ok(more.length > 1);
+  for (const { denial } of [...rows, ...more]) {
     const answers = new Answers();
     answers.resume(answersOf(denial));
     const { denial: again, unread } = readDenial(answers, denial.asOf);
@@ -172,6 +176,56 @@ test("a broken file gives what can be read, and where it breaks", async (t) => {
     await widget.frame.getByText(problem).waitFor();
     await widget.reads(work.noClaims);
   }
+  assert.deepEqual(widget.page.faults, []);
+});
+
+/** Drops a file on the frame; tells whether the browser would have opened it in its place. */
+const drop = (widget, text) =>
+  widget.main.evaluate((main, text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], "dropped.json"));
+    const event = new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true });
+    main.dispatchEvent(event);
+    return !event.defaultPrevented;
+  }, text);
+
+/** An explanation of benefits: one line, $100, denied as a duplicate (CO-18). */
+const amount = (code, value) => ({ category: { coding: [{ code }] }, amount: { value } });
+const BENEFIT = JSON.stringify({
+  resourceType: "ExplanationOfBenefit",
+  status: "active",
+  identifier: [{ value: "FHIR1" }],
+  insurer: { display: "Heartland Health" },
+  patient: { display: "Jane Drop" },
+  payment: { date: "2026-10-01" },
+  item: [
+    {
+      sequence: 1,
+      productOrService: { coding: [{ code: "97110" }] },
+      servicedDate: "2026-09-01",
+      adjudication: [
+        { category: { coding: [{ code: "denialreason" }] }, reason: { coding: [{ code: "18" }] } },
+        amount("submitted", 100),
+        amount("noncovered", 100),
+        amount("memberliability", 0),
+        amount("benefit", 0),
+      ],
+    },
+  ],
+});
+
+test("a file that is dropped is read, where files are read, and never takes the place of the page", async (t) => {
+  const widget = await open(t);
+  const { work } = widget.t;
+  assert.equal(await drop(widget, BENEFIT), false);
+  await widget.on("start");
+  await widget.button(work.entry).click();
+  await widget.heading(work.title).waitFor();
+  assert.equal(await drop(widget, BENEFIT), false);
+  await widget.heading(work.plans).waitFor();
+  await widget.button(work.make).click();
+  await widget.heading(work.listTitle).waitFor();
+  await widget.reads("dropped.json", "Duplicate claim", "$100.00", "Heartland Health");
   assert.deepEqual(widget.page.faults, []);
 });
 

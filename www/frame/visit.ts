@@ -94,6 +94,8 @@ export class Visit extends LitElement {
     this.#watcher = new ResizeObserver(() => this.channel.fit(this.getBoundingClientRect().height));
     this.#watcher.observe(this);
     addEventListener("beforeunload", this.#beforeLeaving);
+    addEventListener("dragover", this.#onFile);
+    addEventListener("drop", this.#onFile);
     addEventListener("beforeprint", this.papers.unfold);
     addEventListener("afterprint", this.papers.fold);
     void this.#start();
@@ -103,6 +105,8 @@ export class Visit extends LitElement {
     super.disconnectedCallback();
     this.#watcher?.disconnect();
     removeEventListener("beforeunload", this.#beforeLeaving);
+    removeEventListener("dragover", this.#onFile);
+    removeEventListener("drop", this.#onFile);
     removeEventListener("beforeprint", this.papers.unfold);
     removeEventListener("afterprint", this.papers.fold);
   }
@@ -556,6 +560,14 @@ export class Visit extends LitElement {
   openLink(number: number): void {
     this.channel.tell("appeal-link", number);
   }
+
+  /** A file dropped on a page takes its place, and everything typed would be gone. Here it is read, where files are read. */
+  readonly #onFile = (event: DragEvent): void => {
+    if (event.dataTransfer?.types.includes("Files") !== true) return;
+    event.preventDefault();
+    const file = event.dataTransfer.files[0];
+    if (event.type === "drop" && this.screen === "work" && file !== undefined) void this.remittance.choose(file);
+  };
 
   // ---- drawing
 

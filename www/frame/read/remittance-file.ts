@@ -37,10 +37,14 @@ const TURN = 250;
 /** Lets the page draw and listen. */
 export const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-const inOrder = (rows: readonly (ListedRow | undefined)[], summary: WorklistSummary): Worklist => ({
-  rows: summary.order.flatMap((id) => rows[id] ?? []),
-  summary,
-});
+function inOrder(rows: readonly (ListedRow | undefined)[], summary: WorklistSummary): Worklist {
+  const ordered: ListedRow[] = [];
+  for (const id of summary.order) {
+    const row = rows[id];
+    if (row !== undefined) ordered.push(row);
+  }
+  return { rows: ordered, summary };
+}
 
 /** Undefined where no worker may run here. */
 function inWorker(wanted: Wanted, module: WebAssembly.Module, { signal, onProgress }: Watch): Promise<Worklist | Refusal | undefined> {

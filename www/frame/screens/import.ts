@@ -30,15 +30,7 @@ function choose(visit: Visit): TemplateResult {
   const { work } = visit.t;
   return html`${visit.heading(0, work.title, "screen")}
     <p class="lead">${work.lead}</p>
-    <div
-      class="drop"
-      @dragover=${(event: DragEvent) => event.preventDefault()}
-      @drop=${(event: DragEvent) => {
-        event.preventDefault();
-        const file = event.dataTransfer?.files[0];
-        if (file !== undefined) void visit.remittance.choose(file);
-      }}
-    >
+    <div class="drop">
       ${chooser(visit, work.choose, "main")}
       <p class="hint">${work.drop}</p>
     </div>

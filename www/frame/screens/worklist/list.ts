@@ -4,7 +4,7 @@ import { MOST_PAPERS, type Sieve } from "../../remittance.js";
 import type { Visit } from "../../visit.js";
 import { dollars, grouped } from "../../words/amounts.js";
 import { losses } from "./losses.js";
-import { rowTable } from "./rows.js";
+import { leftOver, rowTable } from "./rows.js";
 
 function totals(visit: Visit, { summary, rows }: Worklist): TemplateResult {
   const { work } = visit.t;
@@ -88,7 +88,8 @@ export function worklist(visit: Visit, list: Worklist, another: TemplateResult):
       </section>
       ${some
         ? html`<section class="panel worklist" aria-labelledby="denials-title">
-              ${visit.heading(1, work.denials, "denials-title")} ${sieves(visit, summary)} ${rowTable(visit)} ${takeAlong(visit)}
+              ${visit.heading(1, work.denials, "denials-title")} ${sieves(visit, summary)} ${leftOver(visit)} ${takeAlong(visit)}
+              ${rowTable(visit)}
             </section>
             ${losses(visit, summary)}`
         : nothing}

@@ -38,15 +38,13 @@ function line(visit: Visit, row: ListedRow): TemplateResult {
   </tr>`;
 }
 
-/** The rows that the sieves leave, a page of them at a time, with their sums. */
-export function rowTable(visit: Visit): TemplateResult {
+/** What the sieves leave: its sums, and all of it chosen or not. */
+export function leftOver(visit: Visit): TemplateResult {
   const { work } = visit.t;
   const { remittance } = visit;
-  const { left, shown } = remittance;
-  const rows = left.slice(0, shown);
+  const { left } = remittance;
   const denied = left.reduce((sum, row) => sum + row.denied, 0);
   const stake = left.reduce((sum, row) => sum + (row.stake?.high ?? 0), 0);
-  const heads = [work.patient, work.payer, work.reason, work.road, work.stake, work.odds, work.due, work.days];
   return html`<p role="status" class="left">${work.left(grouped(left.length), dollars(denied), dollars(stake))}</p>
     <label class="mark-all">
       <input
@@ -56,8 +54,17 @@ export function rowTable(visit: Visit): TemplateResult {
         @change=${(event: Event) => remittance.mark(left, (event.target as HTMLInputElement).checked)}
       />
       ${work.markAll(grouped(left.length))}
-    </label>
-    <table role="table" class="rows-table" aria-labelledby="denials-title">
+    </label>`;
+}
+
+/** The rows that the sieves leave, a page of them at a time. */
+export function rowTable(visit: Visit): TemplateResult {
+  const { work } = visit.t;
+  const { remittance } = visit;
+  const { left, shown } = remittance;
+  const rows = left.slice(0, shown);
+  const heads = [work.patient, work.payer, work.reason, work.road, work.stake, work.odds, work.due, work.days];
+  return html`<table role="table" class="rows-table" aria-labelledby="denials-title">
       <thead role="rowgroup">
         <tr role="row">
           <th role="columnheader" scope="col"><span class="unseen">${work.chosen}</span></th>
