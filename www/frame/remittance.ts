@@ -35,6 +35,8 @@ export class Remittance {
   percent = 0;
   /** What went wrong with the last file. */
   trouble = "";
+  /** The visitor is asked whether the list may be closed. */
+  closing = false;
   /** The papers being made: how many cases of how many. */
   making: { readonly done: number; readonly of: number } | undefined;
   payers: WorklistSummary["payers"] = [];
@@ -62,6 +64,10 @@ export class Remittance {
     return this.#list;
   }
 
+  get hasRows(): boolean {
+    return (this.#list?.rows.length ?? 0) > 0;
+  }
+
   get fileName(): string {
     return this.#file?.name ?? "";
   }
@@ -69,6 +75,8 @@ export class Remittance {
   // ---- reading
 
   async choose(file: File): Promise<void> {
+    // A list is closed first, by hand: its cases hold the visitor's own words.
+    if (this.hasRows) return;
     this.clear();
     this.#file = file;
     const found = await this.#read(file, false);
@@ -121,7 +129,9 @@ export class Remittance {
       visit.focusOn("reading");
     }
     const payers = [...this.plans].filter(([payer]) => payer.trim() !== "").map(([payer, plan]) => ({ payer, plan }));
-    const asked = { asOf: visit.today, state: visit.answers.typed("state") || "MO", plan: this.plans.get("") ?? "unknown", payers } as const;
+    // Sums do not depend on the state; rows do, and are not read without one.
+    const state = visit.answers.typed("state") || (withRows ? "" : "MO");
+    const asked = { asOf: visit.today, state, plan: this.plans.get("") ?? "unknown", payers } as const;
     const onProgress = (read: number): void => {
       this.percent = Math.floor((100 * read) / Math.max(file.size, 1));
       visit.requestUpdate();
@@ -150,6 +160,7 @@ export class Remittance {
   clear(): void {
     this.cancel();
     this.phase = "choose";
+    this.closing = false;
     this.trouble = "";
     this.payers = [];
     this.plans.clear();

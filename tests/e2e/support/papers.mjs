@@ -25,6 +25,12 @@ export async function readOffice(bytes) {
 export const wordsOf = (text) =>
   text.replace(/^\d+\. /gm, "").split(/\s+/).filter((word) => word !== "" && word !== "|");
 
+/** The files of an archive, by name, as bytes. */
+export async function filesOf(bytes) {
+  const archive = await JSZip.loadAsync(bytes, { checkCRC32: true });
+  return new Map(await Promise.all(Object.keys(archive.files).map(async (name) => [name, await archive.files[name].async("nodebuffer")])));
+}
+
 /** Every part of the archive, by name. */
 export async function parts(bytes) {
   const archive = await JSZip.loadAsync(bytes, { checkCRC32: true });

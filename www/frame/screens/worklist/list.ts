@@ -75,6 +75,38 @@ function takeAlong(visit: Visit): TemplateResult {
     <p class="said" role="status">${making === undefined ? said("worklist-papers") : work.making(making.done, making.of)}</p>`;
 }
 
+/** With the list go the cases that were opened, so it is asked first; where nothing was denied there is nothing to lose. */
+function closing(visit: Visit, another: TemplateResult | typeof nothing): TemplateResult {
+  const { t, remittance } = visit;
+  const { work } = t;
+  if (!remittance.closing) {
+    const close = (): void => {
+      remittance.closing = true;
+      visit.focusOn("close-sure");
+    };
+    return html`<div class="buttons">
+      ${another}
+      <button type="button" class="second" id="close-list" @click=${() => (remittance.hasRows ? close() : remittance.close())}>${work.close}</button>
+    </div>`;
+  }
+  return html`<div class="sure" id="close-sure" role="group" tabindex="-1" aria-labelledby="close-question">
+    <p id="close-question">${work.closeSure}</p>
+    <div class="buttons">
+      <button type="button" class="danger" @click=${() => remittance.close()}>${work.closeYes}</button>
+      <button
+        type="button"
+        class="second"
+        @click=${() => {
+          remittance.closing = false;
+          visit.focusOn("close-list");
+        }}
+      >
+        ${work.closeNo}
+      </button>
+    </div>
+  </div>`;
+}
+
 /** Every denial of the file, what to do first on top. */
 export function worklist(visit: Visit, list: Worklist, another: TemplateResult): TemplateResult {
   const { work } = visit.t;
@@ -94,8 +126,5 @@ export function worklist(visit: Visit, list: Worklist, another: TemplateResult):
             ${losses(visit, summary)}`
         : nothing}
     </div>
-    <div class="buttons">
-      ${another}
-      <button type="button" class="second" @click=${() => visit.remittance.close()}>${work.close}</button>
-    </div>`;
+    ${closing(visit, some ? nothing : another)}`;
 }
