@@ -35,8 +35,8 @@ fn with_lines(text: &str, count: usize) -> Value {
     serde_json::from_value(denial).expect("JSON")
 }
 
-fn paper(denial: &Value, id: &str, format: Format) -> usize {
-    match answer::document(id, denial, &DocumentOptions { lang: Lang::En, format }) {
+fn paper(denial: &Value, id: &str, format: Format, score: bool) -> usize {
+    match answer::document(id, denial, &DocumentOptions { lang: Lang::En, format, score }) {
         PaperAnswer::Made(file) => file.text.len() + file.bytes.0.len(),
         PaperAnswer::Refused(refusal) => panic!("{refusal:?}"),
     }
@@ -61,9 +61,10 @@ fn main() {
         ("assess to JSON, five answers", Box::new(|| assess(&quick, &plain))),
         ("assess to JSON, everything answered", Box::new(|| assess(&full, &plain))),
         ("assess to JSON, everything answered, with trace", Box::new(|| assess(&full, &traced))),
-        ("letter as text", Box::new(|| paper(&full, "appeal", Format::Text))),
-        ("letter as DOCX", Box::new(|| paper(&full, "appeal", Format::Docx))),
-        ("calendar", Box::new(|| paper(&full, "calendar", Format::Ics))),
+        ("letter as text", Box::new(|| paper(&full, "appeal", Format::Text, false))),
+        ("letter as text, with its score", Box::new(|| paper(&full, "appeal", Format::Text, true))),
+        ("letter as DOCX", Box::new(|| paper(&full, "appeal", Format::Docx, false))),
+        ("calendar", Box::new(|| paper(&full, "calendar", Format::Ics, false))),
         ("assess, 10 claim lines", Box::new(|| assess(&ten, &plain))),
         ("assess, 1000 claim lines", Box::new(|| assess(&thousand, &plain))),
     ];

@@ -103,6 +103,18 @@ mod tests {
     }
 
     #[test]
+    fn sums_differences_and_products_are_exact() {
+        assert_eq!(Cents(2).plus(Cents(3)), Some(Cents(5)));
+        assert_eq!(Cents(i64::MAX).plus(Cents(1)), None);
+        assert_eq!(Cents(7).less(Cents(5)), Cents(2));
+        assert_eq!(Cents(5).less(Cents(5)), Cents::ZERO);
+        assert_eq!(Cents(5).less(Cents(7)), Cents::ZERO);
+        assert_eq!(Cents(3).times(4), Some(Cents(12)));
+        assert_eq!(Cents(i64::MAX).times(2), None);
+        assert_eq!(Cents(20_000).basis_points(150), Some(Cents(300)));
+    }
+
+    #[test]
     fn odd_denominators_round_at_the_true_half() {
         assert_eq!(Cents(1).share(1, 3), Some(Cents(0)));
         assert_eq!(Cents(2).share(1, 3), Some(Cents(1)));

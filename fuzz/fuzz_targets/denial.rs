@@ -15,6 +15,6 @@ fuzz_target!(|bytes: &[u8]| {
         if !answer.is_ok() {
             assert!(!json["errors"].as_array().expect("errors").is_empty(), "refused without a reason");
         }
-        drop(document("appeal", &denial, &DocumentOptions { lang, format: Format::Text }));
+        drop(document("appeal", &denial, &DocumentOptions { lang, format: Format::Text, score: true }));
     }
 });

@@ -15,7 +15,7 @@ fuzz_target!(|given: (String, String, Vec<String>)| {
     denial["therapy"]["tasks"] = json!(tasks);
     let value: Value = serde_json::from_value(denial).expect("JSON");
     for (id, format) in [("appeal", Format::Text), ("appeal", Format::Html), ("appeal", Format::Docx), ("calendar", Format::Ics)] {
-        if let PaperAnswer::Made(file) = document(id, &value, &DocumentOptions { lang: Lang::En, format }) {
+        if let PaperAnswer::Made(file) = document(id, &value, &DocumentOptions { lang: Lang::En, format, score: true }) {
             assert!(!file.text.is_empty() || !file.bytes.0.is_empty());
             if format == Format::Html {
                 assert!(!file.text.contains("<script"), "markup from a field");

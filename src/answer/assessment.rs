@@ -40,20 +40,21 @@ pub struct AssessmentAnswer {
     trace: Option<TraceAnswer>,
 }
 
+/// Its keys, and those of what is in it, stand in their canonical order: whole files of them are written as they are.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct AmountAnswer {
-    in_dispute: i64,
+    all_the_way: Option<ChainAnswer>,
     at_stake: AtStakeAnswer,
+    bill_relief: Option<i64>,
+    estimate: Option<EstimateAnswer>,
+    extras: Vec<ExtraAnswer>,
+    in_dispute: i64,
+    odds: Option<OddsAnswer>,
+    picture: Option<PictureAnswer>,
     range: Option<RangeAnswer>,
     refund: Option<i64>,
-    bill_relief: Option<i64>,
-    odds: Option<OddsAnswer>,
-    estimate: Option<EstimateAnswer>,
-    all_the_way: Option<ChainAnswer>,
     stake_kind: &'static str,
-    picture: Option<PictureAnswer>,
-    extras: Vec<ExtraAnswer>,
     working: Vec<WorkingAnswer>,
 }
 
@@ -76,77 +77,77 @@ struct AtStakeAnswer {
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 struct RangeAnswer {
-    low: i64,
     high: i64,
+    low: i64,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 struct OddsAnswer {
-    step: Step,
-    low: f64,
-    likely: f64,
-    high: f64,
-    n: Option<u32>,
-    k: Option<u32>,
-    year: &'static str,
-    place: &'static str,
     confidence: Confidence,
+    high: f64,
+    k: Option<u32>,
+    likely: f64,
+    low: f64,
+    n: Option<u32>,
+    place: &'static str,
     sources: &'static [&'static str],
+    step: Step,
+    year: &'static str,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 struct EstimateAnswer {
-    low: i64,
-    likely: i64,
     high: i64,
+    likely: i64,
+    low: i64,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 struct ChainAnswer {
-    low: f64,
-    likely: f64,
-    high: f64,
-    stages: Vec<Step>,
     basis: Vec<BasisAnswer>,
+    high: f64,
+    likely: f64,
+    low: f64,
+    stages: Vec<Step>,
 }
 
 /// What the rate of one step was counted from.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 struct BasisAnswer {
-    step: Step,
     n: Option<u32>,
-    year: &'static str,
     place: &'static str,
+    step: Step,
+    year: &'static str,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 struct ExtraAnswer {
-    id: ExtraId,
     amount: Option<i64>,
     condition: &'static str,
     disputed: bool,
+    id: ExtraId,
     sources: &'static [&'static str],
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct PictureAnswer {
-    total: i64,
-    now: Vec<SegmentAnswer>,
     after_win: Vec<SegmentAnswer>,
+    now: Vec<SegmentAnswer>,
+    total: i64,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 struct SegmentAnswer {
-    who: &'static str,
-    label: &'static str,
     amount: i64,
+    label: &'static str,
+    who: &'static str,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 struct WorkingAnswer {
-    label: &'static str,
     amount: i64,
+    label: &'static str,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -572,41 +573,39 @@ fn trace(node: &TraceNode, lang: Lang) -> TraceAnswer {
     }
 }
 
-/// Amount, steps and dates only, for whole files.
+/// Amount, steps and dates only, for whole files. Keys stand in their canonical order.
 #[derive(Debug, Serialize)]
-pub struct BriefAnswer<'a> {
-    ok: bool,
-    amount: &'a AmountAnswer,
+pub struct BriefAnswer {
+    amount: AmountAnswer,
     deadlines: Vec<BriefDeadline>,
+    ok: bool,
     steps: Vec<&'static str>,
 }
 
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct BriefDeadline {
-    step: Step,
     actor: Actor,
+    days_left: Option<i64>,
     due: Option<CivilDate>,
     status: &'static str,
-    days_left: Option<i64>,
+    step: Step,
 }
 
-impl AssessmentAnswer {
-    /// Amount, steps and dates only.
-    #[must_use]
-    pub fn brief(&self) -> BriefAnswer<'_> {
-        let deadlines = self.deadlines.iter().map(|deadline| BriefDeadline {
-            step: deadline.step,
+impl BriefAnswer {
+    pub(super) fn new(found: &Assessment, lang: Lang) -> Self {
+        let deadlines = found.deadlines.iter().map(|deadline| BriefDeadline {
             actor: deadline.actor,
-            due: deadline.due,
-            status: deadline.status,
             days_left: deadline.days_left,
+            due: deadline.due,
+            status: status(deadline.status),
+            step: deadline.step,
         });
-        BriefAnswer {
-            ok: true,
-            amount: &self.amount,
+        Self {
+            amount: amount(&found.amount, lang),
             deadlines: deadlines.collect(),
-            steps: self.steps.iter().map(|step| step.id).collect(),
+            ok: true,
+            steps: found.steps.iter().map(|step| step.id).collect(),
         }
     }
 }

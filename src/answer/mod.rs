@@ -45,6 +45,8 @@ pub struct DocumentOptions {
     pub lang: Lang,
     /// The file format.
     pub format: Format,
+    /// Whether to score it as well: that reads the whole paper twenty times, and who prints it does not ask.
+    pub score: bool,
 }
 
 /// The answer to a case: findings, or what is wrong with the input.
@@ -118,7 +120,19 @@ pub fn assess(denial: &Value, options: &Options) -> Answer {
 /// Answers a case that has been checked.
 #[must_use]
 pub fn assess_checked(intake: &Intake, options: &Options) -> AssessmentAnswer {
-    AssessmentAnswer::new(intake, &rules::evaluate(intake), options)
+    let found = if options.trace { rules::evaluate_traced(intake) } else { rules::evaluate(intake) };
+    AssessmentAnswer::new(intake, &found, options)
+}
+
+/// Amount, steps and dates only, for whole files: without the words of anything else.
+///
+/// # Errors
+/// What is wrong with the input.
+pub fn brief(denial: &Value, lang: Lang) -> Result<BriefAnswer, Refusal> {
+    match intake::read(denial) {
+        Ok(intake) => Ok(BriefAnswer::new(&rules::figures(&intake), lang)),
+        Err(errors) => Err(Refusal::new(errors, lang)),
+    }
 }
 
 /// Makes a paper for a case, or says what is wrong with the input.

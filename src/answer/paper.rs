@@ -61,7 +61,7 @@ pub struct DocumentAnswer {
     /// The content of binary formats.
     #[serde(skip_serializing_if = "Bytes::is_empty")]
     pub bytes: Bytes,
-    /// Score of a letter; of another paper, the gates that any paper has.
+    /// Score of a letter; of another paper, the gates that any paper has. Only where it was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub score: Option<ScoreAnswer>,
     /// Each block as it can be edited, where changes were given.
@@ -188,8 +188,7 @@ pub(super) fn make(
         let edited = documents::edit(&mut paper, &edits.blocks);
         edited.into_iter().map(BlockAnswer::new).collect()
     });
-    let score = documents::score(intake, assessment, &paper, lang);
-    let score = Some(ScoreAnswer::new(&score, lang));
+    let score = options.score.then(|| ScoreAnswer::new(&documents::score(intake, assessment, &paper, lang), lang));
     let (mut text, mut bytes) = (String::new(), Bytes::default());
     let (mime, extension) = match options.format {
         Format::Html => {

@@ -92,20 +92,22 @@ pub struct DayOff {
 }
 
 impl Holiday {
-    /// Its legal date in this year, where it exists then.
+    /// Whether this is its legal date. Asked of every day of a count, so it looks at the day rather than for it.
     #[must_use]
-    pub fn date_in(&self, year: i32) -> Option<CivilDate> {
-        let date = match self.rule {
-            HolidayRule::Fixed { month, day } => CivilDate::new(year, u32::from(month), u32::from(day))?,
-            HolidayRule::Nth { month, n, weekday } => nth_weekday(year, month, n, weekday)?,
-            HolidayRule::Last { month, weekday } => {
-                let last = CivilDate::new(year, u32::from(month), 1)?.last_of_month()?;
-                let back = last.weekday().wrapping_add(7).wrapping_sub(weekday) % 7;
-                last.minus_days(u16::from(back))?
+    pub fn is_on(&self, date: CivilDate) -> bool {
+        let month_is = |month: u8| month == date.month();
+        let falls = match self.rule {
+            HolidayRule::Fixed { month, day } => month_is(month) && day == date.day(),
+            HolidayRule::Nth { month, n, weekday } => {
+                month_is(month) && date.day().div_ceil(7) == n && weekday == date.weekday()
             }
-            HolidayRule::Once { day } => day.date().filter(|day| day.year() == year)?,
+            HolidayRule::Last { month, weekday } => {
+                let in_last_week = || date.plus_days(7).is_none_or(|next| !month_is(next.month()));
+                month_is(month) && weekday == date.weekday() && in_last_week()
+            }
+            HolidayRule::Once { day } => day == date.ymd(),
         };
-        self.in_force.contains(date).then_some(date)
+        falls && self.in_force.contains(date)
     }
 }
 
@@ -141,6 +143,45 @@ impl DaysOff<'_> {
 
     fn on(&self, date: CivilDate) -> impl Iterator<Item = &Holiday> {
         let mine = self.holidays.iter().filter(|holiday| holiday.calendar == self.calendar);
-        mine.filter(move |holiday| holiday.date_in(date.year()) == Some(date))
+        mine.filter(move |holiday| holiday.is_on(date))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CivilDate, Holiday, HolidayRule, InForce, Words, Ymd};
+
+    /// The days of a year on which it falls, by asking of each day.
+    fn days(rule: HolidayRule, year: i32) -> Vec<String> {
+        let holiday = Holiday {
+            id: "",
+            calendar: "federal",
+            rule,
+            in_force: InForce { from: Ymd(1900, 1, 1), until: Some(Ymd(2027, 1, 1)) },
+            closure_only: false,
+            cites: &[],
+            name: Words { en: "", es: "" },
+        };
+        let first = CivilDate::new(year, 1, 1).unwrap();
+        let year = (0..366).filter_map(|ahead| first.plus_days(ahead)).filter(|day| day.year() == year);
+        year.filter(|day| holiday.is_on(*day)).map(|day| day.to_string()).collect()
+    }
+
+    /// By the calendars of these years: 5 U.S.C. 6103(a) names the days.
+    #[test]
+    fn each_rule_falls_on_one_day_of_a_year() {
+        assert_eq!(days(HolidayRule::Fixed { month: 7, day: 4 }, 2026), ["2026-07-04"]);
+        assert_eq!(days(HolidayRule::Nth { month: 11, n: 4, weekday: 3 }, 2026), ["2026-11-26"], "Thanksgiving");
+        assert_eq!(days(HolidayRule::Nth { month: 9, n: 1, weekday: 0 }, 2026), ["2026-09-07"], "Labor Day");
+        assert_eq!(days(HolidayRule::Last { month: 5, weekday: 0 }, 2026), ["2026-05-25"], "Memorial Day");
+        assert_eq!(days(HolidayRule::Last { month: 5, weekday: 0 }, 2021), ["2021-05-31"], "on the last day of May");
+        assert_eq!(days(HolidayRule::Last { month: 12, weekday: 3 }, 2026), ["2026-12-31"], "past the year's end");
+        assert_eq!(days(HolidayRule::Once { day: Ymd(2026, 1, 9) }, 2026), ["2026-01-09"]);
+        assert!(days(HolidayRule::Once { day: Ymd(2026, 1, 9) }, 2025).is_empty());
+    }
+
+    #[test]
+    fn a_holiday_that_is_not_in_force_is_none() {
+        assert!(days(HolidayRule::Fixed { month: 7, day: 4 }, 2027).is_empty());
     }
 }

@@ -244,26 +244,62 @@ pub(crate) const BLANK_LINE: &str = "____________";
 
 /// The words of a piece, as they are read.
 pub(crate) fn words_of(inline: &Inline, lang: Lang) -> String {
-    match inline {
-        Inline::Text(text) => text.clone(),
-        Inline::Fact { text, .. } => plain(text),
-        Inline::Blank { label, .. } => format!("{BLANK_LINE} ({label})"),
-        Inline::Law { text, .. } => (*text).to_owned(),
-        Inline::Exhibit { number, .. } => crate::text::letter::exhibit_reference(*number, lang),
-    }
+    let mut words = String::new();
+    push_words(&mut words, inline, lang);
+    words
 }
 
 /// The words of a line.
 pub(crate) fn line_text(line: &[Inline], lang: Lang) -> String {
-    line.iter().map(|inline| words_of(inline, lang)).collect()
+    let mut text = String::new();
+    push_line(&mut text, line, lang);
+    text
+}
+
+/// The words of a line, after what stands there already.
+pub(crate) fn push_line(text: &mut String, line: &[Inline], lang: Lang) {
+    for inline in line {
+        push_words(text, inline, lang);
+    }
+}
+
+/// The words of a piece, after what stands there already.
+pub(crate) fn push_words(words: &mut String, inline: &Inline, lang: Lang) {
+    match inline {
+        Inline::Text(text) => words.push_str(text),
+        Inline::Fact { text, .. } => push_plain(words, text),
+        Inline::Blank { label, .. } => {
+            for part in [BLANK_LINE, " (", label, ")"] {
+                words.push_str(part);
+            }
+        }
+        Inline::Law { text, .. } => words.push_str(text),
+        Inline::Exhibit { number, .. } => words.push_str(&crate::text::letter::exhibit_reference(*number, lang)),
+    }
 }
 
 /// An answer as it can stand inside a sentence: on one line, and without the invisible characters
 /// that turn the writing direction of everything after them.
 pub(crate) fn plain(text: &str) -> String {
+    let mut one = String::with_capacity(text.len());
+    push_plain(&mut one, text);
+    one
+}
+
+fn push_plain(line: &mut String, text: &str) {
     let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let text: String = text.chars().filter(|c| !turns(*c)).collect();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let (mut begun, mut gap) = (false, false);
+    for c in text.chars().filter(|c| !turns(*c)) {
+        if c.is_whitespace() {
+            gap = begun;
+            continue;
+        }
+        if gap {
+            line.push(' ');
+        }
+        line.push(c);
+        (begun, gap) = (true, false);
+    }
 }
 
 impl Shape {

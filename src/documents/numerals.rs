@@ -31,7 +31,8 @@ const MONTHS: [&str; 12] = [
 fn next(text: &str) -> Option<(String, &str)> {
     let digit = text.find(|c: char| c.is_ascii_digit())?;
     let (before, from) = text.split_at_checked(digit)?;
-    if let Some(month) = MONTHS.into_iter().find(|month| before.ends_with(&format!("{month} ")))
+    if let Some(month) =
+        before.strip_suffix(' ').and_then(|before| MONTHS.into_iter().find(|month| before.ends_with(month)))
         && let Some((day, after)) = full_date(from)
     {
         return Some((format!("{month} {day}"), after));

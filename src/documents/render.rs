@@ -1,6 +1,6 @@
 //! A paper as plain text and as HTML. The words are the same in both.
 
-use super::{BLANK_LINE, Document, Inline, Line, Part, Row, Shape, line_text, words_of};
+use super::{BLANK_LINE, Document, Inline, Line, Part, Row, Shape, line_text, push_line, words_of};
 use crate::terms::Lang;
 
 /// Plain text: paragraphs on one line each, blocks apart by an empty line.
@@ -70,13 +70,26 @@ pub(crate) const CELL: &str = " | ";
 
 /// Sentences that run on, apart by a space.
 pub(crate) fn paragraph(sentences: &[Line], lang: Lang) -> String {
-    sentences.iter().map(|sentence| line_text(sentence, lang)).collect::<Vec<_>>().join(" ")
+    let mut text = String::new();
+    for (place, sentence) in sentences.iter().enumerate() {
+        if place > 0 {
+            text.push(' ');
+        }
+        push_line(&mut text, sentence, lang);
+    }
+    text
 }
 
 /// `Label: value`, or `Label: ____________` where the value is left to fill in.
 pub(crate) fn labelled(row: &Row, lang: Lang) -> String {
-    let value = if is_blank(&row.value) { BLANK_LINE.to_owned() } else { line_text(&row.value, lang) };
-    format!("{}: {value}", line_text(&row.label, lang))
+    let mut text = line_text(&row.label, lang);
+    text.push_str(": ");
+    if is_blank(&row.value) {
+        text.push_str(BLANK_LINE);
+    } else {
+        push_line(&mut text, &row.value, lang);
+    }
+    text
 }
 
 /// A line that stands alone: a blank on it has its label before it.

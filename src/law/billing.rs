@@ -1,5 +1,7 @@
 //! Codes of a claim: how their units are counted and who gives them.
 
+use std::sync::OnceLock;
+
 use super::generated::{BILLING_RULES, CODE_PAIRS, DENIAL_CODES, THERAPY_BASES, THERAPY_CODES, THERAPY_THRESHOLDS};
 use super::{BillingRule, TherapyThreshold};
 use crate::calendar::CivilDate;
@@ -50,31 +52,34 @@ impl TherapyCode {
     /// The code, in capitals; nothing where it is not one of therapy.
     #[must_use]
     pub fn find(code: &str) -> Option<Self> {
-        THERAPY_CODES.lines().find_map(|line| {
-            let mut parts = line.split('|');
-            let (unit, therapists, class) = (parts.next()?, parts.next()?, parts.next()?);
-            let (since, codes) = (parts.next()?, parts.next()?);
-            if !codes.split(' ').any(|known| known == code) {
-                return None;
-            }
-            let minutes = || unit.get(1..).and_then(|digits| digits.parse().ok()).unwrap_or_default();
-            let counted = match unit.bytes().next()? {
-                b't' => CountedBy::Pool,
-                b'u' => CountedBy::Service,
-                b'r' => CountedBy::Services,
-                b'o' => CountedBy::Clock(minutes()),
-                b'm' => CountedBy::Month(minutes()),
-                _ => CountedBy::Hand,
-            };
-            let not_paid = match class.as_bytes().get(1) {
-                Some(b'i') => Some("code-invalid"),
-                Some(b'b') => Some("code-bundled"),
-                Some(_) => Some("code-not-covered"),
-                None => None,
-            };
-            let (always, sometimes) = (class.starts_with('a'), class.starts_with('s'));
-            Some(Self { counted, always, sometimes, not_paid, since: since.parse().ok(), therapists })
-        })
+        static ALL: OnceLock<Vec<(&str, TherapyCode)>> = OnceLock::new();
+        let all = ALL.get_or_init(|| THERAPY_CODES.lines().filter_map(Self::of_line).flatten().collect());
+        all.iter().find(|(known, _)| *known == code).map(|(_, found)| *found)
+    }
+
+    /// Every code of a line of the table.
+    fn of_line(line: &'static str) -> Option<impl Iterator<Item = (&'static str, Self)>> {
+        let mut parts = line.split('|');
+        let (unit, therapists, class) = (parts.next()?, parts.next()?, parts.next()?);
+        let (since, codes) = (parts.next()?, parts.next()?);
+        let minutes = || unit.get(1..).and_then(|digits| digits.parse().ok()).unwrap_or_default();
+        let counted = match unit.bytes().next()? {
+            b't' => CountedBy::Pool,
+            b'u' => CountedBy::Service,
+            b'r' => CountedBy::Services,
+            b'o' => CountedBy::Clock(minutes()),
+            b'm' => CountedBy::Month(minutes()),
+            _ => CountedBy::Hand,
+        };
+        let not_paid = match class.as_bytes().get(1) {
+            Some(b'i') => Some("code-invalid"),
+            Some(b'b') => Some("code-bundled"),
+            Some(_) => Some("code-not-covered"),
+            None => None,
+        };
+        let (always, sometimes) = (class.starts_with('a'), class.starts_with('s'));
+        let found = Self { counted, always, sometimes, not_paid, since: since.parse().ok(), therapists };
+        Some(codes.split(' ').map(move |code| (code, found)))
     }
 
     /// In the pool of minutes that are billed in units of 15.
@@ -163,15 +168,19 @@ pub fn split_code(printed: &str) -> (Option<&'static str>, String) {
 /// A code without its group; nothing where it is not known.
 #[must_use]
 pub fn denial_code(plain: &str) -> Option<DenialCode> {
-    DENIAL_CODES.lines().find_map(|line| {
-        let mut parts = line.split('|');
-        let (meaning, action, reason) = (parts.next()?, parts.next()?, parts.next()?);
-        let (checked, codes) = (parts.next()? == "c", parts.next()?);
-        let code = codes.split(' ').find(|known| *known == plain)?;
-        let meaning = CodeMeaning::parse(meaning)?;
-        let reason = Reason::parse(reason).or_else(|| reason_of(meaning));
-        Some(DenialCode { code, meaning, action: CodeAction::parse(action)?, reason, checked })
-    })
+    static ALL: OnceLock<Vec<DenialCode>> = OnceLock::new();
+    let all = ALL.get_or_init(|| DENIAL_CODES.lines().filter_map(codes_of_line).flatten().collect());
+    all.iter().find(|known| known.code == plain).copied()
+}
+
+fn codes_of_line(line: &'static str) -> Option<impl Iterator<Item = DenialCode>> {
+    let mut parts = line.split('|');
+    let (meaning, action, reason) = (parts.next()?, parts.next()?, parts.next()?);
+    let (checked, codes) = (parts.next()? == "c", parts.next()?);
+    let meaning = CodeMeaning::parse(meaning)?;
+    let action = CodeAction::parse(action)?;
+    let reason = Reason::parse(reason).or_else(|| reason_of(meaning));
+    Some(codes.split(' ').map(move |code| DenialCode { code, meaning, action, reason, checked }))
 }
 
 const fn reason_of(meaning: CodeMeaning) -> Option<Reason> {

@@ -105,18 +105,23 @@ fn fields(line: &'static str) -> impl FnMut() -> &'static str {
 /// The scale with this id.
 #[must_use]
 pub fn scale(id: &str) -> Option<Scale> {
-    scales().find(|scale| scale.id == id)
+    // Only the record that begins with it is read.
+    let record =
+        MEASURES.split("\n\n").find(|record| record.strip_prefix(id).is_some_and(|rest| rest.starts_with('|')))?;
+    Some(read(record))
 }
 
 /// Every scale.
 pub fn scales() -> impl Iterator<Item = Scale> {
-    MEASURES.split("\n\n").map(|record| {
-        let (head, rows) = record.split_once('\n').unwrap_or((record, ""));
-        let mut next = fields(head);
-        let (id, en, es, least, most) = (next(), next(), next(), next(), next());
-        let better = if next() == "-" { Better::Lower } else { Better::Higher };
-        Scale { id, name: words(en, es), least, most, better, unit: next(), rows }
-    })
+    MEASURES.split("\n\n").map(read)
+}
+
+fn read(record: &'static str) -> Scale {
+    let (head, rows) = record.split_once('\n').unwrap_or((record, ""));
+    let mut next = fields(head);
+    let (id, en, es, least, most) = (next(), next(), next(), next(), next());
+    let better = if next() == "-" { Better::Lower } else { Better::Higher };
+    Scale { id, name: words(en, es), least, most, better, unit: next(), rows }
 }
 
 /// A name that is the same in both languages stands once.

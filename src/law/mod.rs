@@ -9,6 +9,7 @@ pub mod billing;
 pub mod fees;
 #[rustfmt::skip]
 pub mod generated;
+pub mod index;
 pub mod measures;
 
 use crate::calendar::{CivilDate, Ymd};
@@ -20,6 +21,7 @@ use crate::terms::{
 pub use crate::calendar::{Holiday, HolidayRule, InForce, Observance, Period, StateTime};
 pub use crate::terms::Words;
 pub use generated::LAW_VERSION;
+pub use index::source;
 
 /// Where a citation may be used. An empty list means "any".
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -564,10 +566,4 @@ pub struct ExtraRule {
 pub struct ChainDiscounts {
     /// Second and third stage.
     pub stages: [u8; 2],
-}
-
-/// The source with this id.
-#[must_use]
-pub fn source(id: &str) -> Option<&'static Source> {
-    generated::SOURCES.iter().find(|source| source.id == id)
 }

@@ -1,5 +1,7 @@
 //! Whether a record of the law applies to a case: yes, no, or which answer decides it.
 
+use core::ops::ControlFlow;
+
 use super::case::Case;
 use crate::intake::{GovernmentPlan, Intake, Network};
 use crate::law::Applies;
@@ -26,49 +28,64 @@ pub(super) fn on_roads(conditions: &Applies, case: &Case<'_>, roads: &[Step]) ->
     if let Some(refused) = refused_at_once(conditions, case.intake) {
         return refused;
     }
-    weigh(conditions, case, roads).into_iter().fold(Truth::Yes, |so_far, next| match (so_far, next) {
-        (Truth::No(_), _) | (Truth::Unknown(_), Truth::Yes | Truth::Unknown(_)) => so_far,
-        (Truth::Yes, _) | (_, Truth::No(_)) => next,
-    })
+    let mut so_far = Truth::Yes;
+    let ended = weigh(conditions, case, roads, &mut |next| {
+        if matches!(next, Truth::No(_)) {
+            return ControlFlow::Break(next);
+        }
+        if so_far == Truth::Yes {
+            so_far = next;
+        }
+        ControlFlow::Continue(())
+    });
+    ended.break_value().unwrap_or(so_far)
 }
 
 /// The key paths of every answer that is missing to decide about a record, which may be several.
-pub(super) fn missing_answers(conditions: &Applies, case: &Case<'_>) -> impl Iterator<Item = &'static str> {
-    weigh(conditions, case, case.road.as_slice()).into_iter().filter_map(|truth| match truth {
-        Truth::Unknown(path) => Some(path),
-        Truth::Yes | Truth::No(_) => None,
-    })
+pub(super) fn missing_answers(conditions: &Applies, case: &Case<'_>) -> Vec<&'static str> {
+    let mut missing = Vec::new();
+    let _: ControlFlow<Truth> = weigh(conditions, case, case.road.as_slice(), &mut |truth| {
+        if let Truth::Unknown(path) = truth {
+            missing.push(path);
+        }
+        ControlFlow::Continue(())
+    });
+    missing
 }
 
-fn weigh(conditions: &Applies, case: &Case<'_>, roads: &[Step]) -> [Truth; 24] {
+/// Every condition in turn, until one of them is enough.
+fn weigh(
+    conditions: &Applies,
+    case: &Case<'_>,
+    roads: &[Step],
+    see: &mut dyn FnMut(Truth) -> ControlFlow<Truth>,
+) -> ControlFlow<Truth> {
     let intake = case.intake;
-    [
-        state(conditions, &intake.state),
-        stage(conditions.stages, intake.stage),
-        one_of(conditions.timings, intake.timing, "timing"),
-        equal(conditions.urgent, urgent(intake), "urgent"),
-        equal(conditions.habilitative, intake.habilitative, "habilitative"),
-        equal(conditions.levels, levels(intake), "internalLevels"),
-        equal(conditions.grandfathered, grandfathered(intake), "grandfathered"),
-        unless(conditions.unless_grandfathered, grandfathered(intake), "grandfathered"),
-        equal(conditions.mchcp, mchcp(intake), "governmentPlan"),
-        road(conditions.roads, roads),
-        equal(conditions.by_provider, Some(intake.role == Role::Provider), "role"),
-        equal(conditions.discipline, intake.discipline, "discipline"),
-        under_age(conditions.under_age, intake),
-        reasons(conditions, intake),
-        one_of(conditions.settings, intake.therapy.setting, "therapy.setting"),
-        codes(conditions, intake),
-        // A dismissal says so in its first line; a decision that nobody called one is none.
-        equal(conditions.dismissed, Some(intake.notice.dismissed == Some(true)), "notice.dismissed"),
-        equal(conditions.overdue, Some(case.overdue), "appealFiled"),
-        escalated(conditions.escalated, intake),
-        contract_dispute(conditions, intake),
-        equal(conditions.filed, Some(case.filed.is_some()), "appealFiled"),
-        filed(conditions.filed_steps, case.filed),
-        not_yet(conditions.unless_filed, case.filed),
-        diagnosed(conditions.diagnoses, intake),
-    ]
+    see(state(conditions, &intake.state))?;
+    see(stage(conditions.stages, intake.stage))?;
+    see(one_of(conditions.timings, intake.timing, "timing"))?;
+    see(equal(conditions.urgent, urgent(intake), "urgent"))?;
+    see(equal(conditions.habilitative, intake.habilitative, "habilitative"))?;
+    see(equal(conditions.levels, levels(intake), "internalLevels"))?;
+    see(equal(conditions.grandfathered, grandfathered(intake), "grandfathered"))?;
+    see(unless(conditions.unless_grandfathered, grandfathered(intake), "grandfathered"))?;
+    see(equal(conditions.mchcp, mchcp(intake), "governmentPlan"))?;
+    see(road(conditions.roads, roads))?;
+    see(equal(conditions.by_provider, Some(intake.role == Role::Provider), "role"))?;
+    see(equal(conditions.discipline, intake.discipline, "discipline"))?;
+    see(under_age(conditions.under_age, intake))?;
+    see(reasons(conditions, intake))?;
+    see(one_of(conditions.settings, intake.therapy.setting, "therapy.setting"))?;
+    see(codes(conditions, intake))?;
+    // A dismissal says so in its first line; a decision that nobody called one is none.
+    see(equal(conditions.dismissed, Some(intake.notice.dismissed == Some(true)), "notice.dismissed"))?;
+    see(equal(conditions.overdue, Some(case.overdue), "appealFiled"))?;
+    see(escalated(conditions.escalated, intake))?;
+    see(contract_dispute(conditions, intake))?;
+    see(equal(conditions.filed, Some(case.filed.is_some()), "appealFiled"))?;
+    see(filed(conditions.filed_steps, case.filed))?;
+    see(not_yet(conditions.unless_filed, case.filed))?;
+    see(diagnosed(conditions.diagnoses, intake))
 }
 
 fn one_of<T: PartialEq>(allowed: &[T], answer: Option<T>, path: &'static str) -> Truth {

@@ -15,17 +15,24 @@ pub(super) struct Case<'a> {
     pub filed: Option<Step>,
     /// Whether the time to decide the appeal that was filed is over by every reading.
     pub overdue: bool,
+    /// Whether to keep how each record was weighed.
+    pub traced: bool,
 }
 
 impl<'a> Case<'a> {
     /// Works out the rest from the answers.
     pub(super) fn new(intake: &'a Intake) -> Self {
         // The clocks that decide these ask for none of them.
-        let case = Self { intake, road: None, filed: None, overdue: false };
+        let case = Self { intake, road: None, filed: None, overdue: false, traced: false };
         let case = Self { road: road::next(&case), ..case };
         let appealed = intake.appeal_filed.is_some() || readings::is_appealed(intake);
         let case = Self { filed: intake.appeal_filed_step.or(case.road).filter(|_| appealed), ..case };
         Self { overdue: escalation::is_due(&case), ..case }
+    }
+
+    /// The same case, with how each record was weighed.
+    pub(super) const fn traced(self, traced: bool) -> Self {
+        Self { traced, ..self }
     }
 
     /// The same case, supposing other answers to what is not known.

@@ -3,7 +3,7 @@
 
 use crate::intake::Intake;
 use crate::law::Clock;
-use crate::law::generated::CLOCKS;
+use crate::law::index;
 use crate::outcome::Coverage;
 use crate::terms::{Actor, PlanKind, Stage, Step};
 
@@ -14,9 +14,8 @@ pub(super) fn of(intake: &Intake) -> Coverage {
     }
     let stage = intake.stage.unwrap_or(Stage::Denial);
     let mine = || {
-        CLOCKS.iter().filter(|clock| {
-            (clock.actor == Actor::You || clock.step == Step::AutomaticReview) && has(clock.applies.plans, &intake.plan)
-        })
+        let own = index::clocks(intake.plan).iter().copied();
+        own.filter(|clock| clock.actor == Actor::You || clock.step == Step::AutomaticReview)
     };
     if mine().next().is_none() {
         return Coverage::PlanMissing;

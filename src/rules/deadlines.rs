@@ -16,6 +16,7 @@ use crate::calendar::{CivilDate, CountStep};
 use crate::intake::Intake;
 use crate::law::Clock;
 use crate::law::generated::CLOCKS;
+use crate::law::index;
 use crate::order;
 use crate::outcome::{
     Coverage, Deadline, FirstStep, PlanFinder, Reading, ReadingOrigin, Status, TraceNode, TraceResult, Truth,
@@ -36,10 +37,18 @@ pub(super) fn find(
 ) -> Traced<Vec<Deadline>> {
     match (coverage, finder) {
         (Coverage::Full | Coverage::StateMissing, _) => for_plan(case, Actor::ALL, questions),
-        (Coverage::PlanUnknown, Some(finder)) => for_unknown_plan(case.intake, finder, questions),
+        (Coverage::PlanUnknown, Some(finder)) => for_unknown_plan(case, finder, questions),
         (Coverage::PlanUnknown, None) | (Coverage::PlanMissing | Coverage::StageMissing, _) => {
             Traced { found: Vec::new(), trace: TraceNode::group("deadlines", Vec::new()) }
         }
+    }
+}
+
+/// The visitor's own dates in a case whose plan is known.
+pub(super) fn of_visitor(case: &Case<'_>, coverage: Coverage) -> Vec<Deadline> {
+    match coverage {
+        Coverage::Full | Coverage::StateMissing => for_plan(case, &[Actor::You], &mut Questions::default()).found,
+        Coverage::PlanUnknown | Coverage::PlanMissing | Coverage::StageMissing => Vec::new(),
     }
 }
 
@@ -47,14 +56,17 @@ pub(super) fn find(
 fn for_plan(case: &Case<'_>, actors: &[Actor], questions: &mut Questions) -> Traced<Vec<Deadline>> {
     let mut traces = Vec::new();
     let mut groups: Vec<Group> = Vec::new();
-    for clock in CLOCKS.iter().filter(|clock| actors.contains(&clock.actor)) {
+    // Only a trace tells of the clocks of other plans.
+    let (own, others): (_, &[Clock]) =
+        if case.traced { (&[][..], CLOCKS) } else { (index::clocks(case.intake.plan), &[]) };
+    for clock in own.iter().copied().chain(others).filter(|clock| actors.contains(&clock.actor)) {
         let truth = applies(&clock.applies, case);
         if matches!(truth, Truth::No(_)) {
-            traces.push(trace(clock, truth, None));
+            traces.extend(case.traced.then(|| trace(clock, truth, None)));
             continue;
         }
         let outcome = readings::of(clock, case);
-        traces.push(trace(clock, truth, Some(&outcome)));
+        traces.extend(case.traced.then(|| trace(clock, truth, Some(&outcome))));
         if matches!(outcome, Outcome::NotInForce) {
             continue;
         }
@@ -63,7 +75,7 @@ fn for_plan(case: &Case<'_>, actors: &[Actor], questions: &mut Questions) -> Tra
             continue;
         }
         if matches!(truth, Truth::Unknown(_)) {
-            questions.ask_all(missing_answers(&clock.applies, case));
+            questions.ask_all(missing_answers(&clock.applies, case).into_iter());
             // A faster road that nobody has to take is listed only where it surely applies.
             let faster = clock.applies.urgent == Some(true) || clock.step == Step::QioReview;
             if clock.actor == Actor::You && faster {
@@ -90,18 +102,18 @@ fn for_plan(case: &Case<'_>, actors: &[Actor], questions: &mut Questions) -> Tra
 }
 
 /// The doors of every plan that is left, as dates that may apply: the earliest is safe for all.
-fn for_unknown_plan(intake: &Intake, finder: &mut PlanFinder, questions: &mut Questions) -> Traced<Vec<Deadline>> {
+fn for_unknown_plan(case: &Case<'_>, finder: &mut PlanFinder, questions: &mut Questions) -> Traced<Vec<Deadline>> {
     questions.ask("plan");
     questions.ask_all(finder.clues.iter().take(1).map(|clue| clue.path));
     let left: Vec<_> = finder.left().map(|candidate| candidate.plan).collect();
     let mut found: Vec<Deadline> = Vec::new();
     let mut traces = Vec::new();
     for &plan in PlanKind::ALL.iter().filter(|plan| left.contains(plan)) {
-        let supposed = Intake { plan, ..intake.clone() };
+        let supposed = Intake { plan, ..case.intake.clone() };
         if !matches!(super::coverage::of(&supposed), Coverage::Full | Coverage::StateMissing) {
             continue;
         }
-        let part = for_plan(&Case::new(&supposed), &[Actor::You], questions);
+        let part = for_plan(&Case::new(&supposed).traced(case.traced), &[Actor::You], questions);
         traces.push(TraceNode { inputs: vec![("plan", plan.to_string())], ..part.trace });
         for (place, deadline) in doors(part.found).into_iter().enumerate() {
             if let Some(candidate) = finder.candidates.iter_mut().find(|candidate| place == 0 && candidate.plan == plan)
@@ -296,6 +308,11 @@ fn earliest(candidates: &Candidates) -> Option<Lead> {
 fn fairest(candidates: &Candidates, case: &Case<'_>) -> Option<Lead> {
     let law = candidates.first()?.0.law;
     let one_law = candidates.iter().all(|(clock, _)| clock.law == law);
+    if one_law && case.intake.stage.is_some() {
+        let last = candidates.iter().map(|(_, candidate)| candidate.reading.due).max()?;
+        let index = candidates.iter().position(|(_, candidate)| candidate.reading.due == last)?;
+        return Some(Lead { index, of_two_laws: false });
+    }
     // Within one law the latest date leads, whatever the answers.
     let clocks = candidates.iter().filter(|_| !one_law);
     let missing = order::distinct(clocks.flat_map(|(clock, _)| missing_answers(&clock.applies, case)));

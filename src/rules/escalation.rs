@@ -5,7 +5,7 @@ use super::case::Case;
 use super::readings::{self, Outcome};
 use crate::intake::Intake;
 use crate::law::Clock;
-use crate::law::generated::CLOCKS;
+use crate::law::index;
 use crate::outcome::Truth;
 use crate::terms::{Actor, PlanKind, Stage, Step};
 
@@ -21,7 +21,8 @@ pub(super) fn is_due(case: &Case<'_>) -> bool {
             && clock.applies.overdue.is_none()
             && !matches!(applies(&clock.applies, case), Truth::No(_))
     };
-    let dates = CLOCKS.iter().filter(decides).filter_map(|clock| match readings::of(clock, case) {
+    let own = index::clocks(case.intake.plan).iter().copied();
+    let dates = own.filter(decides).filter_map(|clock| match readings::of(clock, case) {
         Outcome::Counted(candidates) => candidates.into_iter().map(|candidate| candidate.reading.due).max(),
         Outcome::NoDate | Outcome::Missing(_) | Outcome::Silent | Outcome::NotInForce => None,
     });

@@ -25,8 +25,8 @@ mod tolling;
 mod worth;
 
 use crate::intake::Intake;
-use crate::law::generated::{RIGHTS, STEPS};
-use crate::law::{self, NextStep, Source};
+use crate::law::generated::RIGHTS;
+use crate::law::{self, NextStep, Right, Source, index};
 use crate::order;
 use crate::outcome::{Assessment, Coverage, TraceNode, TraceResult, Truth};
 use crate::terms::DocumentId;
@@ -40,8 +40,32 @@ pub use resources::{outside_reviewer, regulator};
 /// Finds everything about a case.
 #[must_use]
 pub fn evaluate(intake: &Intake) -> Assessment {
+    weigh(intake, Depth::Whole)
+}
+
+/// Amount, dates and steps alone, for whole files: no rights, checks, contacts, papers or sources.
+pub(crate) fn figures(intake: &Intake) -> Assessment {
+    weigh(intake, Depth::Figures)
+}
+
+/// The same, and how it was found: what became of every record of the law.
+#[must_use]
+pub fn evaluate_traced(intake: &Intake) -> Assessment {
+    weigh(intake, Depth::Traced)
+}
+
+/// How much is asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Depth {
+    Figures,
+    Whole,
+    Traced,
+}
+
+fn weigh(intake: &Intake, depth: Depth) -> Assessment {
+    let (traced, whole) = (depth == Depth::Traced, depth != Depth::Figures);
     let mut questions = Questions::default();
-    let case = &Case::new(intake);
+    let case = &Case::new(intake).traced(traced);
     let coverage = coverage::of(intake);
     let mut finder = finder::find(intake);
     let mut deadlines = deadlines::find(case, coverage, finder.as_mut(), &mut questions);
@@ -51,32 +75,35 @@ pub fn evaluate(intake: &Intake) -> Assessment {
     let governing = intake.notice.dated.or(intake.notice.received).unwrap_or(intake.as_of);
     let mut traces = Vec::new();
     let mut rights = Vec::new();
-    if covered {
-        for right in RIGHTS {
+    if covered && whole {
+        let (own, others): (_, &[Right]) = if traced { (&[][..], RIGHTS) } else { (index::rights(intake.plan), &[]) };
+        for right in own.iter().copied().chain(others) {
             let truth =
                 if right.in_force.contains(governing) { applies(&right.applies, case) } else { Truth::No("date") };
-            traces.push(TraceNode::of_record(right.id, truth, right.cites));
+            traces.extend(traced.then(|| TraceNode::of_record(right.id, truth, right.cites)));
             match truth {
                 Truth::Yes => rights.push(right),
-                Truth::Unknown(_) => questions.ask_all(missing_answers(&right.applies, case)),
+                Truth::Unknown(_) => questions.ask_all(missing_answers(&right.applies, case).into_iter()),
                 Truth::No(_) => {}
             }
         }
     }
-    let measures = measures::find(intake, &mut questions);
+    let measures = if whole { measures::find(intake, &mut questions) } else { Vec::new() };
     let (billing, of_plan) = billing::find(intake, &mut questions);
     if !of_plan.is_empty() {
         deadlines.found.extend(of_plan);
         deadlines.found = deadlines::by_date(deadlines.found);
     }
-    let mut checks = checks::find(intake, coverage, &deadlines.found, &amount.found, &rights, finder.as_ref());
+    let found = (&deadlines.found, &amount.found);
+    let mut checks =
+        if whole { checks::find(intake, coverage, found.0, found.1, &rights, finder.as_ref()) } else { Vec::new() };
     let roads = road::possible(case);
     let open = |step: &&'static NextStep| !matches!(applicability::on_roads(&step.applies, case, &roads), Truth::No(_));
     // Without a date there is nothing to put into a calendar.
     let dated = deadlines.found.iter().any(|deadline| deadline.due.is_some());
     let can = |step: &&'static NextStep| dated || step.document != Some(DocumentId::Calendar);
-    let steps = order::by_key(STEPS.iter().filter(open).filter(can), |step| step.order);
-    let resources = resources::find(case);
+    let steps = order::by_key(index::steps(intake.plan).iter().copied().filter(open).filter(can), |step| step.order);
+    let resources = if whole { resources::find(case) } else { Vec::new() };
 
     let road = case.road.filter(|_| covered);
 
@@ -96,7 +123,7 @@ pub fn evaluate(intake: &Intake) -> Assessment {
     ids.extend(billing.expected.iter().any(|day| day.area.is_some()).then_some(law::fees::FEES_SOURCE));
     ids.extend((!intake.lines.is_empty()).then_some(law::billing::UNITS_SOURCE));
 
-    let sources = sources(&ids);
+    let sources = if whole { sources(&ids) } else { Vec::new() };
     checks.extend(checks::old_law(intake.as_of, &sources));
     let checks = checks::gravest_first(checks);
 
@@ -128,7 +155,7 @@ pub fn evaluate(intake: &Intake) -> Assessment {
         sources,
         trace,
     };
-    if covered {
+    if covered && whole {
         found.documents = papers::list(intake, &found);
     }
     found

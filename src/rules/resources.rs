@@ -2,13 +2,14 @@
 
 use super::applies;
 use super::case::Case;
-use crate::law::generated::{CONTACTS, REGULATORS};
+use crate::law::generated::REGULATORS;
+use crate::law::index;
 use crate::outcome::{Assessment, Resource, Truth};
 use crate::terms::PlanKind;
 
 /// Everybody who can help with this case.
 pub(super) fn find(case: &Case<'_>) -> Vec<Resource> {
-    let mine = CONTACTS.iter().filter(|contact| applies(&contact.applies, case) == Truth::Yes);
+    let mine = index::contacts(case.intake.plan).iter().filter(|contact| applies(&contact.applies, case) == Truth::Yes);
     mine.map(|contact| {
         let of_state = REGULATORS.iter().find(|known| contact.regulator && known.state == case.intake.state);
         Resource {

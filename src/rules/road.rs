@@ -3,14 +3,14 @@
 use super::applies;
 use super::case::Case;
 use crate::law::Clock;
-use crate::law::generated::CLOCKS;
+use crate::law::index;
 use crate::order;
 use crate::outcome::Truth;
-use crate::terms::{Actor, Step};
+use crate::terms::{Actor, PlanKind, Step};
 
 /// The first step of the visitor at this stage that a letter can ask for; `None` where only a court, or nobody, is left.
 pub(super) fn next(case: &Case<'_>) -> Option<Step> {
-    written()
+    written(case.intake.plan)
         .filter(|clock| !matches!(applies(&clock.applies, case), Truth::No(_)))
         .min_by_key(|clock| clock.order)
         .map(|clock| clock.step)
@@ -18,7 +18,7 @@ pub(super) fn next(case: &Case<'_>) -> Option<Step> {
 
 /// Every step that may be the next: while an answer is missing, more than one.
 pub(super) fn possible(case: &Case<'_>) -> Vec<Step> {
-    let mine = written()
+    let mine = written(case.intake.plan)
         .map(|clock| (clock, applies(&clock.applies, case)))
         .filter(|(_, truth)| !matches!(truth, Truth::No(_)));
     let mut clocks = order::by_key(mine, |(clock, _)| clock.order);
@@ -29,9 +29,9 @@ pub(super) fn possible(case: &Case<'_>) -> Vec<Step> {
 
 /// The visitor's clocks that a letter answers. What a late decision opens comes after the step that was filed, and is
 /// asked of those who are late.
-fn written() -> impl Iterator<Item = &'static Clock> {
+fn written(plan: PlanKind) -> impl Iterator<Item = &'static Clock> {
     let mine = |clock: &&Clock| clock.actor == Actor::You && by_letter(clock.step) && clock.applies.overdue.is_none();
-    CLOCKS.iter().filter(mine)
+    index::clocks(plan).iter().copied().filter(mine)
 }
 
 /// Whether the step is taken by a letter to whoever decides, and not by a petition, a bill or a paper of another kind.

@@ -33,7 +33,7 @@ pub(super) fn for_paper(options: &JsValue, id: &str) -> Result<(DocumentOptions,
         Some(_) | None => Format::Text,
     };
     let lang = given.lang.unwrap_or(Options::default().lang);
-    Ok((DocumentOptions { lang, format: given.format.unwrap_or(usual) }, given.edits))
+    Ok((DocumentOptions { lang, format: given.format.unwrap_or(usual), score: true }, given.edits))
 }
 
 /// The language of what [`check_citations`](super::check_citations) says.

@@ -62,7 +62,9 @@ test("a host's colours and fonts reach the frame by the list, and nothing else d
   await page.goto(`${site.origin}/examples/themed.html`);
   const widget = new Widget(page, page.frameLocator("appeal-calculator iframe"), "en");
   await widget.on("start");
-  const styleOf = (control) => control.evaluate((element) => {
+  // What arrives late changes in a moment of transition: the end of it counts.
+  const styleOf = (control) => control.evaluate(async (element) => {
+    await Promise.allSettled(element.getAnimations().map(({ finished }) => finished));
     const { backgroundColor, borderRadius, fontFamily } = getComputedStyle(element);
     return { backgroundColor, borderRadius, fontFamily };
   });

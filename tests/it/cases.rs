@@ -541,7 +541,7 @@ fn check_letter(checker: &mut Checker, denial: &Value, case: &Case) {
     if case.letter_contains.is_empty() && case.letter_lacks.is_empty() {
         return;
     }
-    let options = DocumentOptions { lang: Lang::En, format: Format::Text };
+    let options = DocumentOptions { lang: Lang::En, format: Format::Text, score: true };
     let PaperAnswer::Made(letter) = document("appeal", denial, &options) else {
         checker.holds("an appeal letter", false);
         return;

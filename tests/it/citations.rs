@@ -197,7 +197,7 @@ proptest! {
     #[test]
     fn every_citation_of_our_own_letters_governs(denial in denials()) {
         let value: Value = serde_json::from_value(denial.clone()).unwrap();
-        let made = document("appeal", &value, &DocumentOptions { lang: Lang::En, format: Format::Text });
+        let made = document("appeal", &value, &DocumentOptions { lang: Lang::En, format: Format::Text, score: true });
         if let PaperAnswer::Made(letter) = made {
             for found in check(&letter.text, &denial) {
                 prop_assert!(found["verdict"] == "governs", "{found} in a letter of {denial}\n{}", letter.text);
@@ -246,7 +246,8 @@ fn letters_do_cite_and_the_checker_sees_it() {
         let denial = case(plan);
         let value: Value = serde_json::from_value(denial.clone()).unwrap();
         for lang in [Lang::En, Lang::Es] {
-            let PaperAnswer::Made(letter) = document("appeal", &value, &DocumentOptions { lang, format: Format::Text })
+            let PaperAnswer::Made(letter) =
+                document("appeal", &value, &DocumentOptions { lang, format: Format::Text, score: true })
             else {
                 panic!("no letter for {plan}");
             };

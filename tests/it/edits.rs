@@ -16,7 +16,7 @@ fn value(json: &Json) -> Value {
 }
 
 fn make(id: &str, denial: &Json, edits: &Json, format: Format) -> Json {
-    let options = DocumentOptions { lang: Lang::En, format };
+    let options = DocumentOptions { lang: Lang::En, format, score: true };
     match edited_document(id, &value(denial), &value(edits), &options) {
         PaperAnswer::Made(paper) => serde_json::to_value(paper).unwrap(),
         PaperAnswer::Refused(refusal) => serde_json::to_value(refusal).unwrap(),

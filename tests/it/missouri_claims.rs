@@ -17,7 +17,7 @@ fn answer(denial: &str) -> Json {
 
 fn letter(denial: &str) -> String {
     let denial: Value = serde_json::from_str(denial).unwrap();
-    let options = DocumentOptions { lang: Lang::En, format: Format::Text };
+    let options = DocumentOptions { lang: Lang::En, format: Format::Text, score: true };
     let PaperAnswer::Made(paper) = document("appeal", &denial, &options) else { panic!("no letter") };
     paper.text.clone()
 }

@@ -88,7 +88,9 @@ fn every_rate_names_cases_year_and_place_wherever_it_stands() {
             texts(assessment, "", &mut all);
             for id in DocumentId::ALL {
                 for format in [Format::Text, Format::Html, Format::Ics] {
-                    if let PaperAnswer::Made(paper) = document(id.as_str(), &value, &DocumentOptions { lang, format }) {
+                    if let PaperAnswer::Made(paper) =
+                        document(id.as_str(), &value, &DocumentOptions { lang, format, score: true })
+                    {
                         all.push((format!("document {id}"), paper.text.clone()));
                     }
                 }

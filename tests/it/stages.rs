@@ -14,7 +14,7 @@ fn assessment(denial: &Json) -> Json {
 
 fn letter(denial: &Json) -> Json {
     let value: Value = serde_json::from_value(denial.clone()).unwrap();
-    let made = document("appeal", &value, &DocumentOptions { lang: Lang::En, format: Format::Text });
+    let made = document("appeal", &value, &DocumentOptions { lang: Lang::En, format: Format::Text, score: true });
     assert!(matches!(made, PaperAnswer::Made(_)), "{denial}");
     serde_json::to_value(made).unwrap()
 }

@@ -5,7 +5,7 @@ use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::process::ExitCode;
 use std::thread;
 
-use appeal_calculator::answer::{Answer, Refusal};
+use appeal_calculator::answer::{self, Answer, Refusal};
 use appeal_calculator::terms::Lang;
 use appeal_calculator::{Options, Value, assess};
 use serde::Serialize;
@@ -97,17 +97,21 @@ fn answer_part(lines: &[Vec<u8>], first: usize, arguments: &Batch) -> io::Result
 }
 
 fn answer_line(line: &[u8], number: usize, arguments: &Batch) -> io::Result<String> {
-    let options = Options { lang: arguments.lang, trace: false };
+    let lang = arguments.lang;
     let denial: Option<Value> = serde_json::from_slice(line).ok();
-    let answer = match denial {
-        Some(denial) => assess(&denial, &options),
-        None => Answer::Refused(unreadable(arguments.lang)),
+    let refusal = match denial {
+        None => unreadable(lang),
+        Some(denial) if arguments.brief => match answer::brief(&denial, lang) {
+            // Its keys are in order as they are.
+            Ok(brief) => return Ok(serde_json::to_string(&brief)?),
+            Err(refusal) => refusal,
+        },
+        Some(denial) => match assess(&denial, &Options { lang, trace: false }) {
+            Answer::Refused(refusal) => refusal,
+            found @ Answer::Found { .. } => return input::canonical(&found),
+        },
     };
-    match answer {
-        Answer::Refused(refusal) => input::canonical(&RefusedLine { line: number, refusal }),
-        Answer::Found { .. } if arguments.brief => brief(&answer),
-        Answer::Found { .. } => input::canonical(&answer),
-    }
+    input::canonical(&RefusedLine { line: number, refusal })
 }
 
 fn unreadable(lang: Lang) -> Refusal {
@@ -115,12 +119,4 @@ fn unreadable(lang: Lang) -> Refusal {
         Err(refusal) => refusal,
         Ok(_) => Refusal { ok: false, errors: Vec::new() },
     }
-}
-
-/// Amount, steps and dates only.
-fn brief(answer: &Answer) -> io::Result<String> {
-    let Answer::Found { assessment, .. } = answer else {
-        return input::canonical(answer);
-    };
-    input::canonical(&assessment.brief())
 }

@@ -12,7 +12,8 @@ use crate::input;
 pub fn run(arguments: &Document) -> io::Result<ExitCode> {
     let text = input::read(arguments.file.as_deref())?;
     let usual = if arguments.id == "calendar" { Format::Ics } else { Format::Text };
-    let options = DocumentOptions { lang: arguments.lang, format: arguments.format.unwrap_or(usual) };
+    let options =
+        DocumentOptions { lang: arguments.lang, format: arguments.format.unwrap_or(usual), score: arguments.blocks };
     let denial = match input::parse(&text, arguments.lang) {
         Ok(denial) => denial,
         Err(refusal) => return input::print_json(&refusal, false),

@@ -31,6 +31,10 @@ impl Piece<'_> {
         if parts.is_some_and(|(own, other)| own.is_ascii() && !own.eq_ignore_ascii_case(other)) {
             return false;
         }
+        if self.text.is_ascii() {
+            let own = self.text.bytes().filter(|byte| *byte != b'.').map(|byte| byte.to_ascii_lowercase());
+            return own.eq(word.bytes());
+        }
         self.text.chars().filter(|c| *c != '.').flat_map(char::to_lowercase).eq(word.chars())
     }
 
@@ -39,7 +43,8 @@ impl Piece<'_> {
     }
 
     pub(super) fn is(&self, sign: char) -> bool {
-        self.text.chars().eq([sign])
+        let mut own = self.text.chars();
+        own.next() == Some(sign) && own.as_str().is_empty()
     }
 
     /// A whole number, without anything else.

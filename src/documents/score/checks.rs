@@ -7,7 +7,9 @@ use crate::documents::citations::{self, CheckedCitation, in_scope};
 use crate::documents::facts::Facts;
 use crate::documents::letter::{MOST_WORDS, block_words, comes_late, next_step, official_form};
 use crate::documents::render::{labelled, paragraph, shape_text};
-use crate::documents::{Block, Document, Inline, Part, Shape, enclosures, line_text, numerals, plain, words_of};
+use crate::documents::{
+    Block, Document, Inline, Part, Shape, enclosures, line_text, numerals, plain, push_words, words_of,
+};
 use crate::law::{LetterPlace, source};
 use crate::outcome::Standing;
 use crate::terms::{Exhibit, Lang, PlanKind, Role};
@@ -27,6 +29,8 @@ pub(crate) const ASK_WITHIN: usize = 60;
 pub(super) struct Checker<'a> {
     pub(super) facts: Facts<'a>,
     pub(super) letter: &'a Document,
+    /// What the letter itself says, once a criterion has asked for it.
+    pub(super) own: OnceCell<Vec<String>>,
     /// The letter's citations, once a criterion has asked for them.
     pub(super) cited: OnceCell<Vec<CheckedCitation>>,
 }
@@ -175,7 +179,11 @@ impl Checker<'_> {
     /// Everything that the letter itself says, piece by piece: an answer stands apart from the words
     /// around it, so that the two together do not look like what neither is. The exact words of the
     /// decision are the plan's, and names, numbers and addresses say nothing.
-    fn own_words(&self) -> Vec<String> {
+    fn own_words(&self) -> &[String] {
+        self.own.get_or_init(|| self.read_own_words())
+    }
+
+    fn read_own_words(&self) -> Vec<String> {
         let mut pieces = Vec::new();
         for block in &self.letter.blocks {
             if let Shape::Heading(heading) = &block.shape {
@@ -195,7 +203,7 @@ impl Checker<'_> {
                                 pieces.push(words_of(inline, Lang::En));
                             }
                         }
-                        _ => own.push_str(&words_of(inline, Lang::En)),
+                        _ => push_words(&mut own, inline, Lang::En),
                     }
                 }
                 pieces.push(own);
@@ -206,7 +214,7 @@ impl Checker<'_> {
 
     /// Every citation of the letter's own words, found by how it looks, with what it is worth.
     fn citations(&self) -> &[CheckedCitation] {
-        self.cited.get_or_init(|| citations::check_each(&self.own_words(), self.facts.intake))
+        self.cited.get_or_init(|| citations::check_each(self.own_words(), self.facts.intake))
     }
 
     /// 5: every citation is in the law data; so is the record of each sentence of law.
@@ -264,8 +272,7 @@ impl Checker<'_> {
         known.extend(official_form(self.facts.intake.plan, self.facts.road()).into_iter().flat_map(numerals::find));
         let numbers = 1..=enclosures::in_order(&self.facts.intake.exhibits).len();
         known.extend(numbers.map(|number| number.to_string()));
-        let own = self.own_words();
-        holds(own.iter().flat_map(|piece| numerals::find(piece)).all(|numeral| known.contains(&numeral)))
+        holds(self.own_words().iter().flat_map(|piece| numerals::find(piece)).all(|numeral| known.contains(&numeral)))
     }
 
     /// 8: one paragraph for each stated reason, no two the same.
@@ -499,10 +506,16 @@ pub(crate) fn is_calm(text: &str) -> bool {
         "the media",
         "you will regret",
     ];
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let text = words.map(str::to_ascii_lowercase).collect::<Vec<_>>().join(" ");
-    let text = format!(" {text} ");
-    !HARSH.iter().any(|harsh| text.contains(&format!(" {harsh} ")))
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let says = |from: &[&str], harsh: &str| {
+        let mut from = from.iter();
+        harsh.split(' ').all(|word| from.next().is_some_and(|own| own.eq_ignore_ascii_case(word)))
+    };
+    let begins =
+        |word: &str, harsh: &str| word.bytes().next().map(|byte| byte.to_ascii_lowercase()) == harsh.bytes().next();
+    !words.iter().enumerate().any(|(at, word)| {
+        HARSH.iter().any(|harsh| begins(word, harsh) && words.get(at..).is_some_and(|from| says(from, harsh)))
+    })
 }
 
 /// Sentences of a text: a full stop, question or exclamation mark before a blank or the end. Points

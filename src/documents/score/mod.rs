@@ -77,7 +77,12 @@ pub fn score(intake: &Intake, assessment: &Assessment, document: &Document, lang
         english = letter::any(document.id, intake, assessment, Lang::En);
         &english
     };
-    let checker = Checker { facts: Facts { intake, assessment, lang: Lang::En }, letter: sent, cited: OnceCell::new() };
+    let checker = Checker {
+        facts: Facts { intake, assessment, lang: Lang::En },
+        letter: sent,
+        own: OnceCell::new(),
+        cited: OnceCell::new(),
+    };
     // What only tells or asks for records has no case to argue: there the gates that hold for any paper count.
     let asked: &[u8] = match document.id {
         id if letter::is_letter(id) => &ALL,

@@ -6,8 +6,7 @@ use super::super::{coverage, deadlines};
 use crate::intake::Intake;
 use crate::law::billing::{DenialCode, code_fits, denial_code, split_code};
 use crate::outcome::{Check, CheckId, CodeFound, Level, Road, Status};
-use crate::rules::questions::Questions;
-use crate::terms::{Actor, CodeAction, CodeMeaning, DocumentId, PlanKind, Reason, Role, Step};
+use crate::terms::{CodeAction, CodeMeaning, DocumentId, PlanKind, Reason, Role, Step};
 
 /// One for each known code that fits none of the reasons. A code that is not known, or was not read, says nothing.
 pub(in crate::rules) fn check(intake: &Intake) -> impl Iterator<Item = Check> {
@@ -87,9 +86,8 @@ const UNPROCESSABLE: &str = "MA130";
 /// The visitor's dates if this were the reason of the denial.
 fn open_roads(intake: &Intake, reason: Option<Reason>) -> Vec<Road> {
     let supposed = Intake { reasons: reason.into_iter().collect(), ..intake.clone() };
-    let found = deadlines::find(&Case::new(&supposed), coverage::of(&supposed), None, &mut Questions::default()).found;
-    let mine = found.iter().filter(|deadline| deadline.actor == Actor::You);
-    mine.map(|deadline| Road { step: deadline.step, due: deadline.due, status: deadline.status }).collect()
+    let mine = deadlines::of_visitor(&Case::new(&supposed), coverage::of(&supposed));
+    mine.iter().map(|deadline| Road { step: deadline.step, due: deadline.due, status: deadline.status }).collect()
 }
 
 /// What can be done about a code, the quickest first.

@@ -5,6 +5,8 @@
 //! (`= label | key path | slot`), `@` a part that all letters share, and anything else a sentence. An empty line ends a
 //! paragraph. `[one !other]` before a line says when it stands.
 
+use std::sync::OnceLock;
+
 use crate::terms::{DocumentId, Lang};
 
 const EN: &str = include_str!("en.txt");
@@ -53,24 +55,51 @@ pub enum What {
 
 /// The template of a paper; empty for a paper that has none.
 pub fn template(lang: Lang, id: DocumentId) -> impl Iterator<Item = TemplateLine> {
-    let all = if lang == Lang::En { EN } else { ES };
-    let begins = move |line: &&str| line.strip_prefix("== ") == Some(id.as_str());
-    let own = all.lines().skip_while(move |line| !begins(line)).skip(1);
-    own.take_while(|line| !line.starts_with("== ")).map(read)
+    own(lang, id).map_or("", |paper| paper.lines).lines().map(read)
 }
 
 /// What a paper is for, in a line.
 #[must_use]
 pub fn purpose(lang: Lang, id: DocumentId) -> &'static str {
-    template(lang, id)
-        .find_map(|line| if let What::Purpose(words) = line.what { Some(words) } else { None })
-        .unwrap_or("")
+    own(lang, id).map_or("", |paper| paper.purpose)
 }
 
 /// Whether the visitor keeps the paper, which is then in the visitor's own language.
 #[must_use]
 pub fn is_kept(id: DocumentId) -> bool {
-    id == DocumentId::Calendar || template(Lang::En, id).any(|line| line.what == What::To("self"))
+    id == DocumentId::Calendar || own(Lang::En, id).is_some_and(|paper| paper.kept)
+}
+
+/// A paper's part of the templates, and what the list of papers says of it.
+struct Paper {
+    id: &'static str,
+    lines: &'static str,
+    purpose: &'static str,
+    kept: bool,
+}
+
+fn own(lang: Lang, id: DocumentId) -> Option<&'static Paper> {
+    static ENGLISH: OnceLock<Vec<Paper>> = OnceLock::new();
+    static SPANISH: OnceLock<Vec<Paper>> = OnceLock::new();
+    // Every result lists its papers: the templates are looked through once, not for each of them.
+    let (all, words) = if lang == Lang::En { (&ENGLISH, EN) } else { (&SPANISH, ES) };
+    all.get_or_init(|| apart(words)).iter().find(|paper| paper.id == id.as_str())
+}
+
+fn apart(all: &'static str) -> Vec<Paper> {
+    let mut papers = Vec::new();
+    let mut rest = all.strip_prefix("== ");
+    while let Some(text) = rest {
+        let end = text.find("\n== ").map(|at| at.saturating_add(1));
+        let (paper, next) = end.and_then(|end| text.split_at_checked(end)).unwrap_or((text, ""));
+        let (id, lines) = paper.split_once('\n').unwrap_or((paper, ""));
+        let whats = || lines.lines().map(|line| read(line).what);
+        let purpose = whats().find_map(|what| if let What::Purpose(words) = what { Some(words) } else { None });
+        let kept = whats().any(|what| what == What::To("self"));
+        papers.push(Paper { id, lines, purpose: purpose.unwrap_or(""), kept });
+        rest = next.strip_prefix("== ");
+    }
+    papers
 }
 
 fn read(line: &'static str) -> TemplateLine {

@@ -1,0 +1,66 @@
+//! The records of one kind of plan, and a source by its id: looked up once, since most records are about another plan.
+
+use std::sync::OnceLock;
+
+use super::generated::{CLOCKS, CONTACTS, RIGHTS, SOURCES, STEPS};
+use super::{Applies, Clock, Contact, NextStep, Right, Source};
+use crate::order;
+use crate::terms::PlanKind;
+
+type Lists<T> = OnceLock<Vec<Vec<&'static T>>>;
+
+/// The clocks that may apply to a plan, in the order of the law data.
+#[must_use]
+pub fn clocks(plan: PlanKind) -> &'static [&'static Clock] {
+    static LISTS: Lists<Clock> = OnceLock::new();
+    of_plan(&LISTS, CLOCKS, |clock| &clock.applies, plan)
+}
+
+/// The rights that may apply to a plan.
+#[must_use]
+pub fn rights(plan: PlanKind) -> &'static [&'static Right] {
+    static LISTS: Lists<Right> = OnceLock::new();
+    of_plan(&LISTS, RIGHTS, |right| &right.applies, plan)
+}
+
+/// The next steps that may apply to a plan.
+#[must_use]
+pub fn steps(plan: PlanKind) -> &'static [&'static NextStep] {
+    static LISTS: Lists<NextStep> = OnceLock::new();
+    of_plan(&LISTS, STEPS, |step| &step.applies, plan)
+}
+
+/// Those who can help with a plan.
+#[must_use]
+pub fn contacts(plan: PlanKind) -> &'static [&'static Contact] {
+    static LISTS: Lists<Contact> = OnceLock::new();
+    of_plan(&LISTS, CONTACTS, |contact| &contact.applies, plan)
+}
+
+fn of_plan<T>(
+    lists: &'static Lists<T>,
+    all: &'static [T],
+    applies: fn(&T) -> &Applies,
+    plan: PlanKind,
+) -> &'static [&'static T] {
+    let lists = lists.get_or_init(|| {
+        let of = |plan: &PlanKind| {
+            let fits = |record: &&T| {
+                let plans = applies(record).plans;
+                plans.is_empty() || plans.contains(plan)
+            };
+            all.iter().filter(fits).collect()
+        };
+        PlanKind::ALL.iter().map(of).collect()
+    });
+    lists.get(plan as usize).map_or(&[], Vec::as_slice)
+}
+
+/// The source with this id.
+#[must_use]
+pub fn source(id: &str) -> Option<&'static Source> {
+    static ORDERED: OnceLock<Vec<&'static Source>> = OnceLock::new();
+    let ordered = ORDERED.get_or_init(|| order::by_key(SOURCES, |source| source.id));
+    let place = ordered.binary_search_by(|source| source.id.cmp(id)).ok()?;
+    ordered.get(place).copied()
+}
