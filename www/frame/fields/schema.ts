@@ -245,7 +245,6 @@ export const ROWS = {
   lines: {
     date: { kind: "date", past: true },
     code: { kind: "text" },
-    modifiers: { kind: "codes" },
     units: { kind: "whole" },
     // What only a practice knows.
     minutes: { kind: "whole" },

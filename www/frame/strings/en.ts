@@ -536,7 +536,6 @@ export const en = {
       fields: {
         date: "Date of the visit",
         code: "Procedure code, like 97110",
-        modifiers: "Modifiers, like GP",
         units: "Units",
         minutes: "Minutes",
         assistantMinutes: "Of these, by an assistant alone",

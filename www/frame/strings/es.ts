@@ -559,7 +559,6 @@ export const es: Strings = {
       fields: {
         date: "Fecha de la visita",
         code: "Código del servicio, como 97110",
-        modifiers: "Modificadores, como GP",
         units: "Unidades",
         minutes: "Minutos",
         assistantMinutes: "De ellos, solo con un asistente",
