@@ -224,6 +224,18 @@ const BENEFIT = JSON.stringify({
   ],
 });
 
+test("the plan is asked of those payers only of whom the file does not say it", async (t) => {
+  const widget = await open(t);
+  const { work } = widget.t;
+  // CLP06 of the first payer: MB, Medicare Part B.
+  const file = remittance(40);
+  const end = file.indexOf("SE*");
+  await toPlans(widget, file.slice(0, end).replaceAll("**12*ICN", "**MB*ICN") + file.slice(end));
+  assert.equal(await widget.frame.locator("select[id^=payer-]").count(), 1);
+  await widget.frame.getByLabel("SHOW ME BENEFITS", { exact: true }).waitFor();
+  await widget.reads(`${work.told} HEARTLAND HEALTH: ${widget.t.options.plan.medicare}.`);
+});
+
 test("a file that is dropped is read, where files are read, and never takes the place of the page", async (t) => {
   const widget = await open(t);
   const { work } = widget.t;
@@ -349,57 +361,76 @@ test("an import leaves nothing behind", async (t) => {
   assert.deepEqual(await traces(widget.page, widget.site.origin), []);
 });
 
-test("the worker can ask for nothing", async (t) => {
-  const widget = await open(t);
+/** Code for the page of the frame: its workers begin with some more code. */
+const beginsWorkers = (code) => `const Plain = Blob;
+  Blob = function (parts, options) { return new Plain(options?.type === "text/javascript" ? [${JSON.stringify(code)}, ...parts] : parts, options); };
+  Blob.prototype = Plain.prototype`;
+
+/** A worker that takes its time, so that there is some to look at it. */
+const SLOW = beginsWorkers(
+  "const read = Blob.prototype.arrayBuffer; Blob.prototype.arrayBuffer = async function () { await new Promise((done) => setTimeout(done, 100)); return read.call(this); };",
+);
+
+/** Hands over a large file; gives the worker that reads it. */
+async function whileReading(t, policy) {
+  const widget = await open(t, { pages: { "/pkg/frame.html": await brokenFrame({ code: SLOW, ...(policy && { policy }) }) } });
   const { work } = widget.t;
   await widget.button(work.entry).click();
   const started = widget.page.waitForEvent("worker");
-  await chooseFile(widget, remittance(60_000));
-  const worker = await started;
-  const answers = await worker.evaluate(async (origin) => {
-    const said = [];
-    await fetch(`${origin}/leak`).then(() => said.push("fetch"), () => {});
-    await new Promise((resolve) => {
-      const request = new XMLHttpRequest();
-      request.onload = () => said.push("XMLHttpRequest");
-      request.onloadend = resolve;
-      try {
-        request.open("GET", `${origin}/leak`);
-        request.send();
-      } catch {
-        resolve();
-      }
-    });
-    await new Promise((resolve) => {
-      try {
-        const socket = new WebSocket(`${origin.replace("http", "ws")}/leak`);
-        socket.onopen = () => said.push("WebSocket");
-        socket.onerror = resolve;
-      } catch {
-        resolve();
-      }
-    });
+  await chooseFile(widget, remittance(20_000));
+  return { widget, worker: await started };
+}
+
+/** Runs in the worker: every way to ask for something; tells those that worked. */
+const ask = async (origin) => {
+  const said = [];
+  await fetch(`${origin}/leak`).then(() => said.push("fetch"), () => {});
+  await new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.onload = () => said.push("XMLHttpRequest");
+    request.onloadend = resolve;
     try {
-      importScripts(`${origin}/leak.js`);
-      said.push("importScripts");
+      request.open("GET", `${origin}/leak`);
+      request.send();
     } catch {
-      // Refused.
+      resolve();
     }
-    return said;
-  }, widget.site.origin);
-  assert.deepEqual(answers, []);
+  });
+  await new Promise((resolve) => {
+    try {
+      const socket = new WebSocket(`${origin.replace("http", "ws")}/leak`);
+      socket.onopen = () => said.push("WebSocket");
+      socket.onerror = resolve;
+    } catch {
+      resolve();
+    }
+  });
+  try {
+    importScripts(`${origin}/leak.js`);
+    said.push("importScripts");
+  } catch {
+    // Refused.
+  }
+  return said;
+};
+
+test("the worker can ask for nothing", async (t) => {
+  const { widget, worker } = await whileReading(t);
+  assert.deepEqual(await worker.evaluate(ask, widget.site.origin), []);
   assert.deepEqual(widget.site.requests.filter((path) => path.includes("leak")), []);
+});
+
+test("the check sees a worker that may ask", async (t) => {
+  const { widget, worker } = await whileReading(t, directive("connect-src", "*"));
+  await worker.evaluate(ask, widget.site.origin);
+  assert.ok(widget.site.requests.includes("/leak"));
 });
 
 // ---- large files
 
 test("reading is cancelled at once, and the worker is gone", async (t) => {
-  const widget = await open(t);
+  const { widget, worker } = await whileReading(t);
   const { work } = widget.t;
-  await widget.button(work.entry).click();
-  const started = widget.page.waitForEvent("worker");
-  await chooseFile(widget, remittance(60_000));
-  const worker = await started;
   const gone = new Promise((resolve) => worker.once("close", resolve));
   await widget.button(work.cancel).click();
   await widget.frame.getByText(work.cancelled, { exact: true }).waitFor({ timeout: 1_000 });
@@ -411,13 +442,10 @@ test("reading is cancelled at once, and the worker is gone", async (t) => {
 
 const CLAIMS = 180_000;
 
-/** Runs in the frame before its script: the memory of the engine in the worker, and the long tasks of the page. */
-const MEASURE = `const Plain = Blob;
-  Blob = function (parts, options) {
-    const hook = "const Made = WebAssembly.Instance; WebAssembly.Instance = function (...given) { const made = new Made(...given); setInterval(() => console.debug('memory', made.exports.memory.buffer.byteLength), 20); return made; };";
-    return new Plain(options?.type === "text/javascript" ? [hook, ...parts] : parts, options);
-  };
-  Blob.prototype = Plain.prototype;
+/** Code for the page of the frame: the memory of the engine in the worker is told, and the long tasks of the page are kept. */
+const MEASURE = `${beginsWorkers(
+  "const Made = WebAssembly.Instance; WebAssembly.Instance = function (...given) { const made = new Made(...given); setInterval(() => console.debug('memory', made.exports.memory.buffer.byteLength), 20); return made; };",
+)}
   self.longTasks = [];
   new PerformanceObserver((list) => longTasks.push(...list.getEntries().map(({ duration }) => Math.round(duration)))).observe({ type: "longtask" })`;
 

@@ -51,7 +51,9 @@ function plans(visit: Visit): TemplateResult {
   const { t, remittance } = visit;
   const { work } = t;
   const { payers } = remittance;
-  const named = payers.filter(({ payer }) => payer.trim() !== "").slice(0, MOST_PAYERS);
+  const told = payers.filter(({ plan }) => plan !== "unknown");
+  const open = payers.filter(({ plan }) => plan === "unknown");
+  const named = open.filter(({ payer }) => payer.trim() !== "").slice(0, MOST_PAYERS);
   const ask = (id: string, label: string, hint: string | undefined, payer: string): TemplateResult =>
     listField(visit, { id, label, hint }, planOptions(t), {
       notSure: false,
@@ -75,8 +77,9 @@ function plans(visit: Visit): TemplateResult {
     <p class="lead">${work.plansLead}</p>
     <div class="five">
       ${named.map(({ payer, rows, denied }, at) => ask(`payer-${at}`, payer, work.rowsOf(grouped(rows), dollars(denied)), payer))}
-      ${named.length < payers.length ? ask("payer-others", work.others, undefined, "") : nothing} ${question(visit, "state")}
+      ${named.length < open.length ? ask("payer-others", work.others, undefined, "") : nothing} ${question(visit, "state")}
     </div>
+    ${told.length === 0 ? nothing : html`<p>${work.told} ${told.map(({ payer, plan }) => `${payer}: ${t.options.plan[plan]}`).join("; ")}.</p>`}
     <p class="note" role="status">${remittance.trouble}</p>
     <div class="buttons">
       <button type="submit" class="main">${work.make}</button>

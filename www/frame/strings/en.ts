@@ -923,6 +923,7 @@ export const en = {
     plans: "Which kind of plan is each payer?",
     plansLead: "The file does not say it, and the deadlines depend on it.",
     rowsOf: (rows: string, denied: string) => `Denials: ${rows}, ${denied}`,
+    told: "The file says:",
     others: "All other payers",
     make: "Make the worklist",
     toList: "To the worklist",

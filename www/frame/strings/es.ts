@@ -946,6 +946,7 @@ export const es: Strings = {
     plans: "¿Qué tipo de plan es cada pagador?",
     plansLead: "El archivo no lo dice, y los plazos dependen de eso.",
     rowsOf: (rows, denied) => `Rechazos: ${rows}, ${denied}`,
+    told: "El archivo dice:",
     others: "Todos los demás pagadores",
     make: "Hacer la lista de trabajo",
     toList: "A la lista de trabajo",
