@@ -10,7 +10,9 @@ use crate::calendar::CivilDate;
 use crate::intake::Intake;
 use crate::law::{LAW_VERSION, NextStep, Words};
 use crate::money::Cents;
-use crate::outcome::{Amount, Assessment, CheckId, Deadline, Payer, ReadingOrigin, Status, TraceNode, TraceResult};
+use crate::outcome::{
+    Amount, Assessment, CheckId, Deadline, Payer, ReadingOrigin, Status, TraceNode, TraceResult, Verdict,
+};
 use crate::terms::{Actor, Anchor, Confidence, DocumentId, ExtraId, FiledWhen, Grade, Lang, PlanKind, Step};
 use crate::text::{self, pick};
 
@@ -393,8 +395,7 @@ impl AssessmentAnswer {
 }
 
 fn step(next: &NextStep, found: &Assessment, lang: Lang) -> StepAnswer {
-    let decision = found.decision().filter(|_| next.waits);
-    let mut why = decision.map(|day| text::decision_due(lang, day, day < found.as_of)).unwrap_or_default();
+    let mut why = if next.waits { decision_due(found, lang) } else { String::new() };
     why.push_str(pick(lang, next.why));
     StepAnswer {
         id: next.id,
@@ -403,6 +404,11 @@ fn step(next: &NextStep, found: &Assessment, lang: Lang) -> StepAnswer {
         sources: next.cites,
         document: next.document.map(DocumentId::as_str),
     }
+}
+
+/// By when what was filed has to be decided; empty where nobody knows.
+fn decision_due(found: &Assessment, lang: Lang) -> String {
+    found.decision().map(|day| text::decision_due(lang, day, day < found.as_of)).unwrap_or_default()
 }
 
 fn worth(found: &Assessment, lang: Lang) -> WorthAnswer {
@@ -414,7 +420,11 @@ fn worth(found: &Assessment, lang: Lang) -> WorthAnswer {
         money: text::worth::stake(lang, worth, amount),
         odds: text::worth::odds(lang, amount),
         effort: text::worth::effort(lang, worth.effort),
-        time: text::worth::time(lang, worth),
+        time: if worth.verdict == Verdict::Filed {
+            decision_due(found, lang).trim_end().to_owned()
+        } else {
+            text::worth::time(lang, worth)
+        },
         faster: worth.faster.iter().map(|next| step(next, found, lang)).collect(),
     }
 }

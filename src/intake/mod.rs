@@ -476,6 +476,23 @@ impl Intake {
         self.therapy.service_dates.iter().copied().chain(lines).min()
     }
 
+    /// Whose job the plan comes from.
+    #[must_use]
+    pub fn employer(&self) -> Option<&'static str> {
+        self.clues.iter().find(|answer| answer.clue.id == "employer").map(|answer| answer.value)
+    }
+
+    /// Whether ERISA governs the plan: not those of churches and public employers, even where an insurer sold them (29 U.S.C. 1003(b)).
+    #[must_use]
+    pub fn under_erisa(&self) -> Option<bool> {
+        match (self.plan, self.employer()) {
+            (PlanKind::SelfFundedErisa, _) | (PlanKind::InsuredGroup, Some("private")) => Some(true),
+            (PlanKind::InsuredGroup, Some("church" | "state" | "government")) => Some(false),
+            (PlanKind::InsuredGroup | PlanKind::Unknown, _) => None,
+            _ => Some(false),
+        }
+    }
+
     /// Whether the patient is under `age` on the day that decides it: the first disputed date of
     /// service, else the notice date, else `asOf`. `None` without a birth date.
     #[must_use]

@@ -34,6 +34,8 @@ pub struct Scope {
     pub stages: &'static [Stage],
     /// Reasons of a denial that it speaks of.
     pub reasons: &'static [Reason],
+    /// Of insured group plans it governs those under ERISA only.
+    pub erisa: bool,
     /// Dates.
     pub in_force: InForce,
 }
@@ -91,6 +93,19 @@ pub struct Source {
     pub citable: bool,
 }
 
+/// Which insured group plans a record is for: churches and public employers buy policies too, and those are outside ERISA.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Erisa {
+    /// Those known to be under ERISA; while that is unknown it is asked.
+    Under,
+    /// All but those known to be outside.
+    UnlessOutside,
+    /// Those known to be outside.
+    Outside,
+    /// All but those known to be under it.
+    UnlessUnder,
+}
+
 /// The conditions of a record, three-valued when an answer is missing. Empty lists and `None` mean "any".
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Applies {
@@ -120,6 +135,8 @@ pub struct Applies {
     pub unless_grandfathered: bool,
     /// The plan of Missouri's state employees (`true`) or another government plan (`false`).
     pub mchcp: Option<bool>,
+    /// Which insured group plans.
+    pub erisa: Option<Erisa>,
     /// The step that is the visitor's next: rights and steps only, clocks decide it.
     pub roads: &'static [Step],
     /// The plan announced an extension.
@@ -172,6 +189,7 @@ impl Applies {
         grandfathered: None,
         unless_grandfathered: false,
         mchcp: None,
+        erisa: None,
         roads: &[],
         extended: None,
         under_age: None,

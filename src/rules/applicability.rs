@@ -4,7 +4,7 @@ use core::ops::ControlFlow;
 
 use super::case::Case;
 use crate::intake::{GovernmentPlan, Intake, Network};
-use crate::law::Applies;
+use crate::law::{Applies, Erisa};
 use crate::outcome::Truth;
 use crate::terms::{PlanKind, Reason, Role, Stage, Step, Timing};
 
@@ -63,13 +63,14 @@ fn weigh(
     let intake = case.intake;
     see(state(conditions, &intake.state))?;
     see(stage(conditions.stages, intake.stage))?;
-    see(one_of(conditions.timings, intake.timing, "timing"))?;
+    see(timing(conditions.timings, intake))?;
     see(equal(conditions.urgent, urgent(intake), "urgent"))?;
     see(equal(conditions.habilitative, intake.habilitative, "habilitative"))?;
     see(equal(conditions.levels, levels(intake), "internalLevels"))?;
     see(equal(conditions.grandfathered, grandfathered(intake), "grandfathered"))?;
     see(unless(conditions.unless_grandfathered, grandfathered(intake), "grandfathered"))?;
     see(equal(conditions.mchcp, mchcp(intake), "governmentPlan"))?;
+    see(erisa(conditions.erisa, intake))?;
     see(road(conditions.roads, roads))?;
     see(equal(conditions.by_provider, Some(intake.role == Role::Provider), "role"))?;
     see(equal(conditions.discipline, intake.discipline, "discipline"))?;
@@ -95,6 +96,14 @@ fn one_of<T: PartialEq>(allowed: &[T], answer: Option<T>, path: &'static str) ->
         Some(answer) if allowed.contains(&answer) => Truth::Yes,
         Some(_) => Truth::No(path),
     }
+}
+
+/// Urgent care is still to come, or under way.
+fn timing(allowed: &[Timing], intake: &Intake) -> Truth {
+    if intake.timing.is_none() && intake.urgent == Some(true) && allowed == [Timing::PostService] {
+        return Truth::No("urgent");
+    }
+    one_of(allowed, intake.timing, "timing")
 }
 
 /// Without a stage the case is taken as a first decision, and only perhaps.
@@ -178,6 +187,19 @@ fn contract_dispute(conditions: &Applies, intake: &Intake) -> Truth {
         Truth::Yes => equal(conditions.contract_dispute, disputed, path),
         no => no,
     }
+}
+
+/// Plans outside ERISA have its clocks from a twin, so a clock need not wait for the answer; a letter that cites it does.
+fn erisa(wanted: Option<Erisa>, intake: &Intake) -> Truth {
+    let under = intake.under_erisa();
+    let fits = match wanted {
+        None => return Truth::Yes,
+        Some(Erisa::Under) => under,
+        Some(Erisa::UnlessOutside) => Some(under != Some(false)),
+        Some(Erisa::Outside) => Some(under == Some(false)),
+        Some(Erisa::UnlessUnder) => Some(under != Some(true)),
+    };
+    equal(Some(true), fits, "clues.employer")
 }
 
 /// Which government plan; another kind of plan is neither.

@@ -98,7 +98,13 @@ fn weigh(intake: &Intake, depth: Depth) -> Assessment {
     let mut checks =
         if whole { checks::find(intake, coverage, found.0, found.1, &rights, finder.as_ref()) } else { Vec::new() };
     let roads = road::possible(case);
-    let open = |step: &&'static NextStep| !matches!(applicability::on_roads(&step.applies, case, &roads), Truth::No(_));
+    // What is for one number of levels, or for one kind of employer, waits for that answer; the steps of every road that it leaves are listed.
+    let waits = |step: &NextStep| {
+        missing_answers(&step.applies, case).any(|path| matches!(path, "internalLevels" | "clues.employer"))
+    };
+    let open = |step: &&'static NextStep| {
+        !matches!(applicability::on_roads(&step.applies, case, &roads), Truth::No(_)) && !waits(step)
+    };
     // Without a date there is nothing to put into a calendar.
     let dated = deadlines.found.iter().any(|deadline| deadline.due.is_some());
     let can = |step: &&'static NextStep| dated || step.document != Some(DocumentId::Calendar);

@@ -36,6 +36,7 @@ const ORDER: &[&str] = &[
     "onExchange",
     "issuer",
     "internalLevels",
+    "clues.employer",
     "governmentPlan",
     "grandfathered",
     "notice.receivedProof",
@@ -80,8 +81,9 @@ impl Questions {
 
     /// The list, most useful first.
     pub(super) fn in_order(self) -> Vec<Question> {
+        let finding = self.0.contains(&"plan");
         let rank = |path: &str| {
-            let path = if path.starts_with("clues.") { "clues" } else { path };
+            let path = if path.starts_with("clues.") && finding { "clues" } else { path };
             ORDER.iter().position(|known| *known == path).unwrap_or(ORDER.len())
         };
         order::by_key(self.0, |path| rank(path)).into_iter().map(|path| Question { path }).collect()

@@ -20,7 +20,10 @@ pub(super) fn longer(clock: &Clock, start: CivilDate, due: CivilDate, intake: &I
         return Vec::new();
     }
     let reaches = |tolling: &&'static Tolling| {
+        // The notices bind plans of private employers and churches; public employers were only encouraged to follow.
+        let public = matches!(intake.employer(), Some("state" | "government"));
         tolling.plans.contains(&intake.plan)
+            && !public
             && tolling.steps.contains(&clock.step)
             && (tolling.states.is_empty() || tolling.states.contains(&intake.state.as_str()))
     };

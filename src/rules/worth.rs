@@ -50,7 +50,7 @@ pub(super) fn weigh(
     Worth {
         verdict,
         stake,
-        effort: road.map(effort),
+        effort: road.filter(|_| verdict != Verdict::Filed).map(effort),
         due: deadline.and_then(|deadline| deadline.due),
         day_in_letter: deadline.is_some_and(|d| d.due.is_none() && d.filed_when == FiledWhen::PlanTerms),
         status: deadline.map(|deadline| deadline.status),

@@ -525,6 +525,7 @@ pub(super) fn question(path: &str) -> &'static str {
         "discipline" => "Some rules are for physical therapy or occupational therapy only.",
         "role" => "A practice and a patient have different rights.",
         "events" => "When the plan received the request or claim shows whether it decided in time.",
+        "clues.employer" => "Plans of churches and public employers have federal rules of their own.",
         _ if path.starts_with("clues.") => "This tells apart the plans that are still possible.",
         _ => "This answer would sharpen the result.",
     }

@@ -532,6 +532,7 @@ pub(super) fn question(path: &str) -> &'static str {
         "discipline" => "Algunas reglas son solo para terapia física o solo para terapia ocupacional.",
         "role" => "Una clínica y un paciente tienen derechos distintos.",
         "events" => "La fecha en que el plan recibió la solicitud o el reclamo muestra si decidió a tiempo.",
+        "clues.employer" => "Los planes de iglesias y empleadores públicos tienen sus propias reglas federales.",
         _ if path.starts_with("clues.") => "Esto distingue entre los planes que siguen siendo posibles.",
         _ => "Esta respuesta haría más preciso el resultado.",
     }

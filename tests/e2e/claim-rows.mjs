@@ -44,6 +44,13 @@ test("which appeal was filed is asked once a date is typed, from the steps that 
   for (const filed of ["internal-appeal", "external-review"]) {
     await step.selectOption(filed);
     await widget.toResult();
+    if (filed === "internal-appeal") {
+      // What is filed is not asked for once more: the headline says so, and whose turn it is.
+      const page = await widget.words();
+      assert.match(page, /Filed: now the decision is theirs/);
+      assert.doesNotMatch(page, /You have until/);
+      assert.ok(page.includes(widget.t.dates.done));
+    }
     found.push(await widget.frame.getByRole("region", { name: widget.t.dates.title }).innerText());
     await widget.back();
   }

@@ -41,11 +41,13 @@ fn famous_citations_get_the_verdict_that_their_own_text_gives() {
     for (text, plan, expected) in [
         // 29 CFR 2560.503-1(a): employee benefit plans under ERISA, and nobody else.
         ("29 CFR 2560.503-1(h)(3)(ii)", "self-funded-erisa", "governs"),
-        ("29 C.F.R. § 2560.503-1", "insured-group", "governs"),
+        // 29 U.S.C. 1003(b): an insured plan of a church or a public employer is outside, so that an unknown employer decides.
+        ("29 C.F.R. § 2560.503-1", "insured-group", "depends plan"),
         ("29 CFR 2560.503-1", "medicare", "out-of-scope plan"),
         ("ERISA", "medicaid-managed", "out-of-scope plan"),
         ("ERISA § 503", "insured-individual", "out-of-scope plan"),
-        ("ERISA § 503", "insured-group", "governs"),
+        ("ERISA § 503", "insured-group", "depends plan"),
+        ("45 CFR 147.136(b)(2)(i)", "insured-group", "governs"),
         ("ERISA § 9999", "insured-group", "unknown"),
         // Invented subdivisions and sections.
         ("29 CFR 2560.503-1(z)(9)", "self-funded-erisa", "unknown"),
@@ -115,8 +117,19 @@ fn state_stage_date_and_reason_are_weighed_too() {
 }
 
 #[test]
+fn the_employer_decides_whether_erisa_reaches_an_insured_plan() {
+    for (employer, expected) in
+        [("private", "governs"), ("church", "out-of-scope plan"), ("government", "out-of-scope plan")]
+    {
+        let mut denial = case("insured-group");
+        denial["clues"] = json!({"employer": employer});
+        assert_eq!(verdict("29 CFR 2560.503-1(h)(3)(i)", &denial), expected, "{employer}");
+    }
+}
+
+#[test]
 fn an_authority_that_was_not_read_at_its_source_is_not_vouched_for() {
-    let found = &check("786 F.3d 1233", &case("insured-group"))[0];
+    let found = &check("786 F.3d 1233", &case("self-funded-erisa"))[0];
     assert_eq!((found["verdict"].as_str(), found["grade"].as_str()), (Some("unverified"), Some("secondary")));
     assert_eq!(found["source"], "erisa.legras");
 }

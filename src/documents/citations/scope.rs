@@ -29,6 +29,8 @@ pub(super) fn reach(source: &Source, intake: &Intake) -> Reach {
     };
     let reasons = intake.reasons.iter().any(|reason| scope.reasons.contains(reason));
     weigh(scope.plans.is_empty(), scope.plans.contains(&intake.plan), intake.plan != PlanKind::Unknown, Why::Plan);
+    let under = intake.under_erisa();
+    weigh(!scope.erisa || intake.plan != PlanKind::InsuredGroup, under == Some(true), under.is_some(), Why::Plan);
     weigh(scope.states.is_empty(), scope.states.contains(&intake.state.as_str()), true, Why::State);
     weigh(scope.stages.is_empty(), scope.stages.contains(&stage), true, Why::Stage);
     weigh(scope.reasons.is_empty(), reasons, !intake.reasons.is_empty(), Why::Reason);

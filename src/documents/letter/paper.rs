@@ -83,7 +83,7 @@ fn holds(draft: &Draft<'_>, condition: &str) -> Option<bool> {
         "medicaid" => matches!(plan, PlanKind::MedicaidManaged | PlanKind::MedicaidFfs),
         "medicare" => matches!(plan, PlanKind::Medicare | PlanKind::MedicareAdvantage),
         "ma" => plan == PlanKind::MedicareAdvantage,
-        "erisa" => matches!(plan, PlanKind::InsuredGroup | PlanKind::SelfFundedErisa),
+        "erisa" => facts.intake.under_erisa() != Some(false),
         "plan" => draft.plan().is_some(),
         "dates" => facts.assessment.deadlines.iter().any(|one| one.actor == Actor::You && one.due.is_some()),
         "steps" => !facts.assessment.steps.is_empty(),

@@ -113,6 +113,9 @@ pub struct SourceRecord {
     pub stages: Vec<Term<Stage>>,
     #[serde(default)]
     pub reasons: Vec<Term<Reason>>,
+    /// Of insured group plans it governs those under ERISA only.
+    #[serde(default)]
+    pub erisa: bool,
     pub from: Day,
     pub until: Option<Day>,
     /// When to read it again, where that is not the rule of the whole file.
@@ -145,6 +148,16 @@ impl Recheck {
     }
 }
 
+/// Which insured group plans a record is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ErisaWord {
+    Under,
+    UnlessOutside,
+    Outside,
+    UnlessUnder,
+}
+
 #[derive(Debug, Clone, Default, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AppliesRecord {
@@ -169,6 +182,7 @@ pub struct AppliesRecord {
     #[serde(default)]
     pub unless_grandfathered: bool,
     pub mchcp: Option<bool>,
+    pub erisa: Option<ErisaWord>,
     #[serde(default)]
     pub roads: Vec<Term<Step>>,
     pub extended: Option<bool>,

@@ -281,7 +281,7 @@ fn checked((on, again): (Day, Day)) -> String {
 fn source(record: &SourceRecord, age: (Day, Day)) -> String {
     format!(
         "id: {}, cite: {}, title: {}, url: {}, retrieved: {}, checked: {}, grade: {}, \
-         scope: Scope {{ plans: {}, states: {}, stages: {}, reasons: {}, in_force: {} }}, citable: {}",
+         scope: Scope {{ plans: {}, states: {}, stages: {}, reasons: {}, erisa: {}, in_force: {} }}, citable: {}",
         text(&record.id),
         text(&record.cite),
         text(&record.title),
@@ -293,6 +293,7 @@ fn source(record: &SourceRecord, age: (Day, Day)) -> String {
         texts(&record.states),
         terms(&record.stages),
         terms(&record.reasons),
+        record.erisa,
         in_force(record.from, record.until),
         record.citable,
     )
@@ -493,6 +494,7 @@ fn applies(record: &AppliesRecord) -> String {
     flag("levels", record.levels.map(|value| value.to_string()));
     flag("grandfathered", record.grandfathered.map(|value| value.to_string()));
     flag("mchcp", record.mchcp.map(|value| value.to_string()));
+    flag("erisa", record.erisa.map(|word| format!("crate::law::Erisa::{word:?}")));
     flag("extended", record.extended.map(|value| value.to_string()));
     flag("under_age", record.under_age.map(|value| value.to_string()));
     flag("by_provider", record.by_provider.map(|value| value.to_string()));

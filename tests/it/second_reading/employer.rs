@@ -59,7 +59,8 @@ pub fn receipt(facts: &Facts) -> Option<Day> {
 
 /// A later reading for employer and church plans, in years long past.
 pub fn after_outbreak(facts: &Facts, end: Option<Day>) -> Option<Day> {
-    let reached = matches!(facts.plan(), "insured-group" | "self-funded-erisa" | "church");
+    let reached =
+        matches!(facts.plan(), "insured-group" | "self-funded-erisa" | "church") && !facts.employer_is_public();
     without_the_outbreak(receipt(facts).filter(|_| reached)?, end?)
 }
 
@@ -71,7 +72,7 @@ pub fn internal_appeal(facts: &Facts) -> Clock {
     let from_receipt = receipt(facts).map(|start| start.plus(180));
     let from_notice = facts.dated().map(|start| start.plus(180));
     let federal = match facts.plan() {
-        "insured-group" | "self-funded-erisa" => {
+        "insured-group" | "self-funded-erisa" if !facts.employer_is_outside_erisa() => {
             let courts = from_receipt.map(leave_out_weekend);
             let outbreak = after_outbreak(facts, from_receipt);
             return yours("internal-appeal", days(from_receipt.into_iter().chain(courts).chain(outbreak)));
@@ -169,7 +170,7 @@ pub fn appeal_decision(facts: &Facts, step: &str, first_open: &str) -> Vec<End> 
     let after_care = match facts.timing() {
         Some(Timing::Before) => false,
         Some(Timing::During) => slow,
-        Some(Timing::After) | None => true,
+        Some(Timing::After) | None => facts.may_be_after(),
     };
     for (applies, one_level, each_of_two) in [(before_care, 30, 15), (after_care, 60, 30)] {
         if applies && levels != Some(2) {
@@ -203,7 +204,7 @@ pub fn request_decision(facts: &Facts) -> Vec<End> {
             ends.extend(extended(facts, request.date, 15));
         }
     }
-    if matches!(facts.timing(), None | Some(Timing::After))
+    if facts.may_be_after()
         && let Some(claim) = claim
     {
         ends.extend(extended(facts, claim.date, 30));

@@ -69,6 +69,15 @@ impl Facts<'_> {
         self.text("/plan").unwrap()
     }
 
+    /// 29 U.S.C. 1003(b): a church or a public employer is outside ERISA, whoever pays the claims.
+    pub fn employer_is_outside_erisa(&self) -> bool {
+        matches!(self.text("/clues/employer"), Some("church" | "state" | "government"))
+    }
+
+    pub fn employer_is_public(&self) -> bool {
+        matches!(self.text("/clues/employer"), Some("state" | "government"))
+    }
+
     /// The newest decision held; without an answer the first one.
     pub fn stage(&self) -> &str {
         self.text("/stage").unwrap_or("denial")
@@ -115,6 +124,11 @@ impl Facts<'_> {
     /// Care that has been given cannot be urgent any more.
     pub fn urgent(&self) -> Option<bool> {
         if self.timing() == Some(Timing::After) { Some(false) } else { self.flag("/urgent") }
+    }
+
+    /// Whether the care may have been given already, which urgent care has not.
+    pub fn may_be_after(&self) -> bool {
+        self.timing() == Some(Timing::After) || (self.timing().is_none() && self.urgent() != Some(true))
     }
 
     pub fn grandfathered(&self) -> Option<bool> {

@@ -150,6 +150,9 @@ pub fn denial(dice: &mut Dice) -> Json {
     {
         denial["internalLevels"] = json!(if stage == "second-appeal-denied" { 2 } else { 1 + dice.below(2) });
     }
+    if plan == "insured-group" && dice.chance(5) {
+        denial["clues"] = json!({"employer": dice.pick(&["private", "church", "state", "government"])});
+    }
     if dice.chance(3) {
         denial["therapy"] = json!({"visitLimitExceptions": dice.chance(5)});
     }

@@ -163,7 +163,7 @@ fn advantage_periods(facts: &Facts, filed: super::facts::Event, is_filed: bool) 
             ends.push(if is_filed { longer_hours(facts, filed, 72) } else { end });
         }
     }
-    if matches!(facts.timing(), None | Some(Timing::After)) {
+    if facts.may_be_after() {
         ends.push(on(filed.date.plus(60)));
     }
     ends

@@ -44,15 +44,15 @@ pub fn clocks(facts: &Facts) -> Vec<Clock> {
     if state {
         found.push(answer_to_regulator(facts));
     }
-    if facts.plan() == "insured-group" {
+    if facts.plan() == "insured-group" && !facts.employer_is_outside_erisa() {
         found.push(plan_documents(facts));
     }
     found
 }
 
-/// 45 CFR 147.136(a)(1): the federal clocks bind policies and plans that are not grandfathered; an employer plan has them from ERISA anyway.
+/// 45 CFR 147.136(a)(1): the federal clocks bind policies and plans that are not grandfathered; a private employer's plan has them from ERISA anyway.
 fn federal_clocks_bind(facts: &Facts) -> bool {
-    facts.plan() == "insured-group" || facts.grandfathered() != Some(true)
+    (facts.plan() == "insured-group" && !facts.employer_is_outside_erisa()) || facts.grandfathered() != Some(true)
 }
 
 fn federal(facts: &Facts, ends: Vec<End>) -> Vec<End> {
@@ -109,7 +109,7 @@ fn utilization_review(facts: &Facts) -> Vec<End> {
         }
     }
     if let Some(claim) = facts.first_event("claim-received")
-        && matches!(facts.timing(), None | Some(Timing::After))
+        && facts.may_be_after()
         && (facts.reasons().is_empty() || facts.reasons().into_iter().any(is_clinical))
     {
         ends.push(on(missouri_working_days(claim.date, 30)));

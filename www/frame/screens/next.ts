@@ -11,11 +11,14 @@ const ASIDE = ["call-requested", "complaint-filed", "documents-requested"];
 /** Starts the clock of an outside review only. */
 const OUTSIDE = "sent-to-reviewer";
 
+/** What is owed on an appeal, filed or to be filed. */
+const WAITED = ["appeal-decision", "review-decision"];
+
 /** How many ways on are named. */
 const FEW = 3;
 
-const isNext = ({ actor, due, status, dependsOn }: Deadline, lead: Deadline | undefined): boolean =>
-  actor !== "you" && due !== null && status === "projected" && !ASIDE.includes(dependsOn ?? "") && (dependsOn !== OUTSIDE || lead?.step === "external-review");
+const isNext = ({ actor, step, due, status, dependsOn }: Deadline, lead: Deadline | undefined): boolean =>
+  actor !== "you" && due !== null && (status === "projected" || WAITED.includes(step)) && !ASIDE.includes(dependsOn ?? "") && (dependsOn !== OUTSIDE || lead?.step === "external-review");
 
 function send(visit: Visit, lead: Deadline): TemplateResult {
   const { t, language: lang } = visit;

@@ -737,6 +737,7 @@ export const en = {
       projected: "Planned",
       unknown: "Open question",
     },
+    done: "Filed",
     left: (days: number) => (days === 1 ? "1 day left" : `${days} days left`),
     ago: (days: number) => (days === 1 ? "1 day ago" : `${days} days ago`),
     sendBy: (date: string) => `Put it in the mail by ${date}.`,

@@ -760,6 +760,7 @@ export const es: Strings = {
       projected: "Prevista",
       unknown: "Pregunta abierta",
     },
+    done: "Hecho",
     left: (days) => (days === 1 ? "Queda 1 día" : `Quedan ${days} días`),
     ago: (days) => (days === 1 ? "Hace 1 día" : `Hace ${days} días`),
     sendBy: (date) => `Envíela por correo a más tardar el ${date}.`,

@@ -4,6 +4,7 @@ import { timeline, type Mark } from "../../pictures/timeline.js";
 import type { Visit } from "../../visit.js";
 import { fullDate, longDate, shortDate } from "../../words/civil-date.js";
 import { citations } from "./sources.js";
+import { isDone } from "./headline.js";
 import { asTitle } from "./words.js";
 
 function daysWords(visit: Visit, { daysLeft, status }: Deadline): string {
@@ -11,6 +12,8 @@ function daysWords(visit: Visit, { daysLeft, status }: Deadline): string {
   if (daysLeft === null || status === "today" || status === "projected") return "";
   return daysLeft < 0 ? dates.ago(-daysLeft) : dates.left(daysLeft);
 }
+
+const statusWords = ({ t: { dates } }: Visit, deadline: Deadline): string => (isDone(deadline) ? dates.done : dates.status[deadline.status]);
 
 function dueWords(visit: Visit, { due, dueTime }: Deadline): string {
   if (due === null) return visit.t.dates.noDue;
@@ -54,12 +57,12 @@ function card(visit: Visit, { number, deadline }: Mark): TemplateResult {
       ${visit.heading(3, deadline.title)}
       <p class="due">
         <strong>${dueWords(visit, deadline)}</strong>
-        <span class="chip chip-${deadline.status}">${t.dates.status[deadline.status]}</span>
+        <span class="chip chip-${deadline.status}">${statusWords(visit, deadline)}</span>
         ${days === "" ? nothing : html`<span class="days">${days}</span>`}
       </p>
       ${deadline.plans === undefined ? nothing : html`<p class="hint">${t.dates.forPlans(deadline.plans.map((plan) => t.options.plan[plan]))}</p>`}
       ${deadline.status === "projected" ? html`<p class="hint">${deadline.count[0]}</p>` : nothing}
-      ${mine && deadline.due !== null && deadline.status !== "past"
+      ${mine && deadline.due !== null && deadline.status !== "past" && !isDone(deadline)
         ? html`<p>${deadline.sendBy === null ? nothing : html`<strong>${t.dates.sendBy(longDate(deadline.sendBy, lang))}</strong> `}${t.dates.filed[deadline.filedWhen]}</p>`
         : nothing}
       ${deadline.due === null ? deadline.count.map((line) => html`<p>${line}</p>`) : nothing} ${working(visit, deadline)}
@@ -83,7 +86,7 @@ function table(visit: Visit, marks: readonly Mark[]): TemplateResult {
           ({ number, deadline }) => html`<tr>
             <th scope="row">${number}. ${deadline.title} <small>(${deadline.actor === "you" ? dates.key.ours : dates.key.theirs})</small></th>
             <td>${deadline.due === null ? dates.noDue : shortDate(deadline.due, visit.language)}</td>
-            <td>${dates.status[deadline.status]}</td>
+            <td>${statusWords(visit, deadline)}</td>
           </tr>`,
         )}
       </tbody>

@@ -16,7 +16,10 @@ const MAIN_ROADS = [
   "external-review",
 ];
 
-export const isOpen = ({ status }: Deadline): boolean => ["open", "soon", "today", "late"].includes(status);
+/** Filed in time: no days are left to count. */
+export const isDone = ({ actor, due, daysLeft }: Deadline): boolean => actor === "you" && due !== null && daysLeft === null;
+
+export const isOpen = (deadline: Deadline): boolean => ["open", "soon", "today", "late"].includes(deadline.status) && !isDone(deadline);
 
 /** The deadline of the visitor that the answer is about. */
 export function leading(ours: readonly Deadline[]): Deadline | undefined {
@@ -30,6 +33,8 @@ export function leading(ours: readonly Deadline[]): Deadline | undefined {
 
 function dateSentence(visit: Visit, assessment: Assessment): TemplateResult {
   const { t, language: lang } = visit;
+  const { verdict, answer, time } = assessment.worthIt;
+  if (verdict === "filed") return html`<p class="headline">${answer} ${time}</p>`;
   const ours = assessment.deadlines.filter(({ actor, due }) => actor === "you" && due !== null);
   const lead = leading(ours);
   if (lead === undefined) {
