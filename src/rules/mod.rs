@@ -100,7 +100,7 @@ fn weigh(intake: &Intake, depth: Depth) -> Assessment {
     let roads = road::possible(case);
     // What is for one number of levels, or for one kind of employer, waits for that answer; the steps of every road that it leaves are listed.
     let waits = |step: &NextStep| {
-        missing_answers(&step.applies, case).any(|path| matches!(path, "internalLevels" | "clues.employer"))
+        missing_answers(&step.applies, case).iter().any(|path| matches!(*path, "internalLevels" | "clues.employer"))
     };
     let open = |step: &&'static NextStep| {
         !matches!(applicability::on_roads(&step.applies, case, &roads), Truth::No(_)) && !waits(step)
