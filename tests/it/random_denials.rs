@@ -60,7 +60,8 @@ fn every_citation_is_in_scope(denial: &Json, answer: &Json) {
     let found = rules::evaluate(&intake);
     for id in &found.documents {
         let text = paper(*id, &intake, &found);
-        for line in text.lines() {
+        // The digests that name the dates of a calendar may hold any digits.
+        for line in text.lines().filter(|line| !line.starts_with("UID:")) {
             assert!(!is_foreign(line, plan, state, in_papers), "{id}: {line}\n{denial}");
         }
         for cited in citations::check(&text, &intake) {

@@ -220,7 +220,7 @@ fn urgent_request(facts: &Facts, request: Event) -> Vec<End> {
     let ordinary = match facts.first_event("asked-for-information") {
         Some(asked) if asked_within_24_hours(request, asked, known) => {
             let given = asked.plus_hours(48, known);
-            let answered = facts.first_event("information-sent").filter(|answer| answer.date >= asked.date);
+            let answered = facts.first_event("information-sent").filter(|answer| answer.can_answer(asked));
             match answered {
                 Some(answer) if is_before(answer, given, known) => answer.plus_hours(48, known),
                 _ => asked.plus_hours(48 + 48, known),
@@ -263,16 +263,15 @@ fn extended(facts: &Facts, start: Day, period: u32) -> Vec<End> {
     let asked = facts
         .events("asked-for-information")
         .into_iter()
-        .map(|event| event.date)
-        .filter(|date| *date >= start && *date <= first_end)
-        .min();
+        .filter(|event| event.date >= start && event.date <= first_end)
+        .min_by_key(|event| (event.date, event.minutes));
     let Some(asked) = asked else {
         let told = facts.events("extended").into_iter().any(|event| event.date >= start && event.date <= first_end);
         return days([if told { start.plus(period + 15) } else { first_end }]);
     };
-    let answers = facts.events("information-sent").into_iter().map(|event| event.date).filter(|date| *date >= asked);
-    let answered = answers.min().unwrap_or(facts.today());
-    let used = u32::try_from(asked.number() - start.number()).unwrap();
+    let answers = facts.events("information-sent").into_iter().filter(|answer| answer.can_answer(asked));
+    let answered = answers.map(|answer| answer.date).min().unwrap_or(facts.today());
+    let used = u32::try_from(asked.date.number() - start.number()).unwrap();
     days([answered.plus(15), answered.plus(period + 15 - used)])
 }
 

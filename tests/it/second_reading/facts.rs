@@ -19,6 +19,14 @@ pub struct Event {
     pub minutes: Option<i64>,
 }
 
+impl Event {
+    /// Whether this can be the answer to what was asked: not before it, on the same day by the clock where both name a time.
+    pub fn can_answer(self, asked: Self) -> bool {
+        let earlier = matches!((self.minutes, asked.minutes), (Some(own), Some(other)) if own < other);
+        self.date > asked.date || (self.date == asked.date && !earlier)
+    }
+}
+
 pub fn is_clinical(reason: &str) -> bool {
     matches!(reason, "medical-necessity" | "no-progress" | "prior-authorization" | "experimental")
 }
