@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use appeal_calculator::intake::read;
+use appeal_calculator::outcome::Deadline;
+use appeal_calculator::rules::evaluate;
 use appeal_calculator::{Options, Value, assess};
 use serde_json::{Value as Json, json};
 
@@ -39,7 +42,26 @@ pub fn assessment(denial: &Json) -> Json {
     answer["assessment"].clone()
 }
 
+/// Its dates alone, without their words: enough for millions of comparisons.
+fn dates(denial: &Json) -> Json {
+    let value: Value = serde_json::from_value(denial.clone()).unwrap();
+    let intake = read(&value).unwrap_or_else(|errors| panic!("{denial} gave {errors:?}"));
+    let date = |found: &Deadline| {
+        let readings: Vec<Json> =
+            found.readings.iter().map(|reading| json!({"due": reading.due.to_string()})).collect();
+        json!({
+            "step": found.step.as_str(), "actor": found.actor.as_str(), "due": found.due.map(|due| due.to_string()),
+            "dueTime": found.due_time.map(|moment| moment.to_string()), "readings": readings,
+        })
+    };
+    json!({"deadlines": evaluate(&intake).deadlines.iter().map(date).collect::<Vec<_>>()})
+}
+
 impl Agreement {
+    pub fn compare_dates(&mut self, denial: &Json) {
+        self.compare_with(denial, &dates(denial));
+    }
+
     pub fn compare(&mut self, denial: &Json) {
         let answer = assessment(denial);
         self.compare_with(denial, &answer);

@@ -81,7 +81,7 @@ fn run(days: &[(usize, Day)], settings: &[Setting]) -> Agreement {
     for (index, start) in days {
         if soak() {
             for (turn, setting) in settings.iter().enumerate() {
-                agreement.compare(&denial(setting, *start, index + turn));
+                agreement.compare_dates(&denial(setting, *start, index + turn));
             }
         } else {
             // 97 has no divisor in common with the number of settings, so all of them come up.
