@@ -58,7 +58,8 @@ test("the engine names no folder of the machine that built it", async () => {
   const engine = await readFile(join(pkg, "appeal_calculator_bg.wasm"), "latin1");
   const homes = [root, process.env.CARGO_HOME, process.env.HOME && join(process.env.HOME, ".cargo"), process.env.CARGO_TARGET_DIR];
   for (const place of homes.filter((place) => place)) assert.ok(!engine.includes(place), place);
-  assert.doesNotMatch(engine, /\/(?:home|Users|root|tmp)\/|[A-Z]:\\/);
+  // A website may keep its pages in such a folder: of an address, the host and the slash behind it do not count.
+  assert.doesNotMatch(engine.replaceAll(/https?:\/\/[\w.-]+\//g, ""), /\/(?:home|Users|root|tmp)\/|[A-Z]:\\/);
 });
 
 test("both lists of digests say the same files, and both are right", async () => {
