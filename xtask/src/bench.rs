@@ -36,8 +36,9 @@ fn bench_program(project: &Project) -> Result<String> {
     let build = ["bench", "--bench", "engine", "--no-run", "--message-format=json"];
     let (_, output) = shell::watch(&mut project.cargo(&build))?;
     let messages = output.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
+    // The program itself is built too, and cargo keeps no order.
     messages
-        .filter_map(|message| message.get("executable")?.as_str().map(str::to_owned))
-        .next_back()
+        .filter(|message| message.pointer("/target/kind/0").is_some_and(|kind| kind == "bench"))
+        .find_map(|message| message.get("executable")?.as_str().map(str::to_owned))
         .context("the bench was not built")
 }
