@@ -179,11 +179,7 @@ pub(super) fn make(
             blocks: None,
         });
     }
-    let mut paper = if id == DocumentId::Appeal {
-        documents::appeal(intake, assessment, lang)
-    } else {
-        documents::paper(id, intake, assessment, lang)
-    };
+    let mut paper = documents::any(id, intake, assessment, lang);
     let blocks = edits.map(|edits| {
         let edited = documents::edit(&mut paper, &edits.blocks);
         edited.into_iter().map(BlockAnswer::new).collect()

@@ -22,6 +22,7 @@ pub use calendar::calendar;
 pub use checker::{CheckedDate, DateVerdict, LetterCheck, check_letter};
 pub use docx::docx;
 pub use edit::{EditedBlock, State, edit};
+pub(crate) use letter::any;
 pub use letter::{appeal, is_letter, measure_verdict, paper};
 pub use score::{Criterion, LetterScore, MissingItem, score};
 

@@ -1,6 +1,7 @@
 //! Amounts, days and counts as files write them.
 
 use crate::calendar::CivilDate;
+use crate::intake::YEARS;
 use crate::money::Cents;
 
 /// More than any remittance pays.
@@ -62,7 +63,7 @@ pub(super) fn day(text: &str) -> Option<CivilDate> {
         Some(_) | None => return None,
     };
     // What a case takes.
-    (2010..=2040).contains(&day.year()).then_some(day)
+    YEARS.contains(&day.year()).then_some(day)
 }
 
 /// A whole number of units; one with a fraction is none.

@@ -14,6 +14,8 @@ pub(super) const SHORT: usize = 200;
 pub(super) const LONG: usize = 4_000;
 /// Most entries of a list of words.
 pub(super) const FEW: usize = 60;
+/// Years of every date but a birth date.
+pub(crate) const YEARS: core::ops::RangeInclusive<i32> = 2010..=2040;
 /// Most claim lines or dates of service of one claim.
 pub(super) const MANY: usize = 5_000;
 
@@ -273,7 +275,7 @@ fn text(value: &Value, longest: usize) -> Result<String, Code> {
 /// A slip of the keyboard such as 2062 is a date too, but none of a denial that can still be appealed.
 fn date(value: &Value) -> Result<CivilDate, Code> {
     let date = any_date(value)?;
-    if (2010..=2040).contains(&date.year()) { Ok(date) } else { Err(Code::OutsideYears) }
+    if YEARS.contains(&date.year()) { Ok(date) } else { Err(Code::OutsideYears) }
 }
 
 fn any_date(value: &Value) -> Result<CivilDate, Code> {

@@ -11,6 +11,7 @@ mod read;
 mod value;
 
 pub use edits::{BlockEdit, Edits, read_edits};
+pub(crate) use fields::YEARS;
 pub use read::read;
 pub use value::Value;
 

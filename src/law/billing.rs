@@ -152,11 +152,16 @@ pub struct DenialCode {
     pub checked: bool,
 }
 
+/// A printed code without blanks and dashes, in capitals.
+#[must_use]
+pub fn bare(code: &str) -> String {
+    code.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_uppercase()).collect()
+}
+
 /// The group letters of a printed code, and the rest of it, in capitals.
 #[must_use]
 pub fn split_code(printed: &str) -> (Option<&'static str>, String) {
-    let mut plain: String =
-        printed.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_uppercase()).collect();
+    let mut plain = bare(printed);
     let groups = ["CO", "PR", "OA", "PI", "CR"];
     let group = groups.into_iter().find(|group| plain.starts_with(group));
     if let Some(group) = group {

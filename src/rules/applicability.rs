@@ -4,6 +4,7 @@ use core::ops::ControlFlow;
 
 use super::case::Case;
 use crate::intake::{GovernmentPlan, Intake, Network};
+use crate::law::billing::bare;
 use crate::law::{Applies, Erisa};
 use crate::outcome::Truth;
 use crate::terms::{PlanKind, Reason, Role, Stage, Step, Timing};
@@ -13,21 +14,8 @@ pub(super) fn applies(conditions: &Applies, case: &Case<'_>) -> Truth {
     on_roads(conditions, case, case.road.as_slice())
 }
 
-/// Most records are about another plan, state or stage. These conditions come first, so a "no" to
-/// one of them is the answer, whatever the others are.
-fn refused_at_once(conditions: &Applies, intake: &Intake) -> Option<Truth> {
-    let refused = |truth: &Truth| matches!(truth, Truth::No(_));
-    Some(one_of(conditions.plans, Some(intake.plan), "plan"))
-        .filter(refused)
-        .or_else(|| Some(state(conditions, &intake.state)).filter(refused))
-        .or_else(|| Some(stage(conditions.stages, intake.stage)).filter(refused))
-}
-
 /// The same, where any of these steps may be the visitor's next.
 pub(super) fn on_roads(conditions: &Applies, case: &Case<'_>, roads: &[Step]) -> Truth {
-    if let Some(refused) = refused_at_once(conditions, case.intake) {
-        return refused;
-    }
     let mut so_far = Truth::Yes;
     let ended = weigh(conditions, case, roads, &mut |next| {
         if matches!(next, Truth::No(_)) {
@@ -53,7 +41,7 @@ pub(super) fn missing_answers(conditions: &Applies, case: &Case<'_>) -> Vec<&'st
     missing
 }
 
-/// Every condition in turn, until one of them is enough.
+/// Every condition in turn, until one of them is enough. Most records are about another plan, state or stage: those come first.
 fn weigh(
     conditions: &Applies,
     case: &Case<'_>,
@@ -61,6 +49,7 @@ fn weigh(
     see: &mut dyn FnMut(Truth) -> ControlFlow<Truth>,
 ) -> ControlFlow<Truth> {
     let intake = case.intake;
+    see(one_of(conditions.plans, Some(intake.plan), "plan"))?;
     see(state(conditions, &intake.state))?;
     see(stage(conditions.stages, intake.stage))?;
     see(timing(conditions.timings, intake))?;
@@ -160,10 +149,6 @@ fn codes(conditions: &Applies, intake: &Intake) -> Truth {
     let has = |wanted: &[&str]| wanted.iter().any(|code| printed.iter().any(|printed| printed == code));
     let named = conditions.codes.is_empty() || has(conditions.codes);
     if named && !has(conditions.unless_codes) { Truth::Yes } else { Truth::No("codes") }
-}
-
-fn bare(code: &str) -> String {
-    code.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_uppercase()).collect()
 }
 
 /// Looked for only for the few records that ask.

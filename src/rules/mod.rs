@@ -89,7 +89,7 @@ fn weigh(intake: &Intake, depth: Depth) -> Assessment {
         }
     }
     let measures = if whole { measures::find(intake, &mut questions) } else { Vec::new() };
-    let (billing, of_plan) = billing::find(intake, &mut questions);
+    let (billing, of_plan) = billing::find(case, &mut questions);
     if !of_plan.is_empty() {
         deadlines.found.extend(of_plan);
         deadlines.found = deadlines::by_date(deadlines.found);

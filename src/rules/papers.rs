@@ -54,11 +54,16 @@ fn fits(id: DocumentId, intake: &Intake, found: &Assessment) -> bool {
 
 /// The letter of the step at hand.
 #[must_use]
-pub const fn letter_of(found: &Assessment) -> DocumentId {
-    match found.road {
-        Some(Step::SecondLevelAppeal) => DocumentId::SecondAppeal,
-        Some(Step::ExternalReview) => DocumentId::ExternalReview,
-        Some(Step::FairHearing) => DocumentId::FairHearing,
+pub fn letter_of(found: &Assessment) -> DocumentId {
+    found.road.map_or(DocumentId::Appeal, letter_for)
+}
+
+/// The letter that a step is taken by.
+pub(super) const fn letter_for(step: Step) -> DocumentId {
+    match step {
+        Step::SecondLevelAppeal => DocumentId::SecondAppeal,
+        Step::ExternalReview => DocumentId::ExternalReview,
+        Step::FairHearing => DocumentId::FairHearing,
         _ => DocumentId::Appeal,
     }
 }

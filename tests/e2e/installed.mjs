@@ -161,7 +161,7 @@ for (const example of ["react", "vue"]) {
       await widget.reads("$1,320.00", "30 de marzo de 2027");
       await page.getByText("Answers: 1", { exact: true }).waitFor();
       await page.getByRole("button", { name: "Take it out", exact: true }).click();
-      assert.equal(await page.locator("appeal-calculator").count(), 0);
+      await page.locator("appeal-calculator").waitFor({ state: "detached" });
       await page.getByRole("button", { name: "Put it back", exact: true }).click();
       await widget.on("start");
       assert.equal(await widget.field("money.denied").inputValue(), "", "a new frame knows nothing");

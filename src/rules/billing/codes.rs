@@ -2,6 +2,7 @@
 
 use super::super::amount::{Bearer, bearer_of};
 use super::super::case::Case;
+use super::super::papers::letter_for;
 use super::super::{coverage, deadlines};
 use crate::intake::Intake;
 use crate::law::billing::{DenialCode, code_fits, denial_code, split_code};
@@ -27,7 +28,8 @@ pub(in crate::rules) fn check(intake: &Intake) -> impl Iterator<Item = Check> {
 }
 
 /// Every code of the claim and its lines, each once, in the order in which they stand there.
-pub(super) fn find(intake: &Intake) -> Vec<CodeFound> {
+pub(super) fn find(case: &Case<'_>) -> Vec<CodeFound> {
+    let intake = case.intake;
     let mut found: Vec<CodeFound> = Vec::new();
     let claim = intake.codes.iter().enumerate().map(|(at, code)| (format!("codes[{at}]"), code));
     let lines = intake.lines.iter().enumerate().flat_map(|(line, claim)| {
@@ -51,7 +53,7 @@ pub(super) fn find(intake: &Intake) -> Vec<CodeFound> {
     let mut open = OpenRoads { intake, by_reason: Vec::new() };
     for one in &mut found {
         let Some(known) = one.known else { continue };
-        one.roads = steps(intake, known, unprocessable).into_iter().map(|step| open.road(step, known.reason)).collect();
+        one.roads = steps(case, known, unprocessable).into_iter().map(|step| open.road(step, known.reason)).collect();
         one.document = one.roads.first().and_then(|road| paper(intake, road.step));
     }
     found
@@ -91,14 +93,14 @@ fn open_roads(intake: &Intake, reason: Option<Reason>) -> Vec<Road> {
 }
 
 /// What can be done about a code, the quickest first.
-fn steps(intake: &Intake, known: DenialCode, unprocessable: bool) -> Vec<Step> {
-    let medicare = intake.plan == PlanKind::Medicare;
+fn steps(case: &Case<'_>, known: DenialCode, unprocessable: bool) -> Vec<Step> {
+    let medicare = case.intake.plan == PlanKind::Medicare;
     let fix = match (medicare, unprocessable) {
         (true, true) => Step::ClaimFiling,
         (true, false) => Step::Reopening,
         (false, _) => Step::CorrectedClaim,
     };
-    let appeal = if unprocessable && medicare { None } else { Case::new(intake).road };
+    let appeal = if unprocessable && medicare { None } else { case.road };
     match known.action {
         CodeAction::CorrectedClaim => vec![fix],
         CodeAction::NewClaim | CodeAction::OtherPayer => vec![Step::ClaimFiling],
@@ -122,9 +124,6 @@ fn paper(intake: &Intake, step: Step) -> Option<DocumentId> {
         // A practice corrects its claim itself.
         Step::CorrectedClaim if intake.role == Role::Provider => None,
         Step::Reopening | Step::CorrectedClaim => Some(DocumentId::CorrectionRequest),
-        Step::ExternalReview => Some(DocumentId::ExternalReview),
-        Step::SecondLevelAppeal => Some(DocumentId::SecondAppeal),
-        Step::FairHearing => Some(DocumentId::FairHearing),
-        _ => Some(DocumentId::Appeal),
+        other => Some(letter_for(other)),
     }
 }

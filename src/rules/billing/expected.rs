@@ -97,9 +97,10 @@ fn medicare(
     (area, values): (Locality, &FeeArea),
     deductible: &mut Cents,
 ) -> Option<ExpectedDay> {
+    let of_codes: Vec<_> = lines.iter().map(|line| values.fee(&line.code)).collect();
     let mut units = Vec::new();
-    for (place, line) in lines.iter().enumerate() {
-        if let Some(fee) = values.fee(&line.code) {
+    for (place, (line, fee)) in lines.iter().zip(&of_codes).enumerate() {
+        if let Some(fee) = *fee {
             units.extend((0..line.claim.units.unwrap_or_default()).map(|_| (place, fee)));
         }
     }
@@ -107,9 +108,9 @@ fn medicare(
     let amounts = paid(&fees);
     let (mut allowed, mut program, mut patient) = (Cents::ZERO, Cents::ZERO, Cents::ZERO);
     let mut of_lines = Vec::new();
-    for (place, line) in lines.iter().enumerate() {
+    for (place, (line, fee)) in lines.iter().zip(of_codes).enumerate() {
         let own = units.iter().zip(&amounts).filter(|((at, _), _)| *at == place).map(|(_, amount)| Some(*amount));
-        let fee = values.fee(&line.code).and_then(|_| sum(own)).map(|fee| capped(line, fee));
+        let fee = fee.and_then(|_| sum(own)).map(|fee| capped(line, fee));
         of_lines.push(ExpectedLine { line: line.at, code: line.code.clone(), allowed: fee });
         let Some(fee) = fee else { continue };
         let kept = fee.min(*deductible);

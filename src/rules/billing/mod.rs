@@ -12,8 +12,8 @@ mod plan_of_care;
 mod threshold;
 mod units;
 
+use super::case::Case;
 use super::questions::Questions;
-use crate::intake::Intake;
 use crate::law::billing::billing_rule;
 use crate::outcome::{About, Billing, BillingFinding, Deadline};
 use crate::terms::PlanKind;
@@ -23,7 +23,8 @@ pub(super) use codes::check as codes;
 pub(super) use threshold::check as threshold;
 
 /// Everything that the lines say, and the dates of the plan of care.
-pub(super) fn find(intake: &Intake, questions: &mut Questions) -> (Billing, Vec<Deadline>) {
+pub(super) fn find(case: &Case<'_>, questions: &mut Questions) -> (Billing, Vec<Deadline>) {
+    let intake = case.intake;
     let lines: Vec<Line<'_>> = intake.lines.iter().enumerate().map(|(at, line)| Line::new(at, line, intake)).collect();
     let days = days::count(&lines, questions);
     let mut findings = Findings::default();
@@ -42,7 +43,7 @@ pub(super) fn find(intake: &Intake, questions: &mut Questions) -> (Billing, Vec<
             counted.push((line.code.clone(), line.known.map(|known| known.counted)));
         }
     }
-    let denial_codes = codes::find(intake);
+    let denial_codes = codes::find(case);
     look_ups::find(intake, &lines, &denial_codes, &mut findings);
     let findings = findings.0;
     let codes = counted;
