@@ -8,7 +8,7 @@ use crate::law::generated::{ODDS, THRESHOLDS};
 use crate::law::{Right, Source, Threshold};
 use crate::money::Cents;
 use crate::order;
-use crate::outcome::{Amount, Check, CheckId, CountStep, Coverage, Deadline, Fit, Level, PlanFinder};
+use crate::outcome::{Amount, Check, CheckId, CountStep, Coverage, Deadline, Fit, Level, PlanFinder, ReadingOrigin};
 use crate::terms::{Actor, ExtraId, PlanKind, Reason, Role, Step};
 
 /// Finds the checks of a case.
@@ -106,7 +106,7 @@ pub(super) fn find(
         && coverage != Coverage::PlanUnknown
     {
         checks.cite(CheckId::ExternalBindsBoth, Level::Info, None, &external.sources);
-        if !external.certain {
+        if !external.certain && !takes_judgment(external, &intake.reasons) {
             checks.cite(CheckId::ExternalNeedsJudgment, Level::Info, Some("notice.quotedReason"), &external.sources);
         }
     }
@@ -134,6 +134,14 @@ pub(super) fn find(
     checks.0.extend(billing::threshold(intake));
     checks.0.extend(billing::codes(intake));
     checks.0
+}
+
+/// Whether the law itself opens the step for one of these reasons, so that whatever is uncertain is something else.
+fn takes_judgment(deadline: &Deadline, reasons: &[Reason]) -> bool {
+    deadline.readings.iter().any(|reading| match reading.origin {
+        ReadingOrigin::Clock(clock) => clock.applies.reasons.iter().any(|opening| reasons.contains(opening)),
+        _ => false,
+    })
 }
 
 /// The gravest first.

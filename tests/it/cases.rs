@@ -19,9 +19,11 @@ struct File {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Case {
-    /// Ids of checks that are among those found.
+    /// Ids of checks that are among those found, and that are not.
     #[serde(default)]
     expect_checks: Vec<String>,
+    #[serde(default)]
+    expect_absent_checks: Vec<String>,
     name: String,
     from: String,
     #[serde(default)]
@@ -296,13 +298,19 @@ fn check(case: &Case) -> Checker {
         }
         return checker;
     }
-    checker.equal("ok", &answer["ok"], &json!(true));
+    checker.equal("errors", &answer["errors"], &Json::Null);
+    if answer["ok"] != json!(true) {
+        return checker;
+    }
     let assessment = &answer["assessment"];
     let deadlines = assessment["deadlines"].as_array().cloned().unwrap_or_default();
+    let checks = assessment["checks"].as_array().cloned().unwrap_or_default();
+    let has_check = |id: &String| checks.iter().any(|check| check["id"] == **id);
     for wanted in &case.expect_checks {
-        let found =
-            assessment["checks"].as_array().is_some_and(|checks| checks.iter().any(|check| check["id"] == **wanted));
-        checker.holds(&format!("the check `{wanted}` must be among those found"), found);
+        checker.holds(&format!("the check `{wanted}` must be among those found"), has_check(wanted));
+    }
+    for unwanted in &case.expect_absent_checks {
+        checker.holds(&format!("the check `{unwanted}` must not be among those found"), !has_check(unwanted));
     }
     for wanted in &case.deadline {
         check_deadline(&mut checker, &deadlines, wanted);
