@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { violations } from "./support/axe.mjs";
 import { COMPLETE, QUICK } from "./support/cases.mjs";
+import { eventually } from "./support/eventually.mjs";
 import { hostPage, stage } from "./support/stage.mjs";
 
 const { widget: open, page: openPage, site } = stage();
@@ -60,7 +61,7 @@ test("axe finds nothing on the page that shows it, nor on the refusal to start",
   for (const path of ["/index.html", "/pkg/frame.html"]) {
     await page.goto(home.origin + path);
     await page.getByRole("heading", { level: 1 }).first().waitFor();
-    assert.deepEqual(await violations(page.mainFrame()), [], path);
+    await eventually(async () => assert.deepEqual(await violations(page.mainFrame()), [], path));
   }
 });
 
@@ -72,23 +73,23 @@ test("the error summary has the focus, and each of its lines leads to its field"
     await widget.button(words.start.submit).click();
     const summary = frame.getByRole("alert", { name: words.errors.title });
     await summary.waitFor();
-    assert.ok(await summary.evaluate((element) => element === document.activeElement), "the summary has the focus");
+    await eventually(async () => assert.ok(await summary.evaluate((element) => element === document.activeElement), "the summary has the focus"));
 
     const paths = ["plan", "reasons", "notice.dated", "stage"];
     const lines = summary.getByRole("listitem");
-    assert.equal(await lines.count(), paths.length);
+    await eventually(async () => assert.equal(await lines.count(), paths.length));
     for (const [at, path] of paths.entries()) {
       const line = lines.nth(at);
       const message = await line.innerText();
       await line.getByRole("button").click();
       const control = path === "stage" ? widget.option("stage", "denial") : widget.field(path);
-      assert.ok(await control.evaluate((element) => element === document.activeElement), `${path} has the focus`);
+      await eventually(async () => assert.ok(await control.evaluate((element) => element === document.activeElement), `${path} has the focus`));
       // What is wrong is said at the field too, and belongs to it for a screen reader.
       const said = await widget.describing(path);
       const problem = said.slice(said.indexOf(words.errors.prefix) + words.errors.prefix.length).trim();
       assert.ok(said.includes(words.errors.prefix) && message.endsWith(problem), `${path}: “${message}” and “${problem}”`);
     }
-    assert.equal(await widget.field("notice.dated").inputValue(), "13/45/26");
+    await eventually(async () => assert.equal(await widget.field("notice.dated").inputValue(), "13/45/26"));
   }
 });
 
@@ -107,8 +108,8 @@ for (const [width, lang] of [[360, "en"], [320, "es"]]) {
     const widget = await open(t, { width, lang, host: { head: "<style>body{margin:0}</style>" } });
     const inner = await widget.inner();
     await tour(widget, async (screen) => {
-      assert.deepEqual(await overflowing(inner), [], screen);
-      assert.deepEqual(await overflowing(widget.page.mainFrame()), [], `around ${screen}`);
+      await eventually(async () => assert.deepEqual(await overflowing(inner), [], screen));
+      await eventually(async () => assert.deepEqual(await overflowing(widget.page.mainFrame()), [], `around ${screen}`));
     });
   });
 }
@@ -136,7 +137,7 @@ test("in forced colours every control and every panel keeps an edge, and the foc
 
   await widget.page.keyboard.press("Tab");
   const focused = widget.frame.locator(":focus-visible");
-  assert.notEqual(await focused.evaluate((element) => getComputedStyle(element).outlineStyle), "none");
+  await eventually(async () => assert.notEqual(await focused.evaluate((element) => getComputedStyle(element).outlineStyle), "none"));
 });
 
 test("with reduced motion nothing moves", async (t) => {

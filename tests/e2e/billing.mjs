@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { violations } from "./support/axe.mjs";
+import { eventually } from "./support/eventually.mjs";
 import { stage } from "./support/stage.mjs";
 
 const { widget: open } = stage();
@@ -32,13 +33,17 @@ for (const [lang, width, colorScheme] of [["en", 1280, "light"], ["es", 360, "da
     await widget.unfold();
     const billing = frame.getByRole("region", { name: words.billing.title });
     const units = billing.getByRole("table", { name: words.billing.units });
-    const cells = await units.locator("tbody td").allTextContents();
-    assert.deepEqual(cells.map((cell) => cell.replace(/\s+/g, " ").trim()), ["47", "3 97110 × 1, 97112 × 2", "97110 × 2, 97112 × 2"]);
+    await eventually(async () => {
+      const cells = await units.locator("tbody td").allTextContents();
+      assert.deepEqual(cells.map((cell) => cell.replace(/\s+/g, " ").trim()), ["47", "3 97110 × 1, 97112 × 2", "97110 × 2, 97112 × 2"]);
+    });
     await billing.getByText(`${words.billing.effect.refund}:`).first().waitFor();
-    assert.deepEqual(await violations(await widget.inner()), []);
+    await eventually(async () => assert.deepEqual(await violations(await widget.inner()), []));
     // Nothing is wider than the page.
-    const overflow = await widget.main.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    assert.ok(overflow <= 0, `${overflow} px too wide`);
+    await eventually(async () => {
+      const overflow = await widget.main.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      assert.ok(overflow <= 0, `${overflow} px too wide`);
+    });
     assert.deepEqual(widget.page.faults, []);
     if (process.env.SHOTS) await billing.screenshot({ path: `${process.env.SHOTS}/billing-${lang}.png` });
   });
@@ -49,7 +54,7 @@ test("a patient is asked for no minutes, no modifiers and no plan of care", asyn
   const { t: words, frame } = widget;
   await widget.quickStart({ ...CASE, role: "patient" });
   await widget.button(words.result.toDetails).click();
-  assert.equal(await frame.getByRole("navigation", { name: words.details.topics }).getByRole("button", { name: words.topics.practice.name }).count(), 0);
+  await eventually(async () => assert.equal(await frame.getByRole("navigation", { name: words.details.topics }).getByRole("button", { name: words.topics.practice.name }).count(), 0));
   await widget.toTopic("money");
-  for (const name of ["minutes", "assistantMinutes", "modifiers", "place"]) assert.equal(await widget.field(`lines[0].${name}`).count(), 0, name);
+  for (const name of ["minutes", "assistantMinutes", "modifiers", "place"]) await eventually(async () => assert.equal(await widget.field(`lines[0].${name}`).count(), 0, name));
 });

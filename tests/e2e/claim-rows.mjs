@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { QUICK } from "./support/cases.mjs";
+import { eventually } from "./support/eventually.mjs";
 import { stage } from "./support/stage.mjs";
 
 const { widget: open } = stage();
@@ -17,15 +18,15 @@ for (const [lang, width] of [["en", 1280], ["es", 360]]) {
     // The date of the first line is left out, and a letter stands for a digit in its amount.
     for (const [name, value] of Object.entries({ code: "97110", units: "2", billed: "15O", codes: "PR 50" })) await widget.answer(`lines[0].${name}`, value);
     await rows.getByRole("button", { name: words.field.add, exact: true }).click();
-    assert.equal(await widget.field("lines[1].date").evaluate((field) => field === document.activeElement), true);
+    await eventually(async () => assert.equal(await widget.field("lines[1].date").evaluate((field) => field === document.activeElement), true));
     for (const [name, value] of Object.entries({ date: "9/4/2026", code: "97140", billed: "150", allowed: "110" })) await widget.answer(`lines[1].${name}`, value);
     await widget.button(words.details.toResult).click();
     await widget.frame.getByRole("alert", { name: words.errors.title }).waitFor();
-    assert.ok((await widget.describing("lines[0].billed")).includes(words.errors.money));
-    assert.ok((await widget.describing("lines[0].date")).includes(words.errors["needs-date"]));
+    await eventually(async () => assert.ok((await widget.describing("lines[0].billed")).includes(words.errors.money)));
+    await eventually(async () => assert.ok((await widget.describing("lines[0].date")).includes(words.errors["needs-date"])));
     await rows.getByRole("button", { name: words.field.remove(1), exact: true }).click();
-    assert.equal(await widget.field("lines[0].code").inputValue(), "97140");
-    assert.equal(await rows.getByRole("group", { name: words.rows.lines.one(2), exact: true }).count(), 0);
+    await eventually(async () => assert.equal(await widget.field("lines[0].code").inputValue(), "97140"));
+    await eventually(async () => assert.equal(await rows.getByRole("group", { name: words.rows.lines.one(2), exact: true }).count(), 0));
     await widget.toResult();
     assert.deepEqual(widget.page.faults, []);
   });
@@ -36,10 +37,12 @@ test("which appeal was filed is asked once a date is typed, from the steps that 
   await widget.quickStart(QUICK);
   await widget.button(widget.t.result.toDetails).click();
   const step = widget.field("appealFiledStep");
-  assert.equal(await step.count(), 0);
+  await eventually(async () => assert.equal(await step.count(), 0));
   await widget.answer("appealFiled", "10/8/2026");
-  const steps = await step.locator("option").evaluateAll((options) => options.map(({ value }) => value));
-  assert.deepEqual(steps.filter((value) => !["", "?"].includes(value)).sort(), ["external-review", "internal-appeal"]);
+  await eventually(async () => {
+    const steps = await step.locator("option").evaluateAll((options) => options.map(({ value }) => value));
+    assert.deepEqual(steps.filter((value) => !["", "?"].includes(value)).sort(), ["external-review", "internal-appeal"]);
+  });
   const found = [];
   for (const filed of ["internal-appeal", "external-review"]) {
     await step.selectOption(filed);

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { before, test } from "node:test";
 import { COMPLETE, QUICK } from "./support/cases.mjs";
+import { eventually } from "./support/eventually.mjs";
 import { readOffice, wordsOf } from "./support/papers.mjs";
 import { wordsOnPaper } from "./support/printer.mjs";
 import { stage } from "./support/stage.mjs";
@@ -33,7 +34,7 @@ test("the text is the engine's letter, with line ends that every program knows",
   await widget.quickStart(QUICK);
   await widget.toLetter();
   const expected = engine.document("appeal", DENIAL, { format: "text", lang: "en" }).text;
-  assert.deepEqual((await widget.paper()).split(" "), wordsOf(expected));
+  await eventually(async () => assert.deepEqual((await widget.paper()).split(" "), wordsOf(expected)));
   const { name, bytes } = await widget.download(widget.t.letter.download);
   assert.match(name, /^[\w.-]+\.txt$/);
   assert.equal(bytes.toString("utf8").replace(/^\ufeff/, ""), expected.replace(/\r?\n/g, "\r\n"));
@@ -48,7 +49,7 @@ test("the office document opens and says what the page says, with the visitor's 
   assert.equal(name, "appeal-letter.docx");
   const { words, odd } = await readOffice(bytes);
   assert.deepEqual(odd, []);
-  assert.deepEqual(words, (await widget.paper()).split(" "));
+  await eventually(async () => assert.deepEqual(words, (await widget.paper()).split(" ")));
   assert.ok(words.join(" ").includes("My own words."));
 });
 
@@ -59,7 +60,7 @@ test("the text that is copied is the letter", async (t) => {
   await widget.button(widget.t.letter.copy).click();
   await widget.frame.getByText(widget.t.letter.copied, { exact: true }).waitFor();
   const copied = await widget.page.evaluate(() => navigator.clipboard.readText());
-  assert.deepEqual(wordsOf(copied), (await widget.paper()).split(" "));
+  await eventually(async () => assert.deepEqual(wordsOf(copied), (await widget.paper()).split(" ")));
 });
 
 /** RFC 5545, as far as calendar programs insist on it. Gives the components as nested maps. */
@@ -152,13 +153,13 @@ for (const [name, answers] of [["five answers", QUICK], ["every answer", COMPLET
     const frame = await printCopy(t, widget);
     await frame.emulateMedia({ media: "print" });
     const words = (text) => text.split(/\s+/).filter(Boolean).join(" ");
-    assert.equal(words(await frame.locator("body").innerText()), letter);
+    await eventually(async () => assert.equal(words(await frame.locator("body").innerText()), letter));
     const fromFrame = await pagesOnPaper(frame);
 
     const { bytes } = await widget.download(widget.t.letter.page);
     const file = await openPage(t);
     await file.setContent(bytes.toString("utf8"));
-    assert.equal(words(await file.locator("body").innerText()), letter);
+    await eventually(async () => assert.equal(words(await file.locator("body").innerText()), letter));
     const fromFile = await pagesOnPaper(file);
     assert.ok(fromFrame <= 2 && fromFile <= 2, `${fromFrame} from the frame, ${fromFile} from the file`);
   });

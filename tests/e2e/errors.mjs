@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { QUICK } from "./support/cases.mjs";
+import { eventually } from "./support/eventually.mjs";
 import { stage } from "./support/stage.mjs";
 import { stringsFor } from "./support/words.mjs";
 
@@ -40,8 +41,8 @@ test("a date is read however it is typed, and shown as it was read", async (t) =
   const widget = await open(t);
   for (const text of READ_AS_OCTOBER_1) {
     await widget.answer("notice.dated", text);
-    assert.match(await widget.describing("notice.dated"), /Thursday, October 1, 2026/, text);
-    assert.equal(await widget.field("notice.dated").inputValue(), text);
+    await eventually(async () => assert.match(await widget.describing("notice.dated"), /Thursday, October 1, 2026/, text));
+    await eventually(async () => assert.equal(await widget.field("notice.dated").inputValue(), text));
   }
 });
 
@@ -53,10 +54,10 @@ for (const [text, problem] of [["13/45/26", "no-such-day"], ["February 29, 2027"
     const problems = await problemsOf(widget);
     assert.equal(problems.length, 1);
     assert.ok(problems[0].includes(widget.t.errors[problem]), problems[0]);
-    assert.equal(await widget.field("notice.dated").getAttribute("aria-invalid"), "true");
-    assert.equal(await widget.field("notice.dated").inputValue(), text);
+    await eventually(async () => assert.equal(await widget.field("notice.dated").getAttribute("aria-invalid"), "true"));
+    await eventually(async () => assert.equal(await widget.field("notice.dated").inputValue(), text));
     await widget.quickStart(QUICK);
-    assert.equal(await summaryOf(widget).count(), 0);
+    await eventually(async () => assert.equal(await summaryOf(widget).count(), 0));
   });
 }
 
@@ -65,8 +66,8 @@ test("an amount that is none stays in its field too", async (t) => {
   for (const text of ["about 1300", "1.320,00", "-5", "12.345"]) {
     await widget.answer("money.denied", text);
     await widget.button(widget.t.start.submit).click();
-    assert.ok((await problemsOf(widget)).some((line) => line.includes(widget.t.errors.money)), text);
-    assert.equal(await widget.field("money.denied").inputValue(), text);
+    await eventually(async () => assert.ok((await problemsOf(widget)).some((line) => line.includes(widget.t.errors.money)), text));
+    await eventually(async () => assert.equal(await widget.field("money.denied").inputValue(), text));
   }
 });
 
@@ -75,8 +76,8 @@ test("an amount above ten million dollars is refused at its field", async (t) =>
   for (const [path, value] of Object.entries({ ...QUICK, "money.denied": "$10,000,000.01" })) await widget.answer(path, value);
   await widget.button(widget.t.start.submit).click();
   assert.equal((await problemsOf(widget)).length, 1);
-  assert.equal(await widget.field("money.denied").getAttribute("aria-invalid"), "true");
-  assert.match(await widget.describing("money.denied"), /too large/);
+  await eventually(async () => assert.equal(await widget.field("money.denied").getAttribute("aria-invalid"), "true"));
+  await eventually(async () => assert.match(await widget.describing("money.denied"), /too large/));
   await widget.answer("money.denied", "$10,000,000.00");
   await widget.button(widget.t.start.submit).click();
   await widget.on("result");
@@ -91,11 +92,11 @@ test("an error among the details is shown where it is, and leads there from anot
   assert.equal(problems.length, 2);
   assert.ok(problems[0].includes(widget.t.errors.unreadable) && problems[1].includes(widget.t.errors.whole), problems.join("\n"));
   await summaryOf(widget).getByRole("button").first().click();
-  assert.ok(await widget.field("notice.received").evaluate((field) => field === document.activeElement));
-  assert.equal(await widget.field("notice.received").inputValue(), "yesterday");
+  await eventually(async () => assert.ok(await widget.field("notice.received").evaluate((field) => field === document.activeElement)));
+  await eventually(async () => assert.equal(await widget.field("notice.received").inputValue(), "yesterday"));
   await widget.answer("notice.received", "10/5/2026");
   await widget.toTopic("money");
-  assert.equal(await widget.field("money.visits").inputValue(), "a dozen");
+  await eventually(async () => assert.equal(await widget.field("money.visits").inputValue(), "a dozen"));
   await widget.answer("money.visits", "12");
   await widget.toResult();
   await widget.reads("April 3, 2027");
@@ -111,8 +112,8 @@ test("a change of language keeps every answer and says the errors in the other l
   widget.speak("es");
   const problems = await problemsOf(widget);
   assert.ok(problems.some((line) => line.includes(stringsFor("es").errors["no-such-day"])), problems.join("\n"));
-  assert.equal(await widget.field("notice.dated").inputValue(), "13/45/26");
-  assert.equal(await widget.field("money.denied").inputValue(), "1,320");
+  await eventually(async () => assert.equal(await widget.field("notice.dated").inputValue(), "13/45/26"));
+  await eventually(async () => assert.equal(await widget.field("money.denied").inputValue(), "1,320"));
   await widget.quickStart(QUICK);
   await widget.reads("30 de marzo de 2027");
 });
@@ -139,12 +140,12 @@ test("an answer that a change of plan hides comes back with the plan", async (t)
   await widget.answer("plan", "medicare");
   await widget.button(widget.t.start.submit).click();
   await widget.on("result");
-  assert.equal(await widget.field("onExchange").count(), 0);
+  await eventually(async () => assert.equal(await widget.field("onExchange").count(), 0));
   await widget.button(widget.t.nav.start).click();
   await widget.quickStart(QUICK);
   await widget.button(widget.t.result.toDetails).click();
   await widget.toTopic("plan");
-  assert.ok(await widget.option("onExchange", "yes").isChecked());
+  await eventually(async () => assert.ok(await widget.option("onExchange", "yes").isChecked()));
 });
 
 test("answers that cannot be true together are said beside the field, in both languages", async (t) => {
@@ -157,8 +158,8 @@ test("answers that cannot be true together are said beside the field, in both la
     assert.equal(problems.length, 2);
     assert.ok(problems.every((line) => line.includes(message)), problems.join("\n"));
     for (const path of ["notice.received", "appealFiled"]) {
-      assert.equal(await widget.field(path).getAttribute("aria-invalid"), "true", path);
-      assert.ok((await widget.describing(path)).includes(message), path);
+      await eventually(async () => assert.equal(await widget.field(path).getAttribute("aria-invalid"), "true", path));
+      await eventually(async () => assert.ok((await widget.describing(path)).includes(message), path));
     }
     await widget.answer("notice.received", "2026-10-05");
     await widget.answer("appealFiled", "");
@@ -171,12 +172,12 @@ test("a visit already given after its decision and a year typed wrong are said t
   await widget.quickStart({ ...QUICK, "notice.dated": "2026-10-01" });
   await widget.addDetails({ timing: "post-service", "therapy.serviceDates": "2026-09-30\n2026-10-02", "notice.printedDeadline": "2062-12-01" });
   await widget.button(widget.t.details.toResult).click();
-  assert.match((await problemsOf(widget)).join("\n"), /Enter a date from 2010 to 2040/);
+  await eventually(async () => assert.match((await problemsOf(widget)).join("\n"), /Enter a date from 2010 to 2040/));
   await summaryOf(widget).getByRole("button").first().click();
   await widget.answer("notice.printedDeadline", "2026-12-01");
   await widget.button(widget.t.details.toResult).click();
-  assert.match((await problemsOf(widget)).join("\n"), /This visit is after the decision about care already given/);
-  assert.equal(await widget.field("therapy.serviceDates").getAttribute("aria-invalid"), "true");
+  await eventually(async () => assert.match((await problemsOf(widget)).join("\n"), /This visit is after the decision about care already given/));
+  await eventually(async () => assert.equal(await widget.field("therapy.serviceDates").getAttribute("aria-invalid"), "true"));
   await widget.answer("therapy.serviceDates", "2026-09-30");
   await widget.toResult();
 });
@@ -186,7 +187,7 @@ test("law that is due to be checked again is said above the answer", async (t) =
     const widget = await open(t, { now: new Date(now) });
     await widget.quickStart(QUICK);
     const banner = widget.frame.locator(".old-law");
-    assert.equal(await banner.count(), shown, now);
-    if (shown > 0) assert.match(await banner.innerText(), /Last checked: November 22, 2026/);
+    await eventually(async () => assert.equal(await banner.count(), shown, now));
+    if (shown > 0) await eventually(async () => assert.match(await banner.innerText(), /Last checked: November 22, 2026/));
   }
 });

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { QUICK } from "./support/cases.mjs";
+import { eventually } from "./support/eventually.mjs";
 import { choose, pick, press, tabTo, type } from "./support/keyboard.mjs";
 import { countPrints, printsOf, wordsOnPaper } from "./support/printer.mjs";
 import { stage } from "./support/stage.mjs";
@@ -35,7 +36,7 @@ test("from the clinic's page to a printed letter, by keyboard, on a phone, in Sp
   const counted = countKeys(page);
   await page.goto(`${site.origin}/index.html`);
   await page.keyboard.press("Tab");
-  assert.equal(await page.evaluate(() => document.activeElement.textContent), "Skip to the calculator", "the first stop");
+  await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.textContent), "Skip to the calculator", "the first stop"));
   await page.keyboard.press("Enter");
 
   const widget = Object.assign(new Widget(page, page.frameLocator("appeal-calculator iframe"), "en"), { site });
@@ -55,8 +56,8 @@ test("from the clinic's page to a printed letter, by keyboard, on a phone, in Sp
   await press(page, widget.button(widget.t.result.toLetter));
   await widget.on("letter");
   await press(page, widget.button(widget.t.letter.print));
-  assert.equal(await printsOf(widget), 1);
-  assert.match(await wordsOnPaper(widget), /October 1, 2026/);
+  await eventually(async () => assert.equal(await printsOf(widget), 1));
+  await eventually(async () => assert.match(await wordsOnPaper(widget), /October 1, 2026/));
   await press(page, widget.button(widget.t.next.open));
   await widget.heading(widget.t.next.title).waitFor();
   await tabTo(page, widget.button(widget.t.result.calendar));

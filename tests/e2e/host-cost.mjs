@@ -25,11 +25,18 @@ const PAGES = {
 function notice() {
   if (window.parent !== window) return;
   window.noticed = [];
-  for (const type of ["longtask", "layout-shift"]) {
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) window.noticed.push(`${type} ${entry.duration || entry.value}`);
-    }).observe({ type, buffered: true });
-  }
+  const note = (entries) => window.noticed.push(...entries.map((entry) => `${entry.entryType} ${entry.duration || entry.value}`));
+  const observers = ["longtask", "layout-shift"].map((type) => {
+    const observer = new PerformanceObserver((list) => note(list.getEntries()));
+    observer.observe({ type, buffered: true });
+    return observer;
+  });
+  /** Once the page was drawn again and all that waited was done: what was noticed until now. */
+  window.settled = async () => {
+    for (let drawn = 0; drawn < 3; drawn += 1) await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    for (const observer of observers) note(observer.takeRecords());
+    return window.noticed;
+  };
 }
 
 /** The name of the same machine that makes it another website, so that the frame has a process of its own, as behind a CDN. */
@@ -54,7 +61,8 @@ const WIDGETS = {
   ours: ["/ours.html", (page) => page.locator("appeal-calculator iframe").waitFor({ state: "attached" })],
 };
 
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+/** Of several runs the one that was disturbed least: whatever else the machine does only ever adds. */
+const least = (numbers) => Math.min(...numbers);
 
 async function cost(t, pages = {}) {
   const site = await openSite(t, { ...PAGES, ...pages });
@@ -62,7 +70,7 @@ async function cost(t, pages = {}) {
   const times = { nothing: [], other: [], ours: [] };
   // In turns, so that a slow moment of the machine falls on all of them.
   for (let run = 0; run < RUNS; run += 1) for (const [name, [path, ready]] of Object.entries(WIDGETS)) times[name].push(await scriptTime(t, site, path, ready));
-  const [nothing, other, ours] = Object.values(times).map(median);
+  const [nothing, other, ours] = Object.values(times).map(least);
   t.diagnostic(`script time in ms: page ${nothing.toFixed(2)}, with ALTCHA ${other.toFixed(2)}, with the calculator ${ours.toFixed(2)}`);
   return { other: other - nothing, ours: ours - nothing };
 }
@@ -76,8 +84,11 @@ test("it adds less script time than ALTCHA", async (t) => {
   assert.ok(ours <= other * MOST, `${ours} ms of ${other} ms`);
 });
 
+/** Work of the processor, not waiting: on a busy machine a loop until some time has passed may do next to nothing. */
+const toil = (rounds) => `{ let sum = 0; for (let round = 0; round < ${rounds}; round += 1) sum += Math.sqrt(round % 977); window.toil = sum; }`;
+
 test("the check sees a loader that works too long", async (t) => {
-  const busy = `{ const end = performance.now() + 60; while (performance.now() < end); } ${await built("appeal-calculator.js")}`;
+  const busy = `${toil(2e8)} ${await built("appeal-calculator.js")}`;
   const { other, ours } = await cost(t, { "/pkg/appeal-calculator.js": busy });
   assert.ok(ours > other * MOST, `${ours} ms of ${other} ms`);
 });
@@ -85,22 +96,30 @@ test("the check sees a loader that works too long", async (t) => {
 /** The line of EMBEDDING.md that keeps the element's place until its script is there. */
 const PLACE = "<style>appeal-calculator:not(:defined) { display: block; min-height: 1152px }</style>";
 
-/** Long tasks and moved parts of the host page, from its start until the first screen is there; the script may come late. */
-async function noticed(t, pages = {}, head = PLACE, delay = 0) {
+/** Long tasks and moved parts of the host page, from its start until the first screen is there; the script may come after the page was painted. */
+async function noticed(t, pages = {}, head = PLACE, late = false) {
   const site = await openSite(t, { "/clinic.html": hostPage({ head, body: "<p>Above</p>" }).replace("</body>", "<p>Below</p></body>"), ...pages });
   const page = await openPage(t, { now: undefined, init: [[notice]] });
-  if (delay > 0) await page.route("**/appeal-calculator.js", (route) => setTimeout(() => void route.continue(), delay));
+  if (late) {
+    await page.route("**/appeal-calculator.js", async (route) => {
+      await page.waitForFunction(() => performance.getEntriesByType("paint").length > 0);
+      await route.continue();
+    });
+  }
   await page.goto(`${site.origin}/clinic.html`);
   const widget = new Widget(page, page.frameLocator("appeal-calculator iframe"), "en");
   await widget.on("start");
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
-  return page.evaluate(() => window.noticed);
+  return page.evaluate(() => window.settled());
 }
 
 test("nothing on the page moves, and no task of the page is long, until the first screen is there", async (t) => {
   // A busy machine can make any task long; what the calculator does itself is there every time.
-  const runs = [await noticed(t), await noticed(t), await noticed(t)];
-  assert.ok(runs.some((run) => run.length === 0), runs.map(String).join("; "));
+  const runs = [];
+  while (runs.length < 8 && !runs.some((run) => run.length === 0)) {
+    runs.push(await noticed(t));
+    assert.ok(!runs.at(-1).some((line) => line.startsWith("layout-shift")), runs.at(-1).join());
+  }
+  assert.ok(runs.at(-1).length === 0, runs.map(String).join("; "));
 });
 
 test("the check sees a long task, a skeleton of the wrong height, and a page that keeps no place", async (t) => {
@@ -109,6 +128,6 @@ test("the check sees a long task, a skeleton of the wrong height, and a page tha
   assert.ok(busy.some((line) => line.startsWith("longtask")), busy.join());
   const low = await noticed(t, { "/pkg/appeal-calculator.js": swap(loader, "min-height:var(--skeleton);background", "min-height:80px;background") });
   assert.ok(low.some((line) => line.startsWith("layout-shift")), low.join());
-  const late = await noticed(t, {}, "", 800);
+  const late = await noticed(t, {}, "", true);
   assert.ok(late.some((line) => line.startsWith("layout-shift")), late.join());
 });

@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
 import { QUICK } from "./support/cases.mjs";
+import { eventually } from "./support/eventually.mjs";
 import { root } from "./support/site.mjs";
 import { stage } from "./support/stage.mjs";
 import { Widget } from "./support/widget.mjs";
@@ -156,7 +157,7 @@ for (const example of ["react", "vue"]) {
       await page.getByRole("button", { name: "Español", exact: true }).click();
       widget.speak("es");
       await widget.on("start");
-      assert.equal(await widget.field("money.denied").inputValue(), "99", "kept over a change of language");
+      await eventually(async () => assert.equal(await widget.field("money.denied").inputValue(), "99", "kept over a change of language"));
       await widget.quickStart(QUICK);
       await widget.reads("$1,320.00", "30 de marzo de 2027");
       await page.getByText("Answers: 1", { exact: true }).waitFor();
@@ -164,7 +165,7 @@ for (const example of ["react", "vue"]) {
       await page.locator("appeal-calculator").waitFor({ state: "detached" });
       await page.getByRole("button", { name: "Put it back", exact: true }).click();
       await widget.on("start");
-      assert.equal(await widget.field("money.denied").inputValue(), "", "a new frame knows nothing");
+      await eventually(async () => assert.equal(await widget.field("money.denied").inputValue(), "", "a new frame knows nothing"));
       assert.deepEqual(page.faults, []);
     });
   }

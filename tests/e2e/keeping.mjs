@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { COMPLETE, QUICK } from "./support/cases.mjs";
+import { eventually } from "./support/eventually.mjs";
 import { stage } from "./support/stage.mjs";
 import { clearEverything } from "./support/visit.mjs";
 import { placeOf } from "./support/words.mjs";
@@ -47,16 +48,16 @@ for (const lang of ["en", "es"]) {
       if (isText(path)) assert.equal(saved.typed[path], value, path);
     }
     await clearEverything(widget);
-    assert.deepEqual(Object.values(await standing(widget, QUICK)), ["", "", "", ""]);
+    await eventually(async () => assert.deepEqual(Object.values(await standing(widget, QUICK)), ["", "", "", ""]));
 
     await openFile(widget, bytes);
     await widget.heading(widget.t.review.title).waitFor();
     for (const typed of ["Rosa Delgado", "12 Elm Street", "$1,320.00", COMPLETE["therapy.skilledNeed"]]) await widget.reads(typed);
     await widget.main.getByRole("button", { name: widget.t.start.submit, exact: true }).click();
     await widget.on("result");
-    assert.equal(await widget.words(), result);
+    await eventually(async () => assert.equal(await widget.words(), result));
     await widget.toLetter();
-    assert.equal(await widget.paper(), letter, "the edited letter too");
+    await eventually(async () => assert.equal(await widget.paper(), letter, "the edited letter too"));
     assert.deepEqual(widget.page.faults, []);
   });
 }
@@ -73,11 +74,11 @@ test("what cannot be read yet, and what a change of plan hides, is saved too", a
   await openFile(widget, bytes);
   await widget.reads(`the fifth, I think (${widget.t.review.unread})`);
   await widget.button(widget.t.nav.start).click();
-  assert.equal(await widget.field("notice.dated").inputValue(), "the fifth, I think");
+  await eventually(async () => assert.equal(await widget.field("notice.dated").inputValue(), "the fifth, I think"));
   await widget.quickStart(QUICK);
   await widget.button(widget.t.result.toDetails).click();
   await widget.toTopic("plan");
-  assert.ok(await widget.option("onExchange", "yes").isChecked());
+  await eventually(async () => assert.ok(await widget.option("onExchange", "yes").isChecked()));
 });
 
 const GOOD = { kind: "appeal-calculator answers", version: 1, typed: { "money.denied": "77" }, ticked: {}, rows: {} };
@@ -105,8 +106,8 @@ test("a file that is not ours, or is damaged, is a message, and what is on the p
     await openFile(widget, bytes);
     const alert = widget.frame.getByRole("alert", { name: widget.t.errors.title });
     await alert.getByText(widget.t.saved[problem], { exact: true }).waitFor();
-    assert.ok(await alert.evaluate((element) => element === document.activeElement), `${name}: the message has the focus`);
-    assert.equal(await widget.field("money.denied").inputValue(), "1,320", name);
+    await eventually(async () => assert.ok(await alert.evaluate((element) => element === document.activeElement), `${name}: the message has the focus`));
+    await eventually(async () => assert.equal(await widget.field("money.denied").inputValue(), "1,320", name));
   }
   assert.deepEqual(widget.page.faults, []);
 });
@@ -116,7 +117,7 @@ test("a file replaces answers only after a yes", async (t) => {
   await widget.field("money.denied").fill("1,320");
   await openFile(widget, JSON.stringify(GOOD));
   await widget.button(widget.t.clear.no).click();
-  assert.equal(await widget.field("money.denied").inputValue(), "1,320");
+  await eventually(async () => assert.equal(await widget.field("money.denied").inputValue(), "1,320"));
   await openFile(widget, JSON.stringify(GOOD));
   await widget.button(widget.t.saved.yes).click();
   await widget.heading(widget.t.review.title).waitFor();
@@ -162,17 +163,17 @@ test("clear everything asks first, then leaves nothing on the page, and gives th
   await widget.quickStart(QUICK);
   await widget.addDetails({ "people.patient.name": secret });
   await widget.toLetter();
-  assert.deepEqual((await inner.evaluate(whoRemembers, secret)).at(-1), true, "the check sees it in the engine that wrote the letter");
+  await eventually(async () => assert.deepEqual((await inner.evaluate(whoRemembers, secret)).at(-1), true, "the check sees it in the engine that wrote the letter"));
   await widget.button(widget.t.clear.ask).click();
   await widget.button(widget.t.clear.no).click();
-  assert.ok((await widget.paper()).includes(secret), "asked, and kept");
+  await eventually(async () => assert.ok((await widget.paper()).includes(secret), "asked, and kept"));
   await clearEverything(widget);
   const html = await inner.evaluate(() => document.documentElement.outerHTML + [...document.querySelectorAll("input, textarea, select")].map(({ value }) => value).join());
   assert.ok(!html.includes(secret));
   await widget.quickStart(QUICK);
-  assert.equal((await inner.evaluate(whoRemembers, secret)).at(-1), false, "the engine at work has never heard it");
+  await eventually(async () => assert.equal((await inner.evaluate(whoRemembers, secret)).at(-1), false, "the engine at work has never heard it"));
   await widget.toLetter();
-  assert.ok(!(await widget.paper()).includes(secret));
+  await eventually(async () => assert.ok(!(await widget.paper()).includes(secret)));
 });
 
 test("the review shows each answer as it was read, and leads to its field and back", async (t) => {
@@ -186,7 +187,7 @@ test("the review shows each answer as it was read, and leads to its field and ba
     const row = widget.main.locator("dl > div").filter({ hasText: widget.t.fields[path].label });
     await row.getByRole("button", { name: widget.t.review.change }).click();
     await widget.on(screen);
-    assert.ok(await widget.field(path).evaluate((element) => element === document.activeElement), path);
+    await eventually(async () => assert.ok(await widget.field(path).evaluate((element) => element === document.activeElement), path));
     await widget.back();
     await widget.heading(widget.t.review.title).waitFor();
   }
@@ -203,7 +204,7 @@ for (const lang of ["en", "es"]) {
     // 180 days from October 1 is March 30; had the second no come on October 10, four months end on February 10.
     const [first, second] = { en: ["March 30, 2027", "February 10, 2027"], es: ["30 de marzo de 2027", "10 de febrero de 2027"] }[lang];
     await widget.reads(next.sendText(stepNames["internal-appeal"]), next.by(first), next.noText(stepNames["external-review"]), next.noBy(second));
-    assert.equal(await widget.frame.getByRole("button", { name: widget.t.nav.next, exact: true }).getAttribute("aria-current"), "step");
+    await eventually(async () => assert.equal(await widget.frame.getByRole("button", { name: widget.t.nav.next, exact: true }).getAttribute("aria-current"), "step"));
     await widget.back();
     await widget.on("letter");
   });
@@ -218,7 +219,7 @@ for (const lang of ["en", "es"]) {
     const expected = { en: "Monday, October 5, 2026", es: "lunes 5 de octubre de 2026" }[lang];
     for (const text of WRITTEN) {
       await widget.answer("notice.dated", text);
-      assert.ok((await widget.describing("notice.dated")).includes(expected), `${text}: ${await widget.describing("notice.dated")}`);
+      await eventually(async () => assert.ok((await widget.describing("notice.dated")).includes(expected), `${text}: ${await widget.describing("notice.dated")}`));
     }
   });
 }

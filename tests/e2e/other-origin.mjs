@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { QUICK } from "./support/cases.mjs";
+import { eventually } from "./support/eventually.mjs";
 import { built } from "./support/sabotage.mjs";
 import { root } from "./support/site.mjs";
 import { hostPage, stage } from "./support/stage.mjs";
@@ -52,7 +53,7 @@ for (const [name, change, works] of [["as published", (text) => text, true], ["c
     const clinic = await openSite(t, { "/clinic.html": body });
     const page = await openPage(t);
     await page.goto(`${clinic.origin}/clinic.html`);
-    assert.equal(await page.locator(ARRIVED).count(), works ? 1 : 0);
+    await eventually(async () => assert.equal(await page.locator(ARRIVED).count(), works ? 1 : 0));
     if (!works) return;
     const widget = new Widget(page, page.frameLocator("appeal-calculator iframe"), "en");
     await widget.quickStart(QUICK);

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { violations } from "./support/axe.mjs";
 import { QUICK } from "./support/cases.mjs";
+import { eventually } from "./support/eventually.mjs";
 import { pick, press } from "./support/keyboard.mjs";
 import { stage } from "./support/stage.mjs";
 import { FIELDS, stringsFor } from "./support/words.mjs";
@@ -47,22 +48,22 @@ for (const [lang, width, colorScheme] of [["en", 1280, "light"], ["es", 360, "da
     await said(widget, `${words.finder.left(2)} ${words.finder.actBy(DATES[lang].employer)}`);
     const table = frame.getByRole("table", { name: words.finder.pair });
     for (const plan of ["insured-group", "self-funded-erisa"]) await table.getByRole("columnheader", { name: words.options.plan[plan], exact: true }).waitFor();
-    assert.equal(await table.getByRole("cell", { name: DATES[lang].employer, exact: true }).count(), 2);
+    await eventually(async () => assert.equal(await table.getByRole("cell", { name: DATES[lang].employer, exact: true }).count(), 2));
     const [one, other] = await table.getByRole("columnheader").evaluateAll((heads) => heads.map((head) => head.getBoundingClientRect().top));
     assert.equal(one, other, "side by side");
-    assert.deepEqual(await violations(await widget.inner()), []);
+    await eventually(async () => assert.deepEqual(await violations(await widget.inner()), []));
 
     await widget.answer("clues.funding", "self-funded");
     await said(widget, words.finder.only(words.options.plan["self-funded-erisa"]));
-    assert.equal(await table.count(), 0);
+    await eventually(async () => assert.equal(await table.count(), 0));
     await widget.reads("29 U.S.C. 1022(b)", words.finder.noMore);
     await widget.unfold();
-    assert.deepEqual(await violations(await widget.inner()), []);
+    await eventually(async () => assert.deepEqual(await violations(await widget.inner()), []));
 
     await useButton(widget, "self-funded-erisa").click();
     await widget.on("start");
-    assert.equal(await widget.field("plan").inputValue(), "self-funded-erisa");
-    assert.ok(await widget.field("plan").evaluate((element) => element === document.activeElement), "the chosen plan has the focus");
+    await eventually(async () => assert.equal(await widget.field("plan").inputValue(), "self-funded-erisa"));
+    await eventually(async () => assert.ok(await widget.field("plan").evaluate((element) => element === document.activeElement), "the chosen plan has the focus"));
     await widget.quickStart(REST);
     await widget.reads(DATES[lang].employer);
     assert.deepEqual(widget.page.faults, []);
@@ -75,16 +76,16 @@ for (const lang of ["en", "es"]) {
     const { page, t: words } = widget;
     await press(page, widget.button(words.finder.open));
     await widget.heading(words.finder.title).waitFor();
-    assert.ok(await widget.heading(words.finder.title).evaluate((heading) => heading === document.activeElement), "the heading has the focus");
+    await eventually(async () => assert.ok(await widget.heading(words.finder.title).evaluate((heading) => heading === document.activeElement), "the heading has the focus"));
     await pick(page, widget.field("clues.employer"), widget.option("clues.employer", "none"));
     await pick(page, widget.field("clues.card"), widget.option("clues.card", "medicare"));
     await said(widget, `${words.finder.left(2)} ${words.finder.best(words.options.plan.medicare)}`);
     await pick(page, widget.field("clues.medicarePlan"), widget.option("clues.medicarePlan", "yes"));
     await said(widget, words.finder.only(words.options.plan["medicare-advantage"]));
-    assert.ok(await widget.option("clues.medicarePlan", "yes").evaluate((element) => element === document.activeElement), "an answer keeps the focus");
+    await eventually(async () => assert.ok(await widget.option("clues.medicarePlan", "yes").evaluate((element) => element === document.activeElement), "an answer keeps the focus"));
     await press(page, useButton(widget, "medicare-advantage"));
     await widget.on("start");
-    assert.equal(await widget.field("plan").inputValue(), "medicare-advantage");
+    await eventually(async () => assert.equal(await widget.field("plan").inputValue(), "medicare-advantage"));
     assert.deepEqual(page.faults, []);
   });
 }
@@ -96,8 +97,8 @@ test("“not sure” goes on to the next question and says nothing about the pla
   const asked = [];
   for (;;) {
     const groups = widget.main.locator("form").getByRole("group");
-    const count = await groups.count();
-    if (count === asked.length) break;
+    await groups.nth(asked.length).or(widget.frame.getByText(words.finder.noMore, { exact: true })).waitFor();
+    if ((await groups.count()) === asked.length) break;
     asked.push(await groups.last().locator("legend").innerText());
     await groups.last().getByRole("radio", { name: words.field.notSure, exact: true }).check();
     await said(widget, words.finder.left(16));
@@ -116,7 +117,7 @@ test("a plan still unknown: the dates of those left, each with its plans, and a 
   await widget.reads(DATES.en.medicare, DATES.en.advantage);
   await widget.button(words.finder.goOn).click();
   await widget.on("start");
-  assert.equal(await widget.field("plan").inputValue(), "unknown");
+  await eventually(async () => assert.equal(await widget.field("plan").inputValue(), "unknown"));
   await widget.quickStart(REST);
   await widget.reads(
     words.result.unknownPlan(DATES.en.advantage),
@@ -126,12 +127,12 @@ test("a plan still unknown: the dates of those left, each with its plans, and a 
   const question = words.fields["clues.medicarePlan"].label;
   await buttonAbout(widget, words.steps.questionButton, question).click();
   await widget.heading(words.finder.title).waitFor();
-  assert.ok(await widget.option("clues.medicarePlan", "yes").evaluate((element) => element === document.activeElement), "the question has the focus");
+  await eventually(async () => assert.ok(await widget.option("clues.medicarePlan", "yes").evaluate((element) => element === document.activeElement), "the question has the focus"));
   await widget.answer("clues.medicarePlan", "no");
   await useButton(widget, "medicare").click();
   await widget.on("result");
   await widget.reads(DATES.en.medicare);
-  assert.ok(!(await widget.words()).includes(DATES.en.advantage));
+  await eventually(async () => assert.ok(!(await widget.words()).includes(DATES.en.advantage)));
   assert.deepEqual(widget.page.faults, []);
 });
 
@@ -167,13 +168,13 @@ test("what is typed after the finder was left is kept, and clearing forgets the 
   await said(widget, widget.t.finder.best(widget.t.options.plan.church));
   await widget.back();
   await widget.button(widget.t.finder.open).click();
-  assert.ok(await widget.option("clues.employer", "church").isChecked());
+  await eventually(async () => assert.ok(await widget.option("clues.employer", "church").isChecked()));
   await widget.button(widget.t.clear.ask).click();
   await widget.button(widget.t.clear.yes).click();
   await widget.on("start");
   await widget.button(widget.t.finder.open).click();
   await said(widget, widget.t.finder.left(16));
-  assert.equal(await widget.main.getByRole("radio", { checked: true }).count(), 0);
+  await eventually(async () => assert.equal(await widget.main.getByRole("radio", { checked: true }).count(), 0));
 });
 
 test("every question of the finder has its words in both languages", () => {

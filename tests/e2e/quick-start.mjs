@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { COMPLETE, MARKETPLACE, QUICK } from "./support/cases.mjs";
+import { eventually } from "./support/eventually.mjs";
 import { choose, pick, press, type } from "./support/keyboard.mjs";
 import { countPrints, printsOf, wordsOnPaper } from "./support/printer.mjs";
 import { stage } from "./support/stage.mjs";
@@ -26,7 +27,7 @@ for (const width of [360, 1280]) {
       await press(page, widget.button(widget.t.start.submit));
 
       await widget.on("result");
-      assert.ok(await widget.heading(widget.t.result.title).evaluate((heading) => heading === document.activeElement), "the heading has the focus");
+      await eventually(async () => assert.ok(await widget.heading(widget.t.result.title).evaluate((heading) => heading === document.activeElement), "the heading has the focus"));
       await widget.reads("$1,320.00", DATES[lang].internal, DATES[lang].external);
       await press(page, widget.button(widget.t.result.toLetter), "Space");
 
@@ -34,8 +35,8 @@ for (const width of [360, 1280]) {
       const letter = await widget.paper();
       assert.match(letter, /Oct(ober|\.)? 1, 2026/);
       await press(page, widget.button(widget.t.letter.print));
-      assert.equal(await printsOf(widget), 1);
-      assert.equal((await wordsOnPaper(widget)).split(/\s+/).filter(Boolean).join(" "), letter);
+      await eventually(async () => assert.equal(await printsOf(widget), 1));
+      await eventually(async () => assert.equal((await wordsOnPaper(widget)).split(/\s+/).filter(Boolean).join(" "), letter));
       assert.deepEqual(page.faults, []);
     });
   }

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { COMPLETE, QUICK } from "./support/cases.mjs";
+import { eventually } from "./support/eventually.mjs";
 import { brokenFrame } from "./support/sabotage.mjs";
 import { stage } from "./support/stage.mjs";
 
@@ -25,15 +26,15 @@ const loudFields = async (widget) =>
 
 test("no field on any screen may be read by a service of the browser", async (t) => {
   const widget = await open(t);
-  assert.deepEqual(await loudFields(widget), []);
+  await eventually(async () => assert.deepEqual(await loudFields(widget), []));
   await widget.quickStart(QUICK);
   await widget.button(widget.t.result.toDetails).click();
   for (const topic of ["decision", "plan", "money", "therapy", "people"]) {
     await widget.toTopic(topic);
-    assert.deepEqual(await loudFields(widget), [], topic);
+    await eventually(async () => assert.deepEqual(await loudFields(widget), [], topic));
   }
   await widget.toLetter();
-  assert.deepEqual(await loudFields(widget), []);
+  await eventually(async () => assert.deepEqual(await loudFields(widget), []));
 });
 
 for (const [name, code, expected] of [
@@ -46,7 +47,7 @@ for (const [name, code, expected] of [
     const frame = await brokenFrame({ code: `addEventListener("focusin", ({ target: input }) => { ${code} })` });
     const widget = await open(t, { pages: { "/pkg/frame.html": frame } });
     await widget.field("notice.dated").focus();
-    assert.deepEqual(await loudFields(widget), [expected]);
+    await eventually(async () => assert.deepEqual(await loudFields(widget), [expected]));
   });
 }
 
@@ -61,5 +62,5 @@ test("nothing around the frame changes with the answers: address, titles, name, 
   await widget.quickStart(COMPLETE);
   await widget.addDetails(COMPLETE);
   await widget.toLetter();
-  assert.deepEqual(await around(), before);
+  await eventually(async () => assert.deepEqual(await around(), before));
 });

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { MARKETPLACE, QUICK } from "./support/cases.mjs";
+import { eventually } from "./support/eventually.mjs";
 import { stage } from "./support/stage.mjs";
 
 const { widget: open } = stage();
@@ -60,13 +61,13 @@ for (const [timezoneId, lastSecond, nextDay] of LAST_DAY) {
     const { status, ago } = widget.t.dates;
     await widget.quickStart(QUICK);
     const appeal = widget.date("internal-appeal");
-    assert.ok((await appeal.innerText()).includes("March 30, 2027"));
+    await eventually(async () => assert.ok((await appeal.innerText()).includes("March 30, 2027")));
     await appeal.getByText(status.today, { exact: true }).waitFor();
 
     await widget.page.clock.setFixedTime(new Date(nextDay));
     await widget.back();
     await widget.button(widget.t.start.submit).click();
     await appeal.getByText(ago(1), { exact: true }).waitFor();
-    assert.equal(await appeal.getByText(status.today, { exact: true }).count(), 0);
+    await eventually(async () => assert.equal(await appeal.getByText(status.today, { exact: true }).count(), 0));
   });
 }

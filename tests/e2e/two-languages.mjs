@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { COMPLETE, QUICK } from "./support/cases.mjs";
+import { eventually } from "./support/eventually.mjs";
 import { stage } from "./support/stage.mjs";
 import { stringsFor } from "./support/words.mjs";
 
@@ -56,19 +57,19 @@ test("every screen changes its language where it stands, and back, with everythi
     const before = await widget.words();
     await other("es");
     await widget.heading(title()).waitFor();
-    assert.notEqual(await widget.words(), before);
+    await eventually(async () => assert.notEqual(await widget.words(), before));
     await other("en");
     await widget.heading(title()).waitFor();
-    assert.equal(await widget.words(), before);
+    await eventually(async () => assert.equal(await widget.words(), before));
   };
   await widget.field("notice.dated").fill("Oct 5");
   await both(() => widget.t.start.title);
-  assert.equal(await widget.field("notice.dated").inputValue(), "Oct 5");
+  await eventually(async () => assert.equal(await widget.field("notice.dated").inputValue(), "Oct 5"));
   await widget.quickStart(QUICK);
   await both(() => widget.t.result.title);
   await widget.addDetails({ "people.patient.name": COMPLETE["people.patient.name"] });
   await both(() => widget.t.topics.people.name);
-  assert.equal(await widget.field("people.patient.name").inputValue(), COMPLETE["people.patient.name"]);
+  await eventually(async () => assert.equal(await widget.field("people.patient.name").inputValue(), COMPLETE["people.patient.name"]));
   await widget.toResult();
   await widget.button(widget.t.review.open).click();
   await both(() => widget.t.review.title);
@@ -77,10 +78,10 @@ test("every screen changes its language where it stands, and back, with everythi
   const letter = await widget.paper();
   await other("es");
   await widget.on("letter");
-  assert.equal(await widget.paper(), letter, "the edited letter stays as it is");
+  await eventually(async () => assert.equal(await widget.paper(), letter, "the edited letter stays as it is"));
   await other("en");
   await widget.button(widget.t.next.open).click();
   await both(() => widget.t.next.title);
-  assert.equal(await frame.locator("html").getAttribute("lang"), "en");
+  await eventually(async () => assert.equal(await frame.locator("html").getAttribute("lang"), "en"));
   assert.deepEqual(widget.page.faults, []);
 });

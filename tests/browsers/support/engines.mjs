@@ -2,6 +2,7 @@
 // verbs, in the page and in the calculator's frame.
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
+import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const require = createRequire(new URL("../../../www/package.json", import.meta.url));
@@ -44,11 +45,35 @@ async function firefox() {
   };
 }
 
+/** A screen of its own: the server picks a number that is free, and says it once it is ready. */
+async function openScreen() {
+  const screen = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1300x1000x24"], { stdio: ["ignore", "ignore", "ignore", "pipe"] });
+  const number = await new Promise((resolve, reject) => {
+    let said = "";
+    screen.stdio[3].on("data", (data) => {
+      said += data;
+      if (said.endsWith("\n")) resolve(said.trim());
+    });
+    screen.once("error", reject);
+    screen.once("exit", () => reject(new Error("Xvfb has no screen")));
+  });
+  return { screen, display: `:${number}` };
+}
+
+/** A port that nobody listens on. */
+const freePort = () =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
 async function webkit() {
-  const display = `:${90 + (process.pid % 400)}`;
-  const screen = spawn("Xvfb", [display, "-screen", "0", "1300x1000x24"], { stdio: "ignore" });
-  await sleep(1000);
-  const port = 20_000 + (process.pid % 20_000);
+  const { screen, display } = await openScreen();
+  const port = await freePort();
   const driver = spawn(process.env.WEBKIT_DRIVER, [`--port=${port}`, "--host=127.0.0.1"], {
     // As root, in a container, WebKit's own process sandbox cannot be set up. It is not the sandbox of the frame.
     env: { ...process.env, DISPLAY: display, GDK_BACKEND: "x11", WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" },

@@ -37,8 +37,8 @@ export function stage() {
       const made = await browser.newContext({ viewport: { width, height }, timezoneId: "America/Chicago", acceptDownloads: true, ...context });
       t.after(() => made.close());
       for (const [script, argument] of init) await made.addInitScript(script, argument);
-      made.setDefaultTimeout(15_000);
-    const page = await made.newPage();
+      made.setDefaultTimeout(30_000);
+      const page = await made.newPage();
       if (now !== undefined) await page.clock.setFixedTime(now);
       page.faults = [];
       page.on("pageerror", (error) => page.faults.push(String(error)));

@@ -1,5 +1,6 @@
 // The calculator on a page, driven by the labels and roles that a visitor sees or hears.
 import assert from "node:assert/strict";
+import { eventually } from "./eventually.mjs";
 import { FIELDS, ROWS, placeOf, stringsFor } from "./words.mjs";
 
 const ROW = /^(.*)\[(\d+)\]\.(.*)$/;
@@ -86,6 +87,12 @@ export class Widget {
     return this.field(path).getByRole(role, { name: this.#optionLabel(path, value), exact: true });
   }
 
+  /** The tick "Not sure" of a question that is not a choice. */
+  unsure(path) {
+    const label = path in this.t.rows ? this.t.rows[path].legend : this.t.fields[path].label;
+    return this.main.getByRole("checkbox", { name: `${this.t.field.notSure}: ${label}`, exact: true });
+  }
+
   /** What a screen reader says of a question beside its name: hint, problem, how a date was read. */
   describing(path) {
     return this.field(path).evaluate((element) =>
@@ -126,6 +133,7 @@ export class Widget {
   /** From the result: adds those answers that are asked among the details. */
   async addDetails(answers) {
     await this.button(this.t.result.toDetails).click();
+    await this.on("details");
     let topic = "decision";
     for (const [path, value] of Object.entries(answers)) {
       const place = placeOf(path);
@@ -184,13 +192,19 @@ export class Widget {
     const field = this.#frame.locator(".editing textarea");
     await field.press("Control+End");
     await field.pressSequentially(text);
-    await this.button(this.t.letter.done).click();
+    await this.#done(field);
   }
 
   /** Gives a block other words. */
   async change(id, text) {
-    await (await this.edit(id)).fill(text);
+    const field = await this.edit(id);
+    await field.fill(text);
+    await this.#done(field);
+  }
+
+  async #done(field) {
     await this.button(this.t.letter.done).click();
+    await field.waitFor({ state: "detached" });
   }
 
   /** Waits for the download that the button starts; gives its name and bytes. */
@@ -211,7 +225,11 @@ export class Widget {
   /** Opens everything that is folded away on the screen at hand. */
   async unfold() {
     const folded = this.main.locator("details:not([open]) > summary");
-    while ((await folded.count()) > 0) await folded.first().click();
+    while ((await folded.count()) > 0) {
+      const summary = await folded.first().elementHandle();
+      await summary.click();
+      await eventually(async () => assert.ok(await summary.evaluate((element) => element.parentElement.open || !element.isConnected)));
+    }
   }
 
   /** Everything that a person can read on the screen at hand, in one line. */
@@ -220,7 +238,9 @@ export class Widget {
   }
 
   async reads(...texts) {
-    const words = await this.words();
-    for (const text of texts) assert.ok(words.includes(text), `“${text}” is not on the page: ${words}`);
+    await eventually(async () => {
+      const words = await this.words();
+      for (const text of texts) assert.ok(words.includes(text), `“${text}” is not on the page: ${words}`);
+    });
   }
 }

@@ -44,7 +44,10 @@ function farewell() {
   return window.waysOut ?? [];
 }
 
-/** Starts to watch. The function it returns ends the visit, as a visitor who leaves, and tells everything that went out or tried to. */
+/**
+ * Starts to watch. The function it returns ends the visit, as a visitor who leaves, and tells everything that went out or tried to; its `soFar` tells
+ * what is known at any moment.
+ */
 export function watchWire(widget) {
   const { page, site } = widget;
   const found = [];
@@ -64,10 +67,16 @@ export function watchWire(widget) {
   });
   page.on("dialog", (dialog) => dialog.accept());
 
-  return async ({ online = true } = {}) => {
+  const reached = () => site.requests.slice(before).filter((path) => path !== "/left.html").map((path) => `reached the server: ${path}`);
+  const tell = async ({ online = true } = {}) => {
     const used = await calculator.evaluate(farewell).catch(() => []);
     const during = [...found, ...used.map((what) => `used: ${what}`)];
     await page.goto(online ? `${site.origin}/left.html` : "about:blank");
-    return [...during, ...site.requests.slice(before).filter((path) => path !== "/left.html").map((path) => `reached the server: ${path}`)];
+    return [...during, ...reached()];
   };
+  tell.soFar = async () => {
+    const used = await calculator.evaluate(() => window.waysOut ?? []).catch(() => []);
+    return [...found, ...used.map((what) => `used: ${what}`), ...reached()];
+  };
+  return tell;
 }
