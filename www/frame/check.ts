@@ -1,4 +1,4 @@
-import { NOT_SURE, type Answers } from "./answers.js";
+import type { Answers } from "./answers.js";
 import type { FieldError } from "./contract.js";
 import { aboutOf } from "./fields/labels.js";
 import { placeOf } from "./fields/topics.js";
@@ -19,7 +19,7 @@ function openChoices(t: Strings, answers: Answers): { readonly before: Problem[]
   const { errors } = t;
   const before: Problem[] = [];
   if (!answers.isAnswered("plan")) before.push({ id: "plan", message: errors.choosePlan });
-  if (!answers.isAnswered("reasons") && answers.typed("reasons") !== NOT_SURE) before.push({ id: "reasons", message: errors.chooseReason });
+  if (!answers.isDone("reasons")) before.push({ id: "reasons", message: errors.chooseReason });
   return { before, after: answers.typed("stage") === "" ? [{ id: "stage", message: errors.chooseStage }] : [] };
 }
 

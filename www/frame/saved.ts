@@ -11,6 +11,8 @@ export interface Saved {
   readonly ticked: Readonly<Record<string, readonly string[]>>;
   /** How many rows a repeated question has. */
   readonly rows: Readonly<Record<string, number>>;
+  /** Questions answered with "not sure", whatever was typed before. */
+  readonly unsure?: readonly string[];
   /** What the visitor changed in the papers. */
   readonly changes?: SavedDrafts;
 }
@@ -50,12 +52,13 @@ export async function readSaved(file: Blob): Promise<Saved | SavedProblem> {
     return "foreign";
   }
   if (!isTable(found) || found["kind"] !== KIND) return "foreign";
-  const { version, typed, ticked, rows, changes } = found;
+  const { version, typed, ticked, rows, unsure, changes } = found;
   if (version !== VERSION) return Number.isInteger(version) && Number(version) > VERSION ? "newer" : "broken";
-  if (!holds(typed, isText) || !holds(ticked, isTexts) || !holds(rows, isCount)) return "broken";
-  if (changes === undefined) return { typed, ticked, rows };
+  if (!holds(typed, isText) || !holds(ticked, isTexts) || !holds(rows, isCount) || !isOne(unsure, isTexts)) return "broken";
+  const answers = { typed, ticked, rows, ...(isTexts(unsure) && { unsure }) };
+  if (changes === undefined) return answers;
   if (!isTable(changes)) return "broken";
   const { papers, exhibits } = changes;
   if (!holds(papers, isEdits) || !Array.isArray(exhibits) || !exhibits.every(isExhibit)) return "broken";
-  return { typed, ticked, rows, changes: { papers, exhibits } };
+  return { ...answers, changes: { papers, exhibits } };
 }

@@ -177,6 +177,14 @@ export class Visit extends LitElement {
     return this.#settled.has(id);
   }
 
+  /** The visitor says that they do not know, or takes it back. */
+  beUnsure(id: string, on: boolean): void {
+    this.answers.beUnsure(id, on);
+    this.said = undefined;
+    this.note = "";
+    this.requestUpdate();
+  }
+
   tick(path: FieldPath, options: readonly string[]): void {
     this.answers.tick(path, options);
     this.requestUpdate();

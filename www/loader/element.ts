@@ -23,8 +23,8 @@ div.ready{background:none}
 p{margin:0;padding:120px 24px}
 iframe{display:block;width:100%;height:var(--skeleton);min-height:var(--skeleton);border:0;color-scheme:normal}
 div.moved iframe{min-height:0}
-@container (max-width:960px){div,iframe{--skeleton:1536px}}
-@container (max-width:420px){div,iframe{--skeleton:1856px}}`;
+@container (max-width:1024px){div,iframe{--skeleton:1536px}}
+@container (max-width:460px){div,iframe{--skeleton:1856px}}`;
 
 /**
  * `<appeal-calculator>`: an isolated frame and the wire to it. Nothing that a visitor types or the frame computes comes through here.

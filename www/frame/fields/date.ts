@@ -4,7 +4,8 @@ import { readDate } from "../read/date.js";
 import type { Visit } from "../visit.js";
 import { fullDate, typedDate } from "../words/civil-date.js";
 import { icon } from "../pictures/icon.js";
-import { describedBy, labelled, type Surround } from "./frame.js";
+import { areaBox, lineBox } from "./box.js";
+import { labelled, type Surround } from "./frame.js";
 
 /**
  * The browser's own calendar, as a button beside the typed field. It is reached by pointer or touch only: its three parts and its button
@@ -34,60 +35,30 @@ export function dateField(visit: Visit, around: Surround): TemplateResult {
   const read = text.trim() === "" ? undefined : readDate(text, visit.today);
   const date = read !== undefined && "date" in read ? read.date : "";
   const echo = date !== "" && visit.isSettled(id) ? fullDate(date, visit.language) : "";
-  const full = { ...around, echo };
-  return labelled(
-    visit,
-    full,
-    html`<div class="with-pick">
-      <input
-        id=${id}
-        type="text"
-        class="typed typed-date"
-        autocomplete="off"
-        autocorrect="off"
-        spellcheck="false"
-        writingsuggestions="false"
-        aria-invalid=${visit.problemOf(id) === undefined ? "false" : "true"}
-        aria-describedby=${describedBy(visit, full)}
-        .value=${live(text)}
-        @input=${(event: InputEvent) => visit.type(id, (event.target as HTMLInputElement).value)}
-        @change=${() => visit.settle(id)}
-      />
-      ${picker(visit.t.field.pick(label), date, (picked) => {
-        visit.type(id, typedDate(picked));
-        visit.settle(id);
-      })}
-    </div>`,
-  );
+  return picked(visit, { ...around, echo }, (full) => lineBox(visit, full, "date"), visit.t.field.pick(label), date, typedDate);
 }
 
 /** Many dates, one a line, typed or added by the calendar. */
 export function datesField(visit: Visit, around: Surround, count: number | undefined): TemplateResult {
   const { id } = around;
-  const text = visit.answers.typed(id);
   const echo = count !== undefined && count > 0 && visit.isSettled(id) ? visit.t.field.readDates(count) : "";
-  const full = { ...around, echo };
-  return labelled(
-    visit,
-    full,
-    html`<div class="with-pick">
-      <textarea
-        id=${id}
-        rows="4"
-        autocomplete="off"
-        autocorrect="off"
-        spellcheck="false"
-        writingsuggestions="false"
-        aria-invalid=${visit.problemOf(id) === undefined ? "false" : "true"}
-        aria-describedby=${describedBy(visit, full)}
-        .value=${live(text)}
-        @input=${(event: InputEvent) => visit.type(id, (event.target as HTMLTextAreaElement).value)}
-        @change=${() => visit.settle(id)}
-      ></textarea>
-      ${picker(visit.t.field.addPicked, "", (picked) => {
-        visit.type(id, `${text.trimEnd()}${text.trim() === "" ? "" : "\n"}${typedDate(picked)}`);
-        visit.settle(id);
-      })}
-    </div>`,
-  );
+  const added = (date: string): string => [...visit.answers.typed(id).trim().split("\n").filter(Boolean), typedDate(date)].join("\n");
+  return picked(visit, { ...around, echo }, (full) => areaBox(visit, full, 4), visit.t.field.addPicked, "", added);
+}
+
+/** A box with the calendar beside it; `typed` makes of a picked day what stands in the box then. */
+function picked(
+  visit: Visit,
+  around: Surround,
+  box: (around: Surround) => TemplateResult,
+  name: string,
+  value: string,
+  typed: (date: string) => string,
+): TemplateResult {
+  const { id } = around;
+  const onPick = (date: string): void => {
+    visit.type(id, typed(date));
+    visit.settle(id);
+  };
+  return labelled(visit, around, html`<div class="with-pick">${box(around)} ${picker(name, value, onPick)}</div>`);
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
 import type { Visit } from "../visit.js";
 
 /** What surrounds every question: label or legend, hint, error. */
@@ -11,6 +12,8 @@ export interface Surround {
    * field is left, and a click on the next field must not find that field moved.
    */
   readonly echo?: string | undefined;
+  /** "Not sure" is an answer, given beside the control. */
+  readonly mayBeUnsure?: boolean;
 }
 
 /** The ids that describe a control to a screen reader, in reading order. */
@@ -40,11 +43,29 @@ function echoLine(visit: Visit, { id, echo }: Surround): TemplateResult | typeof
 
 const classes = (visit: Visit, id: string): string => (visit.problemOf(id) === undefined ? "field" : "field bad");
 
+/** "Not sure", for a question whose own control has no button for it. */
+export function unsureTick(visit: Visit, id: string, label: string): TemplateResult {
+  return html`<label class="unsure">
+    <input
+      id="${id}:unsure"
+      type="checkbox"
+      aria-label="${visit.t.field.notSure}: ${label}"
+      autocomplete="off"
+      .checked=${live(visit.answers.isUnsure(id))}
+      @change=${(event: Event) => visit.beUnsure(id, (event.target as HTMLInputElement).checked)}
+    />
+    ${visit.t.field.notSure}
+  </label>`;
+}
+
+const withUnsure = (visit: Visit, { id, label, mayBeUnsure }: Surround, control: TemplateResult): TemplateResult =>
+  mayBeUnsure === true ? html`<div class="with-unsure">${control}${unsureTick(visit, id, label)}</div>` : control;
+
 /** A question with one control. */
 export function labelled(visit: Visit, around: Surround, control: TemplateResult): TemplateResult {
   return html`<div class=${classes(visit, around.id)}>
     <label for=${around.id}>${around.label}</label>
-    ${hintAndError(visit, around)}${control}${echoLine(visit, around)}
+    ${hintAndError(visit, around)}${withUnsure(visit, around, control)}${echoLine(visit, around)}
   </div>`;
 }
 
@@ -52,6 +73,6 @@ export function labelled(visit: Visit, around: Surround, control: TemplateResult
 export function grouped(visit: Visit, around: Surround, controls: TemplateResult): TemplateResult {
   return html`<fieldset class=${classes(visit, around.id)} aria-describedby=${describedBy(visit, around)}>
     <legend>${around.label}</legend>
-    ${hintAndError(visit, around)}${controls}
+    ${hintAndError(visit, around)}${withUnsure(visit, around, controls)}
   </fieldset>`;
 }

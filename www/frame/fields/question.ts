@@ -5,7 +5,7 @@ import { listField, radioField, yesNoField, type Option } from "./choice.js";
 import { dateField, datesField } from "./date.js";
 import type { Surround } from "./frame.js";
 import { MEASURES, OTHER_MEASURE } from "./measures.js";
-import { specOf, type FieldPath, type FieldSpec } from "./schema.js";
+import { mayBeUnsure, specOf, type FieldPath, type FieldSpec } from "./schema.js";
 import { STATES } from "./states.js";
 import { ticksField } from "./ticks.js";
 import { longField, typedField } from "./typed.js";
@@ -33,9 +33,8 @@ export function typedQuestion(visit: Visit, spec: FieldSpec, id: string, words: 
     case "dates":
       return datesField(visit, around, readDenial(visit.answers, visit.today).denial.therapy?.serviceDates?.length);
     case "long":
-      return longField(visit, around, 3);
     case "lines":
-      return longField(visit, around, 3);
+      return longField(visit, around);
     case "yes-no":
       return yesNoField(visit, around);
     case "choice": {
@@ -59,5 +58,5 @@ export function typedQuestion(visit: Visit, spec: FieldSpec, id: string, words: 
 /** A question of the schema, with its words; a screen that asks it in another way may bring its own hint. */
 export function question(visit: Visit, path: FieldPath, ownHint?: string): TemplateResult {
   const { label, hint } = visit.t.fields[path];
-  return typedQuestion(visit, specOf(path), path, { label, hint: ownHint ?? hint }, path);
+  return typedQuestion(visit, specOf(path), path, { label, hint: ownHint ?? hint, mayBeUnsure: mayBeUnsure(path) }, path);
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { progressChart } from "../pictures/progress.js";
 import type { Visit } from "../visit.js";
+import { unsureTick } from "./frame.js";
 import { typedQuestion } from "./question.js";
 import { ROWS, type FieldSpec, type RowPath } from "./schema.js";
 import { OTHER_MEASURE } from "./measures.js";
@@ -14,6 +15,7 @@ export function rowsField(visit: Visit, path: RowPath): TemplateResult {
   const labels: Readonly<Record<string, string>> = words.fields;
   const specs = Object.entries<FieldSpec>(ROWS[path]);
   const count = visit.answers.rows(path);
+  const unsure = visit.answers.isUnsure(path);
   const found = Array.from({ length: count }, (_, row) => (path === "therapy.measures" ? visit.weighMeasure(row) : undefined));
   const shown = (row: number, name: string): boolean => {
     const typed = (name: string): string => visit.answers.typed(`${path}[${row}].${name}`);
@@ -29,8 +31,9 @@ export function rowsField(visit: Visit, path: RowPath): TemplateResult {
   return html`<fieldset class="rows" id=${path} tabindex="-1">
     <legend>${words.legend}</legend>
     <p class="hint">${words.hint}</p>
+    ${unsureTick(visit, path, words.legend)}
     ${Array.from(
-      { length: count },
+      { length: unsure ? 0 : count },
       (_, row) => html`<fieldset class="row ${path === "therapy.measures" ? "row-measure" : ""}">
         <legend>${words.one(row + 1)}</legend>
         <div class="row-fields">
@@ -44,6 +47,8 @@ export function rowsField(visit: Visit, path: RowPath): TemplateResult {
           : nothing}
       </fieldset>`,
     )}
-    <button type="button" class="second small" @click=${() => visit.addRow(path, specs[0]?.[0] ?? "")}>${visit.t.field.add}</button>
+    ${unsure
+      ? nothing
+      : html`<button type="button" class="second small" @click=${() => visit.addRow(path, specs[0]?.[0] ?? "")}>${visit.t.field.add}</button>`}
   </fieldset>`;
 }

@@ -240,6 +240,9 @@ export type FieldPath = keyof typeof FIELDS;
 
 export const specOf = (path: FieldPath): FieldSpec => FIELDS[path];
 
+/** Choices have a button of their own for it, and everybody knows their own name. */
+export const mayBeUnsure = (path: FieldPath): boolean => !["choice", "yes-no"].includes(FIELDS[path].kind) && !/^people\.(patient|sender)\./.test(path);
+
 export const ROWS = {
   events: { what: { kind: "choice", options: EVENTS, compact: true }, date: { kind: "date" }, time: { kind: "time" } },
   lines: {

@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { NOT_SURE } from "../answers.js";
 import type { Visit } from "../visit.js";
 import type { Option } from "./choice.js";
 import { grouped, type Surround } from "./frame.js";
@@ -23,8 +22,9 @@ export function ticksField(visit: Visit, around: Surround, path: FieldPath, opti
             @change=${(event: Event) => {
               const { checked } = event.target as HTMLInputElement;
               // The order of the list, not of the clicks, so that the letter numbers papers the same way each time.
-              const next = options.map((option) => option.value).filter((each) => (each === value ? checked : ticked.includes(each)));
-              if (visit.answers.typed(path) === NOT_SURE) visit.type(path, "");
+              visit.beUnsure(path, false);
+              const before = visit.answers.ticked(path);
+              const next = options.map((option) => option.value).filter((each) => (each === value ? checked : before.includes(each)));
               visit.tick(path, next);
             }}
           />

@@ -14,7 +14,7 @@ function asked(visit: Visit, paths: readonly (FieldPath | RowPath)[]): (FieldPat
 
 function count(visit: Visit, topic: Topic): string {
   const paths = asked(visit, groupsOf(topic).flatMap(([, each]) => each));
-  const filled = paths.filter((path) => visit.answers.isAnswered(path)).length;
+  const filled = paths.filter((path) => visit.answers.isDone(path)).length;
   return visit.t.details.filled(filled, paths.length);
 }
 

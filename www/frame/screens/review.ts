@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { NOT_SURE } from "../answers.js";
 import { labelOf } from "../fields/labels.js";
 import { optionsOf } from "../fields/question.js";
 import { isRowPath, ROWS, specOf, TOPICS, type FieldPath, type FieldSpec, type RowPath } from "../fields/schema.js";
@@ -14,7 +13,7 @@ import { longDate } from "../words/civil-date.js";
 function said(visit: Visit, id: string, name: string, spec: FieldSpec): string {
   const { t, answers, language } = visit;
   const text = answers.typed(id).trim();
-  if (text === NOT_SURE) return t.field.notSure;
+  if (answers.isUnsure(id)) return t.field.notSure;
   if (spec.kind === "yes-no" && text !== "") return text === "yes" ? t.field.yes : t.field.no;
   if (spec.kind === "ticks" || spec.kind === "choice") {
     const chosen = spec.kind === "ticks" ? answers.ticked(id as FieldPath) : [text];
@@ -50,6 +49,7 @@ function line(visit: Visit, id: string, words: string): TemplateResult {
 }
 
 function lines(visit: Visit, path: FieldPath | RowPath): TemplateResult[] {
+  if (visit.answers.isUnsure(path)) return [line(visit, path, visit.t.field.notSure)];
   if (!isRowPath(path)) return [line(visit, path, said(visit, path, path, specOf(path)) || visit.t.review.none)];
   const rows = Array.from({ length: visit.answers.rows(path) }, (_, row) => row).filter((row) => !visit.answers.rowIsEmpty(path, row));
   return rows.map((row) => line(visit, `${path}[${row}].${Object.keys(ROWS[path])[0] ?? ""}`, saidInRow(visit, path, row)));
@@ -66,7 +66,7 @@ function part(visit: Visit, id: string, name: string, paths: readonly (FieldPath
 /** Every answer that counts, in one place, each with the way to change it. */
 export function reviewScreen(visit: Visit): TemplateResult {
   const { t, answers } = visit;
-  const counts = (path: FieldPath | RowPath): boolean => (answers.isAnswered(path) || (!isRowPath(path) && answers.typed(path) === NOT_SURE)) && isAsked(path, answers);
+  const counts = (path: FieldPath | RowPath): boolean => answers.isDone(path) && isAsked(path, answers);
   return html`${visit.heading(0, t.review.title, "screen")}
     <p class="lead">${t.review.lead}</p>
     <div class="sections">

@@ -56,11 +56,10 @@ function reasonField(visit: Visit): TemplateResult {
   const echo = ticked.length > 1 ? t.start.reasonsMore(ticked.length - 1) : undefined;
   return listField(visit, { id: "reasons", ...t.fields.reasons, echo }, groups, {
     handlers: {
-      chosen: ticked[0] ?? answers.typed("reasons"),
+      chosen: ticked[0] ?? (answers.isUnsure("reasons") ? NOT_SURE : ""),
       choose: (value) => {
-        const said = value === NOT_SURE || value === "";
-        visit.type("reasons", said ? value : "");
-        visit.tick("reasons", said ? [] : [value]);
+        visit.beUnsure("reasons", value === NOT_SURE);
+        if (value !== NOT_SURE) visit.tick("reasons", value === "" ? [] : [value]);
       },
     },
   });

@@ -108,7 +108,7 @@ export const en = {
     readDates: (count: number) => (count === 1 ? "1 date" : `${count} dates`),
     add: "Add another",
     remove: (n: number) => `Remove ${n}`,
-    optional: "Leave empty what you do not know.",
+    optional: "Answer what you can. “Not sure” is an answer too.",
   },
 
   start: {
@@ -156,8 +156,8 @@ export const en = {
   fields: {
     plan: { label: "What kind of health plan is it?", hint: "The law that protects you depends on this." },
     reasons: { label: "Why did they say no?", hint: "Choose what comes closest to the words on the decision." },
-    "notice.dated": { label: "What date is printed on the decision?", hint: "For example 10/5/26 or Oct 5 2026. Leave it empty if you do not know." },
-    "money.denied": { label: "How much did they refuse to pay?", hint: "In dollars, for example 1,320. Leave it empty if you do not know." },
+    "notice.dated": { label: "What date is printed on the decision?", hint: "For example 10/5/26 or Oct 5 2026." },
+    "money.denied": { label: "How much did they refuse to pay?", hint: "In dollars, for example 1,320." },
     stage: { label: "Is this their first decision?", hint: "Or did you already appeal and lose?" },
     discipline: { label: "Which therapy?" },
     role: { label: "Who is asking?" },

@@ -108,7 +108,7 @@ export const es: Strings = {
     readDates: (count) => (count === 1 ? "1 fecha" : `${count} fechas`),
     add: "Agregar otro",
     remove: (n) => `Quitar ${n}`,
-    optional: "Deje vacío lo que no sepa.",
+    optional: "Responda lo que pueda. “No sé” también es una respuesta.",
   },
 
   start: {
@@ -158,9 +158,9 @@ export const es: Strings = {
     reasons: { label: "¿Por qué dijeron que no?", hint: "Elija lo que más se parezca a las palabras de la decisión." },
     "notice.dated": {
       label: "¿Qué fecha está impresa en la decisión?",
-      hint: "Mes, día y año, por ejemplo 10/5/26 o 5 oct 2026. Deje vacío si no la sabe.",
+      hint: "Mes, día y año, por ejemplo 10/5/26 o 5 oct 2026.",
     },
-    "money.denied": { label: "¿Cuánto se negaron a pagar?", hint: "En dólares, por ejemplo 1,320. Deje vacío si no lo sabe." },
+    "money.denied": { label: "¿Cuánto se negaron a pagar?", hint: "En dólares, por ejemplo 1,320." },
     stage: { label: "¿Es la primera decisión?", hint: "¿O usted ya apeló y perdió?" },
     discipline: { label: "¿Qué terapia?" },
     role: { label: "¿Quién pregunta?" },
