@@ -132,6 +132,10 @@ impl Facts<'_> {
             }
             "amount.inDispute" => self.in_dispute().map(format::money),
             "money.visits" => self.intake.money.visits.map(count),
+            "money.copayPerVisit" => self.intake.money.copay_per_visit.map(format::money),
+            "money.coinsurancePercent" => self.intake.money.coinsurance_basis_points.map(percent),
+            "planOfCare.signed" => self.intake.plan_of_care.signed.map(|day| self.date(day)),
+            "planOfCare.sent" => self.intake.plan_of_care.sent.map(|day| self.date(day)),
             _ => self.indexed(path),
         }
     }
@@ -279,6 +283,11 @@ impl Facts<'_> {
 
 fn some_list<T>(list: &[T]) -> Option<&[T]> {
     (!list.is_empty()).then_some(list)
+}
+
+/// Hundredths of a percent, as a percentage is written: 1250 as "12.5".
+fn percent(basis_points: u32) -> String {
+    format::score(Thousandths(i64::from(basis_points).saturating_mul(10)))
 }
 
 fn count(number: u32) -> String {

@@ -21,7 +21,8 @@ const FULL: &str = include_str!("../letters/full.json");
 const QUICK: &str = include_str!("../letters/quick.json");
 
 const PLANS: [&str; 5] = ["insured-individual", "insured-group", "self-funded-erisa", "medicare", "medicaid-managed"];
-const REASONS: [&str; 7] = [
+/// Reasons about the care itself, its limits and its code, whose letters are read whole for every plan.
+const MOST_USED: [&str; 7] = [
     "medical-necessity",
     "no-progress",
     "visit-limit",
@@ -29,6 +30,19 @@ const REASONS: [&str; 7] = [
     "authorization-missing",
     "out-of-network",
     "coding",
+];
+/// Reasons about billing, papers, dates and coverage, which all plans answer nearly alike.
+const OTHERS: [&str; 10] = [
+    "modifier-or-units",
+    "plan-of-care",
+    "missing-information",
+    "timely-filing",
+    "eligibility",
+    "not-covered",
+    "experimental",
+    "duplicate",
+    "referral",
+    "cost-share",
 ];
 const ROLES: [&str; 3] = ["patient", "representative", "provider"];
 
@@ -71,7 +85,17 @@ fn denial(base: &str, plan: &str, reason: &str, role: &str) -> Json {
         "prior-authorization" => "The request does not meet our guideline for outpatient therapy.",
         "authorization-missing" => "No authorization is on file for this service.",
         "out-of-network" => "The provider is not in the plan's network.",
-        _ => "The procedure code is inconsistent with the modifier used.",
+        "coding" => "The procedure code is inconsistent with the modifier used.",
+        "modifier-or-units" => "The number of units exceeds what the documentation supports.",
+        "plan-of-care" => "No certified plan of care covers these dates.",
+        "missing-information" => "The claim lacks information that is needed to decide it.",
+        "timely-filing" => "The time limit for filing has expired.",
+        "eligibility" => "Coverage was not in effect on the date of service.",
+        "not-covered" => "The service is excluded under the plan.",
+        "experimental" => "The treatment is considered experimental or investigational.",
+        "duplicate" => "Exact duplicate of a claim already decided.",
+        "referral" => "A referral is required and none is on file.",
+        _ => "The amount is the member's cost share under the plan.",
     };
     denial["notice"]["quotedReason"] = json!(quoted);
     if reason == "prior-authorization" {
@@ -110,12 +134,22 @@ fn with_score(case: &Case, lang: Lang) -> String {
 #[test]
 fn every_plan_and_reason_reads_well() {
     for plan in PLANS {
-        for reason in REASONS {
+        for reason in MOST_USED {
             for (kind, base) in [("full", FULL), ("quick", QUICK)] {
                 let case = Case::new(&denial(base, plan, reason, "patient"));
                 snapshot(&format!("{plan}.{reason}.{kind}"), &with_score(&case, Lang::En));
             }
         }
+    }
+    for reason in OTHERS {
+        for plan in ["insured-individual", "medicare"] {
+            let case = Case::new(&denial(FULL, plan, reason, "patient"));
+            snapshot(&format!("{plan}.{reason}.full"), &with_score(&case, Lang::En));
+        }
+        let case = Case::new(&denial(QUICK, "self-funded-erisa", reason, "patient"));
+        snapshot(&format!("self-funded-erisa.{reason}.quick"), &with_score(&case, Lang::En));
+        let case = Case::new(&denial(FULL, "insured-group", reason, "representative"));
+        snapshot(&format!("es.{reason}.representative"), &with_score(&case, Lang::Es));
     }
 }
 
@@ -160,7 +194,7 @@ fn special_paragraphs_read_well() {
     special("child.medicaid", base("medicaid-managed", "visit-limit"), &[("patientBirthDate", json!("2018-05-05"))]);
     let two = [("reasons", json!(["medical-necessity", "visit-limit"]))];
     special("two-reasons", base("insured-individual", "medical-necessity"), &two);
-    special("seven-reasons", base("insured-group", "medical-necessity"), &[("reasons", json!(REASONS))]);
+    special("seven-reasons", base("insured-group", "medical-necessity"), &[("reasons", json!(MOST_USED))]);
     special("no-reason", base("insured-individual", "medical-necessity"), &[("reasons", json!([]))]);
     special("another-state", base("insured-individual", "medical-necessity"), &[("state", json!("KS"))]);
 }
@@ -300,7 +334,7 @@ fn papers_cite_nothing_out_of_scope_and_invent_nothing() {
 /// Every combination of plan, reason and role.
 fn all(base: &str, mut check: impl FnMut(&str, &Case)) {
     for plan in PLANS {
-        for reason in REASONS {
+        for reason in MOST_USED.into_iter().chain(OTHERS) {
             for role in ROLES {
                 check(&format!("{plan}, {reason}, {role}"), &Case::new(&denial(base, plan, reason, role)));
             }
@@ -356,7 +390,7 @@ const OWN_LETTERS: [(DocumentId, &str, &str, u8); 5] = [
 #[test]
 fn letters_of_later_steps_score_twenty_in_every_voice() {
     for (id, plan, stage, levels) in OWN_LETTERS {
-        for reason in REASONS {
+        for reason in MOST_USED.into_iter().chain(OTHERS) {
             for role in ROLES {
                 let mut denial = denial(FULL, plan, reason, role);
                 denial["stage"] = json!(stage);
@@ -573,7 +607,7 @@ fn answer(letter: &Document, reason: Reason) -> (String, usize) {
 fn no_answer_is_shared_by_two_reasons_and_each_uses_the_facts() {
     for plan in PLANS {
         let mut seen: Vec<(Reason, Vec<String>)> = Vec::new();
-        for reason in REASONS {
+        for reason in MOST_USED.into_iter().chain(OTHERS) {
             let case = Case::new(&denial(FULL, plan, reason, "patient"));
             let reason = Reason::parse(reason).unwrap();
             let (text, facts) = answer(&case.letter(Lang::En), reason);
@@ -591,7 +625,7 @@ fn no_answer_is_shared_by_two_reasons_and_each_uses_the_facts() {
 #[test]
 fn enclosures_are_the_ticked_ones_and_each_is_cited() {
     for tick in Exhibit::ALL {
-        for reason in REASONS {
+        for reason in MOST_USED.into_iter().chain(OTHERS) {
             let mut denial = denial(FULL, "insured-individual", reason, "patient");
             denial["exhibits"] = json!([tick.as_str()]);
             let case = Case::new(&denial);

@@ -270,12 +270,26 @@ impl Draft<'_> {
             "requested" => self.counted("therapy.visitsRequested", Noun::Visit),
             "authnumber" => self.fact("people.authorizationNumber"),
             "requestday" => self.fact("events.request-received"),
+            "claimday" => self.fact("events.claim-received"),
+            "askedday" => self.fact("events.asked-for-information"),
+            "sentday" => self.fact("events.information-sent"),
+            "signed" => self.fact("planOfCare.signed"),
+            "sentplan" => self.fact("planOfCare.sent"),
+            "days" => self.days_of_service(),
+            "member" => self.fact("people.memberId"),
+            "copay" => self.fact("money.copayPerVisit"),
+            "percent" => self.fact("money.coinsurancePercent"),
             "start" => self.fact("therapy.startOfCare"),
             "provider" => self.provider(),
             "practitioner" => Some(self.fact_or_blank("people.practitioner.name", Say::BlankPractitioner)),
             "practice" => self.whole_fact(practice_path(self)),
             _ => None,
         }
+    }
+
+    /// The days that were listed, else those of the claim lines.
+    pub(super) fn days_of_service(&self) -> Option<Line> {
+        ["therapy.serviceDates", "lines"].into_iter().find_map(|path| self.fact(path))
     }
 
     /// Where the telephone of whoever writes is.

@@ -1,6 +1,7 @@
 //! The appeal letter: who writes to whom, what is asked, the decision, the facts, an answer to each
 //! stated reason, the law of this plan, the requests, the next step, enclosures, signature.
 
+mod administrative;
 mod body;
 mod close;
 mod draft;

@@ -1,13 +1,14 @@
 //! An answer to each stated reason, in its own words, from the visitor's facts for that reason.
 
+use super::administrative;
 use super::body::{is_clinical, missing_facts};
-use super::draft::{Draft, Piece, Sentence, heading, listed};
+use super::draft::{Draft, Piece, Sentence, heading};
 use super::law::Laws;
 use super::measures;
-use crate::documents::{Inline, Line, Part};
+use crate::documents::Part;
 use crate::outcome::CheckId;
-use crate::terms::{Exhibit, PlanKind, Reason, Role, Timing};
-use crate::text::letter::{self, Noun, Say};
+use crate::terms::{Exhibit, PlanKind, Reason, Timing};
+use crate::text::letter::{self, Say};
 
 /// The parts of a clinical argument. Each is made once in a letter, by the answer that needs it most.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -120,8 +121,7 @@ fn answer(draft: &Draft<'_>, reason: Reason) -> Answer {
         Reason::AuthorizationMissing => (Vec::new(), authorization_missing(draft)),
         // Original Medicare has no network, so there is nothing to search in.
         Reason::OutOfNetwork if draft.facts.intake.plan != PlanKind::Medicare => (Vec::new(), out_of_network(draft)),
-        Reason::Coding => (Vec::new(), coding(draft)),
-        _ => (Vec::new(), other(draft, reason)),
+        reason => (Vec::new(), administrative::answer(draft, reason)),
     }
 }
 
@@ -261,69 +261,6 @@ fn out_of_network(draft: &Draft<'_>) -> Vec<Sentence> {
     sentences.push(draft.spare(2, Say::NetworkDirectory));
     sentences.push(draft.spare(3, Say::NetworkContinuity));
     sentences
-}
-
-/// Correction first; the appeal only keeps the date.
-fn coding(draft: &Draft<'_>) -> Vec<Sentence> {
-    let medicare = draft.facts.intake.plan == PlanKind::Medicare;
-    let mut sentences = vec![
-        draft.keep(Say::CodingLead),
-        draft.keep(if medicare { Say::CodingFirstMedicare } else { Say::CodingFirst }),
-        draft.spare(6, Say::CodingKeep),
-    ];
-    sentences.extend(claim_lines(draft));
-    sentences.push(draft.keep(Say::CodingElement));
-    if draft.facts.intake.exhibits.contains(&Exhibit::ClaimForms) {
-        sentences.push(draft.spare(1, Say::CodingForms));
-    }
-    if draft.role() != Role::Provider {
-        sentences.push(draft.spare(4, Say::CodingPatient));
-    }
-    sentences
-}
-
-/// The claim lines in question: each while there are few, their number when there are many.
-fn claim_lines(draft: &Draft<'_>) -> Option<Sentence> {
-    const FEW: usize = 3;
-    let count = draft.facts.intake.lines.len();
-    if count > FEW {
-        let number = draft.fact("lines.count")?;
-        let line = draft.say_with(Say::CodingMany, &|slot| (slot == "count").then(|| number.clone()));
-        return Some(Sentence { spare: 0, line });
-    }
-    let items: Vec<Line> = (0..count).filter_map(|index| claim_line(draft, index)).collect();
-    if items.is_empty() {
-        return None;
-    }
-    let say = if items.len() == 1 { Say::CodingLine } else { Say::CodingLines };
-    let lines = listed(items, draft.lang());
-    Some(Sentence { spare: 0, line: draft.say_with(say, &|slot| (slot == "lines").then(|| lines.clone())) })
-}
-
-fn claim_line(draft: &Draft<'_>, index: usize) -> Option<Line> {
-    let path = |key: &str| format!("lines[{index}].{key}");
-    let (code, day) = (draft.whole_fact(&path("code"))?, draft.fact(&path("date"))?);
-    let mut line = draft.say_with(Say::LineOn, &|slot| match slot {
-        "code" => Some(code.clone()),
-        "day" => Some(day.clone()),
-        _ => None,
-    });
-    let details = [("units", Noun::Unit), ("minutes", Noun::Minute)];
-    let details: Vec<Line> = details.into_iter().filter_map(|(key, noun)| draft.counted(&path(key), noun)).collect();
-    if !details.is_empty() {
-        line.push(Inline::Text(" (".to_owned()));
-        line.extend(listed(details, draft.lang()));
-        line.push(Inline::Text(")".to_owned()));
-    }
-    Some(line)
-}
-
-/// No clinical argument against a ground that is not clinical: the term and the facts.
-fn other(draft: &Draft<'_>, reason: Reason) -> Vec<Sentence> {
-    let phrase = letter::reason_phrase(draft.lang(), reason);
-    let lead =
-        draft.say_with(Say::OtherLead, &|slot| (slot == "reason").then(|| vec![Inline::Text(phrase.to_owned())]));
-    vec![Sentence { spare: 0, line: lead }, draft.keep(Say::OtherAsk), draft.spare(7, Say::OtherUnfit)]
 }
 
 /// The clinical facts in short, where the stated reason is not clinical or none was stated.

@@ -344,11 +344,96 @@ pub(super) const fn template(say: Say) -> &'static str {
             "Codes are chosen in a billing office, and an error in them should not become the patient's bill."
         }
 
-        Say::OtherLead => "The decision relies on {reason}.",
-        Say::OtherAsk => {
-            "Please quote the plan term or billing rule behind it, and state the facts that it was applied to."
+        Say::UnitsLead => "The dispute is about a modifier or a number of units.",
+        Say::UnitsFirst => "A corrected claim is the first remedy{x:claim-forms}.",
+        Say::UnitsFirstMedicare => {
+            "The first remedy is a corrected claim or a clerical-error reopening{x:claim-forms}."
         }
-        Say::OtherUnfit => "If the rule does not fit those facts, the denial cannot rest on it.",
+        Say::UnitsLine | Say::UnitsLines => "It concerns {lines}.",
+        Say::UnitsMany => "It concerns {count} claim lines.",
+        Say::UnitsMinutes => "Please compare the units with the minutes recorded for each day{x:progress-notes}.",
+        Say::UnitsName => {
+            "Please name the modifier that is missing or does not fit, or the units that you allow, and the rule behind it."
+        }
+        Say::UnitsKeep => "Until the correction is made, this letter keeps the time to appeal.",
+
+        Say::CertLead => "The question is one of dates and signatures.",
+        Say::CareBegan => "Care began on {start}.",
+        Say::CertSigned => "The plan of care was signed on {signed}.",
+        Say::CertSent => "It went to the practitioner on {sentplan}.",
+        Say::CertEnclosed => "The plan of care is enclosed{x:plan-of-care,physician-order}.",
+        Say::CertName => {
+            "Please list each date of service that you take to be outside a certified period, and the signature or date that you found missing."
+        }
+        Say::CertDelayed => "If a signature came late, please accept it as a delayed certification.",
+        Say::CertLater => "If a signature can still be supplied, please ask for it before you decide.",
+
+        Say::InfoAsked => "More information was asked for on {askedday}.",
+        Say::InfoSent => "It was sent on {sentday}.",
+        Say::InfoEnclosed => {
+            "The records that bear on the claim come with this letter{x:plan-of-care,progress-notes,physician-order,claim-forms}."
+        }
+        Say::InfoName => "Please name each item that is still missing, from whom it was asked and when.",
+        Say::InfoDecide => "Please allow time to send it, and then decide the claim on the whole file.",
+
+        Say::FilingLead => "The care was given on {days}.",
+        Say::FilingReceived => "The claim reached you on {claimday}.",
+        Say::FilingEnclosed => "The claim as it was sent is enclosed{x:claim-forms}.",
+        Say::FilingName => {
+            "Please state the last day that was counted, the rule that sets it, and each date on which any version of this claim was received."
+        }
+        Say::FilingPatient => "The practice files its claims, so a late one should not become the patient's bill.",
+
+        Say::TermLead => "Please quote the exclusion or coverage term that was applied{x:plan-policy}.",
+        Say::TermCare => "It was applied to {therapy} for {diagnoses}.",
+        Say::TermJudgment => {
+            "If the care was in truth found unnecessary, please say so and have it reviewed as a medical judgment."
+        }
+        Say::TermOther => "If the term does not reach this care, it cannot exclude it.",
+
+        Say::TrialLead => "The decision calls the care experimental.",
+        Say::TrialCare => "The care is {therapy} for {diagnoses}{x:plan-of-care}.",
+        Say::TrialName => {
+            "Please name the service that is meant, and list with their dates the studies and the policy that were weighed{x:plan-policy}."
+        }
+        Say::TrialTerm => "Please also quote the definition of experimental care that was applied.",
+
+        Say::CoverLead => "The question is whether there was coverage on {days}.",
+        Say::CoverNumber => "The member number given was {member}.",
+        Say::CoverName => {
+            "Please state the first and last day of coverage in {your} records, and where those days come from."
+        }
+        Say::CoverOther => "If another plan is said to pay first, please name it, so that the claim can go there.",
+        Say::CoverAgain => "If coverage is confirmed, please process the claim without waiting for this appeal.",
+
+        Say::TwiceLead => "The claim was refused as a repeat of another. This one is for {days}.",
+        Say::TwiceName => {
+            "Please identify the other claim by its number and date of service, and say what was paid on it and when."
+        }
+        Say::TwiceUnpaid => "If nothing was paid on it, please process this one.",
+        Say::TwiceDistinct => {
+            "If the two are for different services or times, a corrected claim will show that. Meanwhile this letter keeps the time to appeal."
+        }
+
+        Say::OrderLead => "Please quote the term that asks for a referral for this care on these dates{x:plan-policy}.",
+        Say::OrderBy => "{practitioner} ordered the care{x:physician-order}.",
+        Say::OrderEnclosed => "The practitioner's order is enclosed{x:physician-order}.",
+        Say::OrderLate => "Please also say whether a referral supplied now would be accepted, and from whom.",
+
+        Say::ShareLead => "The dispute is about the share charged to the patient.",
+        Say::ShareCopay => "The copay was {copay} a visit.",
+        Say::ShareCopayVisits => "The copay was {copay} a visit, for {visits}.",
+        Say::SharePercent => "Coinsurance was {percent} percent.",
+        Say::ShareName => {
+            "Please quote the rule or benefit line that sets this share, and list what was counted toward the deductible and the yearly maximum{x:plan-policy}."
+        }
+        Say::SharePrimary => {
+            "Please also state the copay for a visit to a primary care physician under the same policy."
+        }
+        Say::ShareCorrect => "If the share was too high, please correct it for every visit.",
+
+        Say::NoNetworkLead => "Original Medicare has no network of its own.",
+        Say::NoNetworkAsk => "Please name the Medicare rule behind this reason, and the facts that it was applied to.",
 
         Say::CareLead => {
             "The need for the care was not the stated reason. For a complete file, these are its facts in short."

@@ -356,11 +356,105 @@ pub(super) const fn template(say: Say) -> &'static str {
             "Los códigos se eligen en una oficina de facturación, y un error en ellos no debería convertirse en una factura para el paciente."
         }
 
-        Say::OtherLead => "La decisión se apoya en {reason}.",
-        Say::OtherAsk => {
-            "{Pido} que citen el texto del plan o la regla de facturación correspondiente, y los hechos a los que se aplicó."
+        Say::UnitsLead => "El desacuerdo es sobre un modificador o un número de unidades.",
+        Say::UnitsFirst => "El primer paso es un reclamo corregido{x:claim-forms}.",
+        Say::UnitsFirstMedicare => {
+            "El primer paso es un reclamo corregido, o la reapertura por un error administrativo{x:claim-forms}."
         }
-        Say::OtherUnfit => "Si la regla no corresponde a esos hechos, la negación no puede apoyarse en ella.",
+        Say::UnitsLine => "La línea del desacuerdo es {lines}.",
+        Say::UnitsLines => "Las líneas del desacuerdo son {lines}.",
+        Say::UnitsMany => "Se trata de {count} líneas del reclamo.",
+        Say::UnitsMinutes => "{Pido} que comparen las unidades con los minutos anotados de cada día{x:progress-notes}.",
+        Say::UnitsName => {
+            "{Pido} que nombren el modificador que falta o que no corresponde, o el número de unidades que aceptan, y la regla en que se basan."
+        }
+        Say::UnitsKeep => "Hasta que se haga la corrección, esta carta conserva el plazo para apelar.",
+
+        Say::CertLead => "La cuestión es de fechas y firmas.",
+        Say::CareBegan => "La atención empezó el {start}.",
+        Say::CertSigned => "El plan de cuidados se firmó el {signed}.",
+        Say::CertSent => "Se envió al profesional que ordenó la atención el {sentplan}.",
+        Say::CertEnclosed => "Se adjunta el plan de cuidados{x:plan-of-care,physician-order}.",
+        Say::CertName => {
+            "{Pido} una lista de cada fecha de servicio que consideran fuera de un período certificado, y de la firma o la fecha que falta."
+        }
+        Say::CertDelayed => "Si una firma llegó tarde, {pido} que la acepten como certificación tardía.",
+        Say::CertLater => "Si todavía se puede conseguir una firma, {pido} que la soliciten antes de decidir.",
+
+        Say::InfoAsked => "Se pidió más información el {askedday}.",
+        Say::InfoSent => "Se envió el {sentday}.",
+        Say::InfoEnclosed => {
+            "Con esta carta van los registros que se refieren al reclamo{x:plan-of-care,progress-notes,physician-order,claim-forms}."
+        }
+        Say::InfoName => "{Pido} que nombren cada cosa que todavía falta, a quién se le pidió y cuándo.",
+        Say::InfoDecide => {
+            "{Pido} también que den tiempo para enviarla y que luego decidan con el expediente completo."
+        }
+
+        Say::FilingLead => "La atención se dio el {days}.",
+        Say::FilingReceived => "El reclamo les llegó el {claimday}.",
+        Say::FilingEnclosed => "Se adjunta el reclamo tal como se envió{x:claim-forms}.",
+        Say::FilingName => {
+            "{Pido} que digan cuál fue el último día que se contó, qué regla lo fija, y cada fecha en que se recibió alguna versión de este reclamo."
+        }
+        Say::FilingPatient => {
+            "El consultorio presenta sus reclamos, así que uno tardío no debería convertirse en una factura para el paciente."
+        }
+
+        Say::TermLead => "{Pido} que citen la exclusión o la condición de cobertura que se aplicó{x:plan-policy}.",
+        Say::TermCare => "Se aplicó a {terapia} por {diagnoses}.",
+        Say::TermJudgment => {
+            "Si en realidad se consideró que la atención no era necesaria, {pido} que lo digan y que la revisen como decisión médica."
+        }
+        Say::TermOther => "Si esa condición no alcanza a esta atención, no puede excluirla.",
+
+        Say::TrialLead => "La decisión llama experimental a la atención.",
+        Say::TrialCare => "La atención es {terapia} por {diagnoses}{x:plan-of-care}.",
+        Say::TrialName => {
+            "{Pido} que nombren el servicio al que se refieren, y que den la lista, con fechas, de los estudios y de la norma que se tomaron en cuenta{x:plan-policy}."
+        }
+        Say::TrialTerm => "{Pido} también que citen la definición de atención experimental que se aplicó.",
+
+        Say::CoverLead => "La cuestión es si había cobertura el {days}.",
+        Say::CoverNumber => "El número de miembro que se dio fue {member}.",
+        Say::CoverName => {
+            "{Pido} que digan cuál fue el primer y el último día de cobertura según {sus} registros, y de dónde salen esos días."
+        }
+        Say::CoverOther => "Si dicen que otro plan paga primero, {pido} que lo nombren, para enviarle el reclamo.",
+        Say::CoverAgain => "Si la cobertura se confirma, {pido} que procesen el reclamo sin esperar esta apelación.",
+
+        Say::TwiceLead => "El reclamo se negó como repetición de otro. Este es por la atención del {days}.",
+        Say::TwiceName => {
+            "{Pido} que identifiquen el otro reclamo con su número y su fecha de servicio, y que digan cuánto se pagó por él y cuándo."
+        }
+        Say::TwiceUnpaid => "Si no se pagó nada por él, {pido} que procesen este.",
+        Say::TwiceDistinct => {
+            "Si los dos son por servicios u horas diferentes, un reclamo corregido lo mostrará. Mientras tanto, esta carta conserva el plazo para apelar."
+        }
+
+        Say::OrderLead => {
+            "{Pido} que citen la condición que exige un referido para esta atención en estas fechas{x:plan-policy}."
+        }
+        Say::OrderBy => "{practitioner} ordenó la atención{x:physician-order}.",
+        Say::OrderEnclosed => "Se adjunta la orden del profesional{x:physician-order}.",
+        Say::OrderLate => "{Pido} también que digan si aceptarían un referido entregado ahora, y de quién.",
+
+        Say::ShareLead => "El desacuerdo es sobre la parte que se le cobró al paciente.",
+        Say::ShareCopay => "El copago fue de {copay} por visita.",
+        Say::ShareCopayVisits => "El copago fue de {copay} por visita, por {visits}.",
+        Say::SharePercent => "El coseguro fue del {percent} por ciento.",
+        Say::ShareName => {
+            "{Pido} que citen la regla o la línea de beneficios que fija esta parte, y la lista de lo que se contó para el deducible y para el máximo anual{x:plan-policy}."
+        }
+        Say::SharePrimary => {
+            "{Pido} también que digan el copago de una visita al médico de atención primaria con la misma póliza."
+        }
+        Say::ShareCorrect => "Si la parte fue demasiado alta, {pido} que la corrijan en cada visita.",
+
+        Say::NoNetworkLead => "Medicare Original no tiene una red propia.",
+        Say::NoNetworkAsk => {
+            "{Pido} que nombren la norma de Medicare en que se basa este motivo, y los hechos a los que se aplicó."
+        }
 
         Say::CareLead => {
             "La necesidad de la atención no fue el motivo indicado. Para que el expediente esté completo, estos son sus hechos en breve."

@@ -75,8 +75,28 @@ sayings! {
     // Coding.
     CodingLead, CodingFirst, CodingFirstMedicare, CodingLine, CodingLines, CodingMany, LineOn, CodingElement, CodingForms,
     CodingKeep, CodingPatient,
-    // Any other reason.
-    OtherLead, OtherAsk, OtherUnfit,
+    // Modifier or units.
+    UnitsLead, UnitsFirst, UnitsFirstMedicare, UnitsLine, UnitsLines, UnitsMany, UnitsMinutes, UnitsName, UnitsKeep,
+    // Plan of care.
+    CertLead, CareBegan, CertSigned, CertSent, CertEnclosed, CertName, CertDelayed, CertLater,
+    // Missing information.
+    InfoAsked, InfoSent, InfoEnclosed, InfoName, InfoDecide,
+    // The claim filed late.
+    FilingLead, FilingReceived, FilingEnclosed, FilingName, FilingPatient,
+    // Not covered.
+    TermLead, TermCare, TermJudgment, TermOther,
+    // Experimental.
+    TrialLead, TrialCare, TrialName, TrialTerm,
+    // Eligibility.
+    CoverLead, CoverNumber, CoverName, CoverOther, CoverAgain,
+    // Duplicate claim.
+    TwiceLead, TwiceName, TwiceUnpaid, TwiceDistinct,
+    // Referral.
+    OrderLead, OrderBy, OrderEnclosed, OrderLate,
+    // Cost share.
+    ShareLead, ShareCopay, ShareCopayVisits, SharePercent, ShareName, SharePrimary, ShareCorrect,
+    // Original Medicare has no network.
+    NoNetworkLead, NoNetworkAsk,
     // The care, where no clinical reason was stated.
     CareLead, CareLeadVisits, CareLeadOpen, CareCondition, CareDiagnosis, CareTasks, CareSkilled, CarePlan, CareGoals,
     CareStopped,
