@@ -101,10 +101,12 @@ async function noticed(t, pages = {}, head = PLACE, late = false) {
   const site = await openSite(t, { "/clinic.html": hostPage({ head, body: "<p>Above</p>" }).replace("</body>", "<p>Below</p></body>"), ...pages });
   const page = await openPage(t, { now: undefined, init: [[notice]] });
   if (late) {
-    await page.route("**/appeal-calculator.js", async (route) => {
-      await page.waitForFunction(() => performance.getEntriesByType("paint").length > 0);
-      await route.continue();
+    const drawn = page.waitForEvent("console", (message) => message.text() === "drawn");
+    await page.addInitScript(() => {
+      const look = (left) => requestAnimationFrame(() => (left === 0 ? console.debug("drawn") : look(document.querySelector("p:last-child") ? left - 1 : left)));
+      look(3);
     });
+    await page.route("**/appeal-calculator.js", (route) => drawn.then(() => route.continue()));
   }
   await page.goto(`${site.origin}/clinic.html`);
   const widget = new Widget(page, page.frameLocator("appeal-calculator iframe"), "en");
