@@ -10,6 +10,7 @@ import { frameDocument } from "./build/document.mjs";
 import { bill } from "./build/bill.mjs";
 import { checksums, integrity, sizes } from "./build/measure.mjs";
 import { declarations } from "./build/declarations.mjs";
+import { inlineStyles } from "./build/inline-styles.mjs";
 import { workers } from "./build/worker.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -63,6 +64,7 @@ await writeFile(out("node.js"), await bundled("engine/npm/node.ts", { format: "e
 await writeFile(out("appeal-calculator.js"), await bundled("loader/define.ts", { format: "iife" }));
 await writeFile(out("element.js"), await bundled("loader/element.ts", { format: "esm" }));
 await writeFile(out("frame.html"), await frame(engine));
+await writeFile(out("inline.js"), await bundled("frame/inline.ts", { format: "esm", plugins: [workers(bundled), inlineStyles] }));
 await copyFile(here("loader/npm/custom-elements.json"), out("custom-elements.json"));
 for (const [name, text] of await declarations()) await writeFile(out(name), text);
 const { version } = JSON.parse(await readFile(here("../pkg/package.json"), "utf8"));

@@ -60,6 +60,7 @@ test("the archive holds the package and nothing else", async () => {
     "frame.html",
     "index.d.ts",
     "index.js",
+    "inline.js",
     "integrity.json",
     "node.js",
     "package.json",

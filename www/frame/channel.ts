@@ -1,10 +1,19 @@
 import { GREETING, STEP, type EventName, type Message } from "../loader/events.js";
 import { readSettings, type Settings } from "./settings.js";
 
+/** What a visit can tell the page around it. */
+export interface Telling {
+  tell(name: EventName, number?: number): void;
+  /** The height of the content. */
+  fit(height: number): void;
+  /** A place that should be seen. */
+  reveal(y: number): void;
+}
+
 /**
  * The one way out of the frame. It takes a name from a fixed list and a whole number; there is no method that could take an answer.
  */
-export class Channel {
+export class Channel implements Telling {
   #port: MessagePort | undefined;
   #height = 0;
   #waiting: Message[] = [];

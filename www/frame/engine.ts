@@ -11,12 +11,19 @@ function bytesInDocument(): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
+let source: () => Promise<BufferSource> = async () => bytesInDocument();
+
+/** Where there is no such document, the bytes come from elsewhere. */
+export function bytesFrom(elsewhere: () => Promise<BufferSource>): void {
+  source = elsewhere;
+}
+
 let compiling: Promise<WebAssembly.Module> | undefined;
 let loading: Promise<Engine> | undefined;
 
 /** The engine compiled, for this page and for a worker of it. */
 export function engineModule(): Promise<WebAssembly.Module> {
-  compiling ??= WebAssembly.compile(bytesInDocument());
+  compiling ??= source().then((bytes) => WebAssembly.compile(bytes));
   return compiling;
 }
 

@@ -15,7 +15,7 @@ function copyBySelection(text: string): boolean {
   const before = document.activeElement;
   area.value = text;
   area.readOnly = true;
-  area.className = "off-screen";
+  Object.assign(area.style, { position: "fixed", top: "0", left: "-200vw" });
   document.body.append(area);
   area.select();
   const done = document.execCommand("copy");

@@ -49,8 +49,7 @@ export function settingsInAddress(): Settings {
 }
 
 /** Applies what concerns looks. Style values go through the CSSOM, which the frame's policy allows; a style attribute would be refused. */
-export function dress(settings: Settings): void {
-  const root = document.documentElement;
+export function dress(settings: Settings, root: HTMLElement): void {
   if (settings.theme === "light" || settings.theme === "dark") root.dataset["theme"] = settings.theme;
   else delete root.dataset["theme"];
   for (const name of STYLES) {

@@ -1,6 +1,6 @@
 import { LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { Answers } from "./answers.js";
-import type { Channel } from "./channel.js";
+import type { Telling } from "./channel.js";
 import { problemsOfEngine, problemsOnPage, type Problem } from "./check.js";
 import type { Assessment, CivilDate, Denial, DocumentId, Engine, ExhibitId, MeasureResult, PlanKind, TraceNode } from "./contract.js";
 import { Desk } from "./desk.js";
@@ -48,7 +48,9 @@ interface Stop {
 
 /** One visit: everything typed, the screen it is on, and what the engine made of it. It lives in memory and nowhere else. */
 export class Visit extends LitElement {
-  channel!: Channel;
+  channel!: Telling;
+  /** What stands for the whole document: on a page without a frame a part of it. */
+  home = document.documentElement;
   readonly answers = new Answers();
   readonly desk = new Desk(this);
   readonly papers = new Papers(this);
@@ -94,8 +96,9 @@ export class Visit extends LitElement {
     this.#watcher = new ResizeObserver(() => this.channel.fit(this.getBoundingClientRect().height));
     this.#watcher.observe(this);
     addEventListener("beforeunload", this.#beforeLeaving);
-    addEventListener("dragover", this.#onFile);
-    addEventListener("drop", this.#onFile);
+    const around = this.isFramed ? window : this;
+    around.addEventListener("dragover", this.#onFile);
+    around.addEventListener("drop", this.#onFile);
     addEventListener("beforeprint", this.papers.unfold);
     addEventListener("afterprint", this.papers.fold);
     void this.#start();
@@ -105,10 +108,16 @@ export class Visit extends LitElement {
     super.disconnectedCallback();
     this.#watcher?.disconnect();
     removeEventListener("beforeunload", this.#beforeLeaving);
-    removeEventListener("dragover", this.#onFile);
-    removeEventListener("drop", this.#onFile);
+    for (const around of [window, this]) {
+      around.removeEventListener("dragover", this.#onFile);
+      around.removeEventListener("drop", this.#onFile);
+    }
     removeEventListener("beforeprint", this.papers.unfold);
     removeEventListener("afterprint", this.papers.fold);
+  }
+
+  get isFramed(): boolean {
+    return this.home === document.documentElement;
   }
 
   get t(): Strings {
@@ -135,7 +144,7 @@ export class Visit extends LitElement {
   configure(settings: Settings): void {
     const before = this.#settings;
     this.#settings = settings;
-    dress(settings);
+    dress(settings, this.home);
     if (settings.heading !== undefined) this.headingLevel = settings.heading;
     // A choice of the visitor stands until the host page itself changes its mind.
     if (settings.lang !== undefined && settings.lang !== before.lang) this.speak(settings.lang);
@@ -145,8 +154,9 @@ export class Visit extends LitElement {
 
   speak(lang: Lang): void {
     this.language = lang;
-    document.documentElement.lang = lang;
-    document.title = this.t.name;
+    this.home.lang = lang;
+    if (this.isFramed) document.title = this.t.name;
+    else this.home.ariaLabel = this.t.name;
     this.said = undefined;
     if (this.problems.length > 0) this.problems = this.#check(this.#wanted);
     if (this.problems.length === 0 && this.assessment !== undefined) this.#compute();
@@ -230,7 +240,7 @@ export class Visit extends LitElement {
     this.said = undefined;
     this.clearing = false;
     this.#focus = options.focus ?? "screen";
-    document.documentElement.dataset["screen"] = screen;
+    this.home.dataset["screen"] = screen;
     if (moved) this.channel.tell("appeal-step", NUMBERS[screen]);
     this.requestUpdate();
   }
@@ -570,8 +580,8 @@ export class Visit extends LitElement {
   }
 
   /** A file dropped on a page takes its place, and everything typed would be gone. Here it is read, where files are read. */
-  readonly #onFile = (event: DragEvent): void => {
-    if (event.dataTransfer?.types.includes("Files") !== true) return;
+  readonly #onFile = (event: Event): void => {
+    if (!(event instanceof DragEvent) || event.dataTransfer?.types.includes("Files") !== true) return;
     event.preventDefault();
     const file = event.dataTransfer.files[0];
     if (event.type === "drop" && this.screen === "work" && file !== undefined) void this.remittance.choose(file);
@@ -630,7 +640,8 @@ export class Visit extends LitElement {
     const id = this.#focus;
     if (id === undefined) return;
     this.#focus = undefined;
-    const target = document.getElementById(id) ?? document.getElementById(id.replace(/\[\d+\].*$/, ""));
+    const around = this.getRootNode() as Document | ShadowRoot;
+    const target = around.getElementById(id) ?? around.getElementById(id.replace(/\[\d+\].*$/, ""));
     if (target === null) return;
     for (let box = target.closest("details"); box !== null; box = box.parentElement?.closest("details") ?? null) box.open = true;
     const focusable = target.matches("fieldset") ? (target.querySelector<HTMLElement>("input, select, textarea, button") ?? target) : target;

@@ -3,7 +3,14 @@ import { LINKS } from "./links.js";
 import type * as Package from "./npm/element.d.ts";
 import { stylesOf } from "./theme.js";
 
-const ATTRIBUTES = ["lang", "state", "audience", "theme", "heading-level"] as const;
+const ATTRIBUTES = ["lang", "state", "audience", "theme", "heading-level", "mode"] as const;
+
+type Inside = (settings: unknown) => void;
+
+/** What `inline.js` exports, see `frame/inline.ts`. */
+interface Inline {
+  start(place: HTMLElement, settings: unknown, hear: (message: Message) => void): Inside;
+}
 
 /** Time after the frame's document has loaded in which its script has to answer. */
 const PATIENCE = 15_000;
@@ -38,6 +45,8 @@ export class AppealCalculator extends HTMLElement {
   readonly #box = document.createElement("div");
   #iframe: HTMLIFrameElement | undefined;
   #port: MessagePort | undefined;
+  /** Changes the settings of a calculator without a frame. */
+  #inside: Inside | undefined;
   #near: IntersectionObserver | undefined;
   #timer = 0;
   readonly #dark = matchMedia("(prefers-color-scheme: dark)");
@@ -66,7 +75,7 @@ export class AppealCalculator extends HTMLElement {
     this.#dark.removeEventListener("change", this.#send);
     this.#near?.disconnect();
     this.#hangUp();
-    this.#iframe = undefined;
+    this.#iframe = this.#inside = undefined;
     this.#box.replaceChildren();
     this.#box.className = "";
   }
@@ -92,7 +101,11 @@ export class AppealCalculator extends HTMLElement {
 
   #load(): void {
     this.#near?.disconnect();
-    if (this.#iframe !== undefined) return;
+    if (this.#iframe !== undefined || this.#inside !== undefined) return;
+    if (this.getAttribute("mode") === "inline") {
+      void this.#loadInside();
+      return;
+    }
     const iframe = document.createElement("iframe");
     iframe.setAttribute("sandbox", "allow-scripts allow-forms allow-downloads allow-modals");
     iframe.allow = "clipboard-write";
@@ -102,6 +115,19 @@ export class AppealCalculator extends HTMLElement {
     iframe.src = `${AppealCalculator.frame}#${new URLSearchParams(this.#settings())}`;
     this.#iframe = iframe;
     this.#box.replaceChildren(iframe);
+  }
+
+  /** Asked for by name: without a frame, where the page's own scripts can read what is typed. The code for it is loaded only then. */
+  async #loadInside(): Promise<void> {
+    const place = document.createElement("section");
+    this.#box.replaceChildren(place);
+    try {
+      const { start } = (await import(/* @vite-ignore */ new URL("inline.js", new URL(AppealCalculator.frame, document.baseURI)).href)) as Inline;
+      // It may have been taken out of the page meanwhile, and put in again.
+      if (place.parentNode === this.#box) this.#inside = start(place, this.#settings(), (message) => this.#hear(message));
+    } catch {
+      if (place.parentNode === this.#box) this.#fail();
+    }
   }
 
   #connect(iframe: HTMLIFrameElement): void {
@@ -124,6 +150,7 @@ export class AppealCalculator extends HTMLElement {
   readonly #send = (): void => {
     if (this.#iframe !== undefined) this.#iframe.title = TITLES[this.#lang];
     this.#port?.postMessage({ ...this.#settings(), style: stylesOf(this) });
+    this.#inside?.(this.#settings());
   };
 
   #hear([name, number]: Message): void {

@@ -33,7 +33,7 @@ export class Widget {
   }
 
   get main() {
-    return this.#frame.getByRole("main");
+    return this.#frame.locator("main.body, div.body");
   }
 
   /** The page's own frame object, for what a locator cannot do. */

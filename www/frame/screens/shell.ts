@@ -119,12 +119,14 @@ export function shell(visit: Visit, body: TemplateResult | typeof nothing): Temp
   const other = lang === "en" ? "es" : "en";
   return html`<div class="page">
     <header class="top">
-      <details class="promise">
-        <summary>${icon("lock")}<span>${t.privacy.line}</span></summary>
-        <ul>
-          ${t.privacy.points.map((point) => html`<li>${point}</li>`)}
-        </ul>
-      </details>
+      ${visit.isFramed
+        ? html`<details class="promise">
+            <summary>${icon("lock")}<span>${t.privacy.line}</span></summary>
+            <ul>
+              ${t.privacy.points.map((point) => html`<li>${point}</li>`)}
+            </ul>
+          </details>`
+        : html`<p class="promise exposed">${icon("alert")}<span>${t.privacy.exposed}</span></p>`}
       <button type="button" class="language" lang=${other} @click=${() => visit.speak(other)}>${t.language.other}</button>
     </header>
     ${steps(visit)}
@@ -135,7 +137,7 @@ export function shell(visit: Visit, body: TemplateResult | typeof nothing): Temp
       ? html`<button type="button" class="link back to-list" @click=${() => visit.remittance.show()}>${t.work.toList}</button>`
       : nothing}
     ${problems(visit)}
-    <main>${body}</main>
+    ${visit.isFramed ? html`<main class="body">${body}</main>` : html`<div class="body">${body}</div>`}
     <footer class="bottom">
       <p>${t.legal}</p>
       <div class="keeping">${saving(visit)} ${clearing(visit)}</div>

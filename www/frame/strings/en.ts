@@ -7,6 +7,7 @@ export const en = {
 
   privacy: {
     line: "What you type stays on this page. Nothing is sent anywhere.",
+    exposed: "This page’s own scripts can read what you type here. The calculator itself sends nothing.",
     more: "How is that kept?",
     points: [
       "The calculator runs in a closed frame in your own browser. The frame has no way to send requests: the browser itself refuses them.",

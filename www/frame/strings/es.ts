@@ -7,6 +7,7 @@ export const es: Strings = {
 
   privacy: {
     line: "Lo que usted escribe se queda en esta página. No se envía nada a ninguna parte.",
+    exposed: "Los programas de este sitio web pueden leer lo que usted escribe aquí. La calculadora misma no envía nada.",
     more: "¿Cómo se logra eso?",
     points: [
       "La calculadora funciona en un marco cerrado, en su propio navegador. El marco no puede enviar nada: el mismo navegador se lo impide.",

@@ -21,6 +21,8 @@ export interface AppealAttributes {
   state?: string;
   audience?: "patient" | "provider";
   theme?: "light" | "dark" | "auto";
+  /** `inline`: without a frame. Then the page's own scripts can read what is typed. */
+  mode?: "inline";
   "heading-level"?: 1 | 2 | 3 | 4 | 5 | 6 | `${1 | 2 | 3 | 4 | 5 | 6}`;
 }
 
