@@ -109,7 +109,7 @@ export const es: Strings = {
     readDates: (count) => (count === 1 ? "1 fecha" : `${count} fechas`),
     add: "Agregar otro",
     remove: (n) => `Quitar ${n}`,
-    optional: "Responda lo que pueda. “No sé” también es una respuesta.",
+    optional: "Responda lo que pueda. «No sé» también es una respuesta.",
   },
 
   start: {
