@@ -164,6 +164,80 @@ terms! {
 }
 
 terms! {
+    /// A number that the rules of therapy claims have in them.
+    BillingNumber {
+        /// Minutes of one unit of a timed code.
+        UnitMinutes = "unit-minutes",
+        /// The minute from which a unit counts.
+        UnitFrom = "unit-from",
+        /// An assistant gave a service in part above this percentage of it.
+        AssistantPart = "assistant-part",
+        /// Two units are left, one each, where both gave at least so many minutes of it,
+        TwoLeftEach = "two-left-each",
+        /// and so many together.
+        TwoLeftTogether = "two-left-together",
+        /// Days from the first treatment in which the plan of care is certified.
+        CertifyDays = "certify-days",
+        /// A signature later than due by no more days needs no explanation.
+        CertifyDelay = "certify-delay",
+        /// Days from the first treatment in which a plan goes to whoever ordered the care, so that the order stands in for
+        /// the signature.
+        OrderSentDays = "order-sent-days",
+        /// The longest certified period, in days.
+        CertifiedDays = "certified-days",
+        /// Treatment days to a progress report.
+        ReportDays = "report-days",
+        /// Medicare's part of a fee, in percent.
+        ProgramPercent = "program-percent",
+        /// Of that, where an assistant gave the service.
+        AssistantPercent = "assistant-percent",
+        /// Taken from what Medicare pays.
+        SequestrationPercent = "sequestration-percent",
+        /// Of the practice expense, for every ranked unit of a day but one.
+        ReducedExpense = "reduced-expense",
+        /// Under this age Medicaid covers therapy as care for children.
+        ChildAge = "child-age",
+    }
+}
+
+terms! {
+    /// Modifiers, places and procedures that mean the same to a rule.
+    CodeSet {
+        /// Under a plan of physical therapy.
+        PtPlan = "pt-plan",
+        /// Under a plan of occupational therapy.
+        OtPlan = "ot-plan",
+        /// Under a plan of speech therapy.
+        SpeechPlan = "speech-plan",
+        /// Given by a physical therapist assistant.
+        PtAssistant = "pt-assistant",
+        /// Given by an occupational therapy assistant.
+        OtAssistant = "ot-assistant",
+        /// Distinct although it is one of a pair.
+        Distinct = "distinct",
+        /// For a visit to a physician, never for therapy.
+        PhysicianVisit = "physician-visit",
+        /// Above the amount of the year.
+        OverThreshold = "over-threshold",
+        NoticeSigned = "notice-signed",
+        NoticeMissing = "notice-missing",
+        NotABenefit = "not-a-benefit",
+        VoluntaryNotice = "voluntary-notice",
+        /// At a distance, by a modifier.
+        Telehealth = "telehealth",
+        /// At a distance, by the place.
+        FarPlace = "far-place",
+        SchoolPlace = "school-place",
+        /// To learn a skill.
+        Habilitative = "habilitative",
+        /// To regain one.
+        Rehabilitative = "rehabilitative",
+        /// The first encounter with an orthosis or a prosthesis; later ones have a code of their own.
+        FirstFitting = "first-fitting",
+    }
+}
+
+terms! {
     /// Who is asking.
     Role {
         Patient = "patient",
@@ -177,6 +251,26 @@ terms! {
     Discipline {
         Pt = "pt",
         Ot = "ot",
+    }
+}
+
+impl Discipline {
+    /// Modifiers of its plan of care.
+    #[must_use]
+    pub const fn plan(self) -> CodeSet {
+        match self {
+            Self::Pt => CodeSet::PtPlan,
+            Self::Ot => CodeSet::OtPlan,
+        }
+    }
+
+    /// Modifiers of its assistants.
+    #[must_use]
+    pub const fn assistant(self) -> CodeSet {
+        match self {
+            Self::Pt => CodeSet::PtAssistant,
+            Self::Ot => CodeSet::OtAssistant,
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::calendar::CivilDate;
 use crate::intake::{Locality, UnitRule};
-use crate::law::billing::{CountedBy, UNITS_SOURCE};
+use crate::law::billing::{CountedBy, UNITS_SOURCE, codes};
 use crate::money::Cents;
 use crate::outcome::{AssistantDay, Billing, BillingDay, BillingFinding, CodeFound, ExpectedDay, ExpectedLine, Road};
 use crate::terms::{BillingEffect, CodeAction, Discipline, DocumentId, Lang, Reason, Step};
@@ -187,10 +187,7 @@ fn assistant(day: &AssistantDay) -> AssistantAnswer {
     AssistantAnswer {
         date: day.date,
         discipline: day.discipline,
-        modifier: match day.discipline {
-            Discipline::Pt => "CQ",
-            Discipline::Ot => "CO",
-        },
+        modifier: codes(day.discipline.assistant(), day.date).first().copied().unwrap_or_default(),
         choices: day.choices.iter().map(|choice| choice.iter().map(split).collect()).collect(),
         settled: day.settled,
     }
@@ -221,7 +218,7 @@ fn denial_code(found: &CodeFound, lang: Lang) -> DenialCodeAnswer {
         group: found.group,
         code: found.code.clone(),
         known: known.is_some(),
-        checked: known.is_some_and(|known| known.checked),
+        checked: known.is_some_and(|known| known.checked()),
         meaning: known.map(|known| text::meaning(lang, known.meaning)),
         reason: known.and_then(|known| known.reason),
         bears: found.bearer,

@@ -3,8 +3,9 @@
 use super::asked::Asked;
 use super::claim::{Claim, Denied, Line};
 use crate::intake::Value;
+use crate::law::billing::codes;
 use crate::money::Cents;
-use crate::terms::Reason;
+use crate::terms::{CodeSet, Reason};
 
 /// An object, key by key.
 struct Object(Vec<(String, Value)>);
@@ -142,9 +143,14 @@ fn line(line: &Line) -> Option<Value> {
 }
 
 /// Where every line has the modifier of the same discipline.
-fn discipline(lines: &[Line]) -> Option<&'static str> {
-    let all = |wanted: &str| lines.iter().all(|line| line.modifiers.iter().any(|modifier| modifier == wanted));
-    match (lines.is_empty(), all("GP"), all("GO")) {
+#[must_use]
+pub fn discipline(lines: &[Line]) -> Option<&'static str> {
+    let says = |line: &Line, plan| {
+        let known = line.date.map_or(&[][..], |day| codes(plan, day));
+        line.modifiers.iter().any(|modifier| known.contains(&modifier.as_str()))
+    };
+    let all = |plan| lines.iter().all(|line| says(line, plan));
+    match (lines.is_empty(), all(CodeSet::PtPlan), all(CodeSet::OtPlan)) {
         (false, true, false) => Some("pt"),
         (false, false, true) => Some("ot"),
         _ => None,

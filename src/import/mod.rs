@@ -17,7 +17,7 @@ mod x12;
 
 pub use asked::{Asked, PayerAnswer, state};
 pub use claim::{Claim, Denied, Found, Line};
-pub use denial::denial;
+pub use denial::{denial, discipline};
 pub use problem::{Place, Problem, ProblemCode};
 pub use reason::is_arithmetic;
 pub use sums::Totals;

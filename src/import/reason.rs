@@ -1,8 +1,8 @@
 //! From the codes of a remittance to the reason of a case.
 
-use crate::law::billing::denial_code;
+use crate::law::billing::{DenialCode, denial_code};
 use crate::law::generated::ARITHMETIC_CODES;
-use crate::terms::Reason;
+use crate::terms::{CodeMeaning, Reason};
 
 /// What an adjustment of a remittance is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,11 +19,12 @@ pub(super) enum Kind {
 
 /// What an adjustment reason code is.
 pub(super) fn kind(code: &str) -> Kind {
-    if matches!(code, "1" | "2" | "3") {
+    let known = denial_code(code);
+    if known.is_some_and(|known| known.meaning == CodeMeaning::CostShare) {
         Kind::Share
     } else if ARITHMETIC_CODES.contains(&code) {
         Kind::WriteOff
-    } else if own(code).is_some() {
+    } else if known.and_then(stands_for).is_some() {
         Kind::Denial
     } else {
         Kind::Unknown
@@ -32,15 +33,18 @@ pub(super) fn kind(code: &str) -> Kind {
 
 /// The reason that an adjustment code stands for, or its remark codes where it says nothing without them.
 pub(super) fn reason<'a>(code: &str, mut remarks: impl Iterator<Item = &'a str>) -> Option<Reason> {
-    match code {
-        // These need a remark to mean anything; without one that is known, the code's own general meaning is left.
-        "16" | "96" | "226" | "252" => remarks.find_map(own).or_else(|| own(code)),
-        _ => own(code).or_else(|| remarks.find_map(own)),
-    }
+    // Without a remark that is known, the code's own general meaning is left.
+    let remark_first = denial_code(code).is_some_and(|known| known.needs_remark());
+    let general = || own(code);
+    if remark_first { remarks.find_map(own).or_else(general) } else { general().or_else(|| remarks.find_map(own)) }
 }
 
 fn own(code: &str) -> Option<Reason> {
-    denial_code(code)?.reason.filter(|reason| *reason != Reason::CostShare)
+    denial_code(code).and_then(stands_for)
+}
+
+fn stands_for(known: DenialCode) -> Option<Reason> {
+    known.reason.filter(|reason| *reason != Reason::CostShare)
 }
 
 /// Whether a code is a remark code rather than an adjustment reason: `N130`, `M51`, `MA04`.

@@ -2,10 +2,14 @@
 
 use std::sync::OnceLock;
 
-use super::generated::{BILLING_RULES, CODE_PAIRS, DENIAL_CODES, THERAPY_BASES, THERAPY_CODES, THERAPY_THRESHOLDS};
+use super::generated::{
+    BILLING_NUMBERS, BILLING_RULES, CODE_PAIRS, CODE_SETS, DENIAL_CODES, THERAPY_BASES, THERAPY_CODES,
+    THERAPY_THRESHOLDS,
+};
 use super::{BillingRule, TherapyThreshold};
 use crate::calendar::CivilDate;
-use crate::terms::{CodeAction, CodeMeaning, Discipline, Reason};
+use crate::order;
+use crate::terms::{BillingNumber, CodeAction, CodeMeaning, CodeSet, Discipline, Reason};
 
 /// Where the rule for units comes from.
 pub const UNITS_SOURCE: &str = "medicare.units";
@@ -125,6 +129,24 @@ pub fn pair_known(one: &str, other: &str) -> bool {
     pairs.into_iter().any(|(codes, with)| has(codes, one) && has(with, other) || has(codes, other) && has(with, one))
 }
 
+/// A number of the rules of therapy claims on a day of service; nothing where none was read for it.
+#[must_use]
+pub fn number(id: BillingNumber, on: CivilDate) -> Option<u16> {
+    BILLING_NUMBERS.iter().find(|number| number.id == id && number.in_force.contains(on)).map(|number| number.n)
+}
+
+/// The codes that mean the same to a rule on a day of service.
+#[must_use]
+pub fn codes(id: CodeSet, on: CivilDate) -> &'static [&'static str] {
+    CODE_SETS.iter().find(|set| set.id == id && set.in_force.contains(on)).map_or(&[], |set| set.codes)
+}
+
+/// A code of an orthosis or a prosthesis: L and four digits.
+#[must_use]
+pub fn is_device(code: &str) -> bool {
+    code.strip_prefix('L').is_some_and(|rest| rest.len() == 4 && rest.bytes().all(|digit| digit.is_ascii_digit()))
+}
+
 /// What can be wrong with a claim, by the last part of its id.
 #[must_use]
 pub fn billing_rule(name: &str) -> Option<&'static BillingRule> {
@@ -148,8 +170,33 @@ pub struct DenialCode {
     pub action: CodeAction,
     /// The reason of a denial, where it says one.
     pub reason: Option<Reason>,
-    /// Whether that was read somewhere.
-    pub checked: bool,
+    flags: &'static str,
+}
+
+impl DenialCode {
+    /// Whether what is known of it was read somewhere.
+    #[must_use]
+    pub fn checked(&self) -> bool {
+        self.flags.contains('c')
+    }
+
+    /// It says nothing without a remark code.
+    #[must_use]
+    pub fn needs_remark(&self) -> bool {
+        self.flags.contains('r')
+    }
+
+    /// The service was covered: the patient bears what was cut, or somebody else paid it.
+    #[must_use]
+    pub fn covered(&self) -> bool {
+        self.flags.contains('p')
+    }
+
+    /// Medicare refuses with it what is above the amount of the year.
+    #[must_use]
+    pub fn about_threshold(&self) -> bool {
+        self.flags.contains('t')
+    }
 }
 
 /// A printed code without blanks and dashes, in capitals.
@@ -174,18 +221,20 @@ pub fn split_code(printed: &str) -> (Option<&'static str>, String) {
 #[must_use]
 pub fn denial_code(plain: &str) -> Option<DenialCode> {
     static ALL: OnceLock<Vec<DenialCode>> = OnceLock::new();
-    let all = ALL.get_or_init(|| DENIAL_CODES.lines().filter_map(codes_of_line).flatten().collect());
-    all.iter().find(|known| known.code == plain).copied()
+    let all =
+        ALL.get_or_init(|| order::by_key(DENIAL_CODES.lines().filter_map(codes_of_line).flatten(), |known| known.code));
+    let place = all.binary_search_by(|known| known.code.cmp(plain)).ok()?;
+    all.get(place).copied()
 }
 
 fn codes_of_line(line: &'static str) -> Option<impl Iterator<Item = DenialCode>> {
     let mut parts = line.split('|');
     let (meaning, action, reason) = (parts.next()?, parts.next()?, parts.next()?);
-    let (checked, codes) = (parts.next()? == "c", parts.next()?);
+    let (flags, codes) = (parts.next()?, parts.next()?);
     let meaning = CodeMeaning::parse(meaning)?;
     let action = CodeAction::parse(action)?;
     let reason = Reason::parse(reason).or_else(|| reason_of(meaning));
-    Some(codes.split(' ').map(move |code| DenialCode { code, meaning, action, reason, checked }))
+    Some(codes.split(' ').map(move |code| DenialCode { code, meaning, action, reason, flags }))
 }
 
 const fn reason_of(meaning: CodeMeaning) -> Option<Reason> {

@@ -1,12 +1,15 @@
 //! Medicare's fee schedule for therapy, by year and payment area.
 
+use super::billing::number;
 use super::generated::{FEE_AREAS, THERAPY_FEES};
+use crate::calendar::CivilDate;
 use crate::money::Cents;
+use crate::terms::BillingNumber;
 
 /// Where the relative values come from.
 pub const FEES_SOURCE: &str = "medicare.rvu-2025";
 
-/// What a payment area makes of relative values, and what Medicare pays of a fee, in percent.
+/// What a payment area makes of relative values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FeeArea {
     year: i32,
@@ -14,12 +17,8 @@ pub struct FeeArea {
     work: i64,
     practice: i64,
     malpractice: i64,
-    /// Medicare's part.
-    pub pays: i64,
-    /// Of that, where an assistant gave the service.
-    pub assistant: i64,
-    /// Taken from what Medicare pays.
-    pub sequestration: i64,
+    /// What is left of the practice expense of a unit that is reduced, in percent.
+    reduced: i64,
 }
 
 /// The fee of one unit.
@@ -27,7 +26,7 @@ pub struct FeeArea {
 pub struct Fee {
     /// In full.
     pub full: Cents,
-    /// With half of the practice expense.
+    /// With a part of the practice expense.
     pub reduced: Cents,
     /// What units are ranked by, where a further unit of the day is reduced.
     pub rank: Option<i64>,
@@ -51,9 +50,7 @@ impl FeeArea {
                 work: next()?,
                 practice: next()?,
                 malpractice: next()?,
-                pays: next()?,
-                assistant: next()?,
-                sequestration: next()?,
+                reduced: number(BillingNumber::ReducedExpense, CivilDate::new(year, 1, 1)?)?.into(),
             })
         })
     }
@@ -71,10 +68,12 @@ impl FeeArea {
             let reducible = parts.next()? == "r";
             let fixed = work.checked_mul(self.work)?.checked_add(malpractice.checked_mul(self.malpractice)?)?;
             let expense = practice.checked_mul(self.practice)?;
-            // Hundredths, thousandths and ten-thousandths of a dollar make cents by ten million; half an expense by twice that.
-            let cents = |twice: i64| Cents(twice).share(self.factor, 20_000_000);
-            let full = cents(fixed.checked_add(expense)?.checked_mul(2)?)?;
-            let reduced = cents(fixed.checked_mul(2)?.checked_add(expense)?)?;
+            // Hundredths, thousandths and ten-thousandths of a dollar make cents by ten million, a percentage by a hundred more.
+            let cents = |percent: i64| {
+                let hundredfold = fixed.checked_mul(100)?.checked_add(expense.checked_mul(percent)?)?;
+                Cents(hundredfold).share(self.factor, 1_000_000_000)
+            };
+            let (full, reduced) = (cents(100)?, cents(self.reduced)?);
             Some(Fee { full, reduced, rank: reducible.then_some(practice) })
         })
     }

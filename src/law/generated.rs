@@ -2,19 +2,21 @@
 //! with `UPDATE_LAW=1`. Never edited by hand.
 
 use super::{
-    Applies, BillingRule, ChainDiscounts, Checked, Clock, ClockVersion, Clue, Contact, EmptyCell, ExtraRule, Holiday, HolidayRule, InForce, LetterPart, LetterPlace, NextStep, Observance, OddsCell, Period, Regulator, Right, Scope, Sign, Sooner, Source, StateTime, Stopped, TherapyThreshold, Threshold, Tolling, Value, Words,
+    Applies, BillingNumberInForce, BillingRule, ChainDiscounts, Checked, Clock, ClockVersion, Clue, CodesInForce, Contact, EmptyCell, ExtraRule, Holiday, HolidayRule, InForce, LetterPart, LetterPlace, NextStep, Observance, OddsCell, Period, Regulator, Right, Scope, Sign, Sooner, Source, StateTime, Stopped, TherapyThreshold, Threshold, Tolling, Value, Words,
 };
 use crate::calendar::Ymd;
 use crate::terms::{
-    Actor, Anchor, BillingEffect, Confidence, DocumentId, ExtraId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, Roll, Setting, Stage, Step, Timing,
+    Actor, Anchor, BillingEffect, BillingNumber, CodeSet, Confidence, DocumentId, ExtraId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, Roll, Setting, Stage, Step, Timing,
     Unit,
 };
 
 /// Newest date on which a value was checked, and a fingerprint of the data.
-pub const LAW_VERSION: &str = "2026-11-22-ece24916";
+pub const LAW_VERSION: &str = "2026-11-22-73cd8559";
 
 /// Every authority and publication.
 pub static SOURCES: &[Source] = &[
+    Source { id: "medicare.cq-co", cite: "CMS, billing examples for modifiers CQ and CO; Medicare Claims Processing Manual, chapter 5, section 20.1", title: "Modifiers of assistants on claims since January 1, 2020", url: "https://www.cms.gov/medicare/coding-billing/therapy-services/billing-examples-using-cq/co-modifiers-services-furnished-whole-or-part-ptas-and-otas", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Official, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], erisa: false, in_force: InForce { from: Ymd(2020, 1, 1), until: None } }, citable: false },
+    Source { id: "assistants.last-units", cite: "TherapyComply, PTA and OTA modifiers, the 2022 rule", title: "Two last units, one of the therapist and one of the assistant", url: "https://therapycomply.com/Medicare/Outpatient-Therapy/PTA-and-OTA-Modifiers/2022-Rule", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], erisa: false, in_force: InForce { from: Ymd(2022, 1, 1), until: None } }, citable: false },
     Source { id: "medicare.units", cite: "Medicare Claims Processing Manual, chapter 5, section 20.2", title: "Units of timed therapy codes from the total timed minutes of a day", url: "https://www.cms.gov/regulations-and-guidance/guidance/manuals/downloads/clm104c05.pdf", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Official, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], erisa: false, in_force: InForce { from: Ymd(2000, 4, 1), until: None } }, citable: false },
     Source { id: "medicare.therapy-codes", cite: "CMS, Physician Fee Schedule relative value file 2025 (RVU25D)", title: "Therapy codes of 2025", url: "https://www.cms.gov/medicare/payment/fee-schedules/physician/pfs-relative-value-files", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Official, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], erisa: false, in_force: InForce { from: Ymd(2025, 1, 1), until: None } }, citable: false },
     Source { id: "medicare.rtm-2026", cite: "FairPath on CMS, Change Request 14250, transmittal 13431 (2026)", title: "Remote monitoring codes of 2026, sometimes therapy", url: "https://fairpath.ai/resources/rtm-2026-update", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], erisa: false, in_force: InForce { from: Ymd(2026, 1, 1), until: None } }, citable: false },
@@ -25,7 +27,6 @@ pub static SOURCES: &[Source] = &[
     Source { id: "codes.n822", cite: "MedPrecision Billing, remark codes N822 and N823", title: "A procedure modifier missing or not valid", url: "https://medprecisionbilling.com/resources/n822-n823-remark-codes/", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[], states: &[], stages: &[], reasons: &[], erisa: false, in_force: InForce { from: Ymd(2010, 1, 1), until: None } }, citable: false },
     Source { id: "codes.x12", cite: "X12, remittance advice remark codes", title: "The official list of remark codes", url: "https://x12.org/codes", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Unverified, scope: Scope { plans: &[], states: &[], stages: &[], reasons: &[], erisa: false, in_force: InForce { from: Ymd(2010, 1, 1), until: None } }, citable: false },
     Source { id: "medicare.rvu-2025", cite: "CMS, Physician Fee Schedule relative value file RVU25D (September 11, 2025)", title: "Relative values, indices and conversion factor of 2025", url: "https://www.cms.gov/medicare/payment/fee-schedules/physician/pfs-relative-value-files", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Official, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], erisa: false, in_force: InForce { from: Ymd(2025, 1, 1), until: None } }, citable: false },
-    Source { id: "medicare.mppr", cite: "Novitas (Medicare contractor), multiple procedure payment reduction", title: "Half of the practice expense of every unit but one since April 1, 2013", url: "https://www.novitas-solutions.com/webcenter/portal/MedicareJL/pagebyid?contentId=00147106", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Official, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], erisa: false, in_force: InForce { from: Ymd(2013, 4, 1), until: None } }, citable: false },
     Source { id: "ama.midpoint", cite: "StrataPT, The 8 Minute Rule: Medicare vs. AMA", title: "Units of each code by its own midpoint", url: "https://www.stratapt.com/helpful-resources/medicare-vs-ama.html", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[], states: &[], stages: &[], reasons: &[], erisa: false, in_force: InForce { from: Ymd(2010, 1, 1), until: None } }, citable: false },
     Source { id: "medicare.one-line", cite: "First Coast (Medicare contractor), timed therapy codes", title: "All units of a timed code on one line since April 19, 2021", url: "https://medicare.fcso.com/Rehabilitation_services/0508065.asp", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], erisa: false, in_force: InForce { from: Ymd(2021, 4, 19), until: None } }, citable: false },
     Source { id: "medicare.assistants", cite: "CMS, billing examples for modifiers CQ and CO; Social Security Act 1834(v)", title: "Services given in whole or in part by assistants", url: "https://www.cms.gov/medicare/coding-billing/therapy-services/billing-examples-using-cq/co-modifiers-services-furnished-whole-or-part-ptas-and-otas", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Official, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], erisa: false, in_force: InForce { from: Ymd(2022, 1, 1), until: None } }, citable: false },
@@ -44,7 +45,16 @@ pub static SOURCES: &[Source] = &[
     Source { id: "mo.dese-medicaid", cite: "Missouri Department of Elementary and Secondary Education, Medicaid direct services", title: "What a school district needs to bill therapy of an education plan", url: "https://dese.mo.gov/financial-admin-services/special-education-finance/medicaid", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Official, scope: Scope { plans: &[PlanKind::MedicaidManaged, PlanKind::MedicaidFfs], states: &[], stages: &[], reasons: &[], erisa: false, in_force: InForce { from: Ymd(2015, 1, 1), until: None } }, citable: false },
     Source { id: "mo.school-direct", cite: "MO HealthNet, questions on the settlement of school services", title: "Only a school district in the settlement program bills direct services", url: "https://mydss.mo.gov/mhd/iep-direct-service-cost-settlement-faqs", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Official, scope: Scope { plans: &[PlanKind::MedicaidManaged, PlanKind::MedicaidFfs], states: &[], stages: &[], reasons: &[], erisa: false, in_force: InForce { from: Ymd(2023, 1, 1), until: None } }, citable: false },
     Source { id: "mo.13csr70-25-110", cite: "13 CSR 70-25.110", title: "Care for everyone under 21 in MO HealthNet", url: "https://casetext.com/regulation/missouri-administrative-code/title-13-department-of-social-services/division-70-mo-healthnet-division/chapter-25-physician-program/section-13-csr-70-25110-payment-for-early-periodic-screening-diagnostic-and-treatment-program-services", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Primary, scope: Scope { plans: &[PlanKind::MedicaidManaged, PlanKind::MedicaidFfs], states: &[], stages: &[], reasons: &[], erisa: false, in_force: InForce { from: Ymd(2021, 1, 1), until: None } }, citable: false },
+    Source { id: "modifiers.g", cite: "Medical Billing and Coding, modifiers G1 to GZ", title: "What the modifiers of plans of therapy and of advance notices say", url: "http://www.medicalbillingcptmodifiers.com/2010/05/modifier-g1-to-gz.html", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], erisa: false, in_force: InForce { from: Ymd(2010, 1, 1), until: None } }, citable: false },
+    Source { id: "modifiers.gx", cite: "Medical Billing and Coding, Medicare modifiers EY, GA and GK", title: "A voluntary notice since April 1, 2010", url: "http://medicalbillingcptmodifiers.com/2014/07/medicare-modifier-ey-ga-gk.html", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], erisa: false, in_force: InForce { from: Ymd(2010, 4, 1), until: None } }, citable: false },
+    Source { id: "modifiers.distinct", cite: "CMS, Proper use of modifiers 59, XE, XP, XS and XU (MLN1783722)", title: "Services that are distinct although the codes are a pair", url: "https://www.hhs.gov/guidance/document/mln1783722-proper-use-modifiers-59-xe-xp-xs-and-xu", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Official, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], erisa: false, in_force: InForce { from: Ymd(2015, 1, 1), until: None } }, citable: false },
+    Source { id: "modifiers.25", cite: "Blue Cross Blue Shield of North Dakota, modifiers 25, 59, XE, XP, XS and XU", title: "Modifier 25 is for visits to a physician", url: "https://www.bcbsnd.com/providers/policies-precertification/reimbursement-policy/modifiers-25-59-xe-xp-xs-and-xu-2", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[], states: &[], stages: &[], reasons: &[], erisa: false, in_force: InForce { from: Ymd(2010, 1, 1), until: None } }, citable: false },
+    Source { id: "places.certify", cite: "Medical Billing Certify, place of service codes", title: "Places of service, and the modifiers of care at a distance", url: "https://medicalbillingcertify.com/knowledge/place-of-service-codes", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[], states: &[], stages: &[], reasons: &[], erisa: false, in_force: InForce { from: Ymd(2003, 1, 1), until: None } }, citable: false },
+    Source { id: "cms.cr-12427", cite: "CMS, Change Request 12427, transmittal 11045 (October 13, 2021)", title: "Place of service 10 since January 1, 2022: at home, at a distance", url: "https://pdf4pro.com/amp/view/cms-manual-system-61d0a0.html", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Official, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], erisa: false, in_force: InForce { from: Ymd(2022, 1, 1), until: None } }, citable: false },
     Source { id: "ncci.2020", cite: "APTA, correct coding edits (October 1, 2020)", title: "Pairs of therapy codes that were reinstated", url: "https://www.apta.org/news/2020/09/02/ncci-coding-announcement-cms", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], erisa: false, in_force: InForce { from: Ymd(2020, 10, 1), until: None } }, citable: false },
+    Source { id: "usc.42.1395l", cite: "42 U.S.C. 1395l(a)", title: "Medicare pays 80 percent", url: "https://www.law.cornell.edu/uscode/text/42/1395l", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], erisa: false, in_force: InForce { from: Ymd(2010, 1, 1), until: None } }, citable: false },
+    Source { id: "medicare.mppr", cite: "Novitas (Medicare contractor), multiple procedure payment reduction", title: "Half of the practice expense of every unit but one since April 1, 2013", url: "https://www.novitas-solutions.com/webcenter/portal/MedicareJL/pagebyid?contentId=00147106", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Official, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], erisa: false, in_force: InForce { from: Ymd(2013, 4, 1), until: None } }, citable: false },
+    Source { id: "medicare.sequestration", cite: "California Medical Association, Medicare payments decrease by 1% starting July 1 (July 12, 2022)", title: "Two percent less of what Medicare pays, after coinsurance and deductible", url: "https://www.cmadocs.org/newsroom/news/view/ArticleId/49821/Medicare-payments-decrease-by-1-starting-July-1", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], erisa: false, in_force: InForce { from: Ymd(2022, 7, 1), until: None } }, citable: false },
     Source { id: "medicare.kx-2018", cite: "California Healthline, Buried in the budget bill (February 2018)", title: "Therapy amounts of 2018", url: "https://californiahealthline.org/news/buried-in-the-budget-bill-are-belated-gifts-for-some-health-care-providers/amp/", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], erisa: false, in_force: InForce { from: Ymd(2018, 1, 1), until: None } }, citable: false },
     Source { id: "medicare.kx-2019", cite: "APTA, Therapy cap", title: "Therapy amounts of 2019", url: "http://www.apta.org/Payment/Medicare/CodingBilling/TherapyCap/?navID=10737430585", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], erisa: false, in_force: InForce { from: Ymd(2019, 1, 1), until: None } }, citable: false },
     Source { id: "medicare.kx-2020", cite: "Quality Rehab Management, new billing modifier requirements", title: "Therapy amounts of 2020", url: "https://www.qrmhealth.com/post/new-billing-modifier-requirements-for-medicare-rehab-services", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[PlanKind::Medicare], states: &[], stages: &[], reasons: &[], erisa: false, in_force: InForce { from: Ymd(2020, 1, 1), until: None } }, citable: false },
@@ -1706,6 +1716,49 @@ pub static THERAPY_THRESHOLDS: &[TherapyThreshold] = &[
     TherapyThreshold { in_force: InForce { from: Ymd(2026, 1, 1), until: Some(Ymd(2027, 1, 1)) }, pt_with_speech: 248_000, ot: 248_000, cites: &["medicare.kx-2026"] },
 ];
 
+/// Numbers of the rules of therapy claims.
+pub static BILLING_NUMBERS: &[BillingNumberInForce] = &[
+    BillingNumberInForce { id: BillingNumber::AssistantPart, in_force: InForce { from: Ymd(2022, 1, 1), until: None }, n: 10, cites: &["medicare.assistants"] },
+    BillingNumberInForce { id: BillingNumber::TwoLeftEach, in_force: InForce { from: Ymd(2022, 1, 1), until: None }, n: 9, cites: &["medicare.assistants", "assistants.last-units"] },
+    BillingNumberInForce { id: BillingNumber::TwoLeftTogether, in_force: InForce { from: Ymd(2022, 1, 1), until: None }, n: 24, cites: &["medicare.assistants", "assistants.last-units"] },
+    BillingNumberInForce { id: BillingNumber::AssistantPercent, in_force: InForce { from: Ymd(2022, 1, 1), until: None }, n: 85, cites: &["medicare.assistants"] },
+    BillingNumberInForce { id: BillingNumber::ProgramPercent, in_force: InForce { from: Ymd(2010, 1, 1), until: None }, n: 80, cites: &["usc.42.1395l"] },
+    BillingNumberInForce { id: BillingNumber::ReducedExpense, in_force: InForce { from: Ymd(2013, 4, 1), until: None }, n: 50, cites: &["medicare.mppr"] },
+    BillingNumberInForce { id: BillingNumber::SequestrationPercent, in_force: InForce { from: Ymd(2022, 7, 1), until: None }, n: 2, cites: &["medicare.sequestration"] },
+    BillingNumberInForce { id: BillingNumber::CertifyDays, in_force: InForce { from: Ymd(2008, 1, 1), until: None }, n: 30, cites: &["medicare.manual-220", "cfr.424-24"] },
+    BillingNumberInForce { id: BillingNumber::CertifyDelay, in_force: InForce { from: Ymd(2008, 1, 1), until: None }, n: 30, cites: &["medicare.manual-220"] },
+    BillingNumberInForce { id: BillingNumber::CertifiedDays, in_force: InForce { from: Ymd(2008, 1, 1), until: None }, n: 90, cites: &["medicare.manual-220", "cfr.424-24"] },
+    BillingNumberInForce { id: BillingNumber::OrderSentDays, in_force: InForce { from: Ymd(2025, 1, 1), until: None }, n: 30, cites: &["medicare.certification"] },
+    BillingNumberInForce { id: BillingNumber::ReportDays, in_force: InForce { from: Ymd(2013, 1, 1), until: None }, n: 10, cites: &["medicare.progress"] },
+    BillingNumberInForce { id: BillingNumber::UnitMinutes, in_force: InForce { from: Ymd(2000, 4, 1), until: None }, n: 15, cites: &["medicare.units"] },
+    BillingNumberInForce { id: BillingNumber::UnitFrom, in_force: InForce { from: Ymd(2000, 4, 1), until: None }, n: 8, cites: &["medicare.units"] },
+    BillingNumberInForce { id: BillingNumber::ChildAge, in_force: InForce { from: Ymd(2021, 1, 1), until: None }, n: 21, cites: &["mo.13csr70-25-110"] },
+];
+
+/// Codes that mean the same to a rule of therapy claims.
+pub static CODE_SETS: &[CodesInForce] = &[
+    CodesInForce { id: CodeSet::PtAssistant, in_force: InForce { from: Ymd(2020, 1, 1), until: None }, codes: &["CQ"], cites: &["medicare.cq-co"] },
+    CodesInForce { id: CodeSet::OtAssistant, in_force: InForce { from: Ymd(2020, 1, 1), until: None }, codes: &["CO"], cites: &["medicare.cq-co"] },
+    CodesInForce { id: CodeSet::FirstFitting, in_force: InForce { from: Ymd(2018, 1, 1), until: None }, codes: &["97760", "97761"], cites: &["medicare.therapy-codes"] },
+    CodesInForce { id: CodeSet::PtPlan, in_force: InForce { from: Ymd(2010, 1, 1), until: None }, codes: &["GP"], cites: &["modifiers.g"] },
+    CodesInForce { id: CodeSet::OtPlan, in_force: InForce { from: Ymd(2010, 1, 1), until: None }, codes: &["GO"], cites: &["modifiers.g"] },
+    CodesInForce { id: CodeSet::SpeechPlan, in_force: InForce { from: Ymd(2010, 1, 1), until: None }, codes: &["GN"], cites: &["modifiers.g"] },
+    CodesInForce { id: CodeSet::OverThreshold, in_force: InForce { from: Ymd(2010, 1, 1), until: None }, codes: &["KX"], cites: &["modifiers.g"] },
+    CodesInForce { id: CodeSet::NoticeSigned, in_force: InForce { from: Ymd(2010, 1, 1), until: None }, codes: &["GA"], cites: &["modifiers.g"] },
+    CodesInForce { id: CodeSet::NoticeMissing, in_force: InForce { from: Ymd(2010, 1, 1), until: None }, codes: &["GZ"], cites: &["modifiers.g"] },
+    CodesInForce { id: CodeSet::NotABenefit, in_force: InForce { from: Ymd(2010, 1, 1), until: None }, codes: &["GY"], cites: &["modifiers.g"] },
+    CodesInForce { id: CodeSet::VoluntaryNotice, in_force: InForce { from: Ymd(2010, 4, 1), until: None }, codes: &["GX"], cites: &["modifiers.gx"] },
+    CodesInForce { id: CodeSet::Distinct, in_force: InForce { from: Ymd(2010, 1, 1), until: Some(Ymd(2015, 1, 1)) }, codes: &["59"], cites: &["modifiers.distinct"] },
+    CodesInForce { id: CodeSet::Distinct, in_force: InForce { from: Ymd(2015, 1, 1), until: None }, codes: &["59", "XE", "XP", "XS", "XU"], cites: &["modifiers.distinct"] },
+    CodesInForce { id: CodeSet::PhysicianVisit, in_force: InForce { from: Ymd(2010, 1, 1), until: None }, codes: &["25"], cites: &["modifiers.25"] },
+    CodesInForce { id: CodeSet::Habilitative, in_force: InForce { from: Ymd(2018, 1, 1), until: None }, codes: &["96"], cites: &["payer.96-97"] },
+    CodesInForce { id: CodeSet::Rehabilitative, in_force: InForce { from: Ymd(2018, 1, 1), until: None }, codes: &["97"], cites: &["payer.96-97"] },
+    CodesInForce { id: CodeSet::Telehealth, in_force: InForce { from: Ymd(2017, 1, 1), until: None }, codes: &["95", "GT"], cites: &["places.certify"] },
+    CodesInForce { id: CodeSet::FarPlace, in_force: InForce { from: Ymd(2017, 1, 1), until: Some(Ymd(2022, 1, 1)) }, codes: &["02"], cites: &["places.certify", "cms.cr-12427"] },
+    CodesInForce { id: CodeSet::FarPlace, in_force: InForce { from: Ymd(2022, 1, 1), until: None }, codes: &["02", "10"], cites: &["cms.cr-12427"] },
+    CodesInForce { id: CodeSet::SchoolPlace, in_force: InForce { from: Ymd(2003, 1, 1), until: None }, codes: &["03"], cites: &["places.certify"] },
+];
+
 /// What can be wrong with a claim, and how to mend it.
 pub static BILLING_RULES: &[BillingRule] = &[
     BillingRule { id: "bill.over-total", effect: BillingEffect::Refund, cites: &["medicare.units"], text: Words { en: "More units than the timed minutes of the day support under Medicare's total-minutes rule.", es: "Hay más unidades de las que permiten los minutos con tiempo del día según la regla de minutos totales de Medicare." }, fix: Words { en: "Correct the units before the payer asks for the money back.", es: "Corrija las unidades antes de que el pagador pida la devolución." } },
@@ -2357,17 +2410,17 @@ pub static EMPTY_CELLS: &[EmptyCell] = &[
 
 /// Everything shown apart.
 pub static EXTRAS: &[ExtraRule] = &[
-    ExtraRule { id: ExtraId::DeskRefund, in_force: InForce { from: Ymd(2010, 1, 1), until: None }, disputed: false, days: 0, basis_points: 0, applies: Applies::ALWAYS, cites: &[], words: Words { en: "Paid at the practice although the decision puts this denial on the practice: ask the practice for it, without an appeal.", es: "Pagado en la clínica aunque la decisión pone esta negación a cargo de la clínica: pídalo a la clínica, sin apelar." } },
-    ExtraRule { id: ExtraId::DeductibleCredit, in_force: InForce { from: Ymd(2010, 1, 1), until: None }, disputed: false, days: 0, basis_points: 0, applies: Applies::ALWAYS, cites: &[], words: Words { en: "What a win would count toward your deductible.", es: "Lo que contaría para su deducible si gana." } },
-    ExtraRule { id: ExtraId::OutOfPocketCredit, in_force: InForce { from: Ymd(2010, 1, 1), until: None }, disputed: false, days: 0, basis_points: 0, applies: Applies::ALWAYS, cites: &[], words: Words { en: "What a win would count toward your yearly maximum, if the plan counts it.", es: "Lo que contaría para su máximo anual si gana, si el plan lo cuenta." } },
-    ExtraRule { id: ExtraId::FutureVisits, in_force: InForce { from: Ymd(2010, 1, 1), until: None }, disputed: false, days: 0, basis_points: 0, applies: Applies::ALWAYS, cites: &[], words: Words { en: "What the visits still asked for would cost without the plan, above your copay.", es: "Lo que costarían sin el plan las visitas que faltan, aparte de su copago." } },
-    ExtraRule { id: ExtraId::ServiceRestored, in_force: InForce { from: Ymd(2010, 1, 1), until: None }, disputed: false, days: 0, basis_points: 0, applies: Applies { plans: &[PlanKind::MedicaidManaged, PlanKind::MedicaidFfs], ..Applies::ALWAYS }, cites: &[], words: Words { en: "Service restored: a win brings back the therapy, not dollars.", es: "Servicio restablecido: ganar devuelve la terapia, no dólares." } },
-    ExtraRule { id: ExtraId::CopayOvercharge, in_force: InForce { from: Ymd(2020, 1, 1), until: None }, disputed: false, days: 0, basis_points: 0, applies: Applies { plans: &[PlanKind::InsuredIndividual, PlanKind::InsuredGroup], states: &["MO"], ..Applies::ALWAYS }, cites: &["rsmo.376-1235-1"], words: Words { en: "Your therapy copay is above that of a primary-care visit. Missouri forbids that for prescribed therapy; ask the plan for the difference.", es: "Su copago de terapia es mayor que el de una visita de atención primaria. Missouri lo prohíbe para terapia recetada; pida la diferencia al plan." } },
-    ExtraRule { id: ExtraId::LatePaymentInterest, in_force: InForce { from: Ymd(2011, 1, 1), until: None }, disputed: true, days: 45, basis_points: 100, applies: Applies { plans: &[PlanKind::InsuredIndividual, PlanKind::InsuredGroup], states: &["MO"], ..Applies::ALWAYS }, cites: &["rsmo.376-383"], words: Words { en: "Possible, disputed: 1% a month on an electronic clean claim unpaid after the 45th processing day. Not if it was properly denied before.", es: "Posible y discutible: 1% al mes por un reclamo electrónico completo sin pagar tras el día 45 de trámite. No si antes se negó debidamente." } },
-    ExtraRule { id: ExtraId::LatePaymentPenalty, in_force: InForce { from: Ymd(2011, 1, 1), until: None }, disputed: true, days: 45, basis_points: 100, applies: Applies { plans: &[PlanKind::InsuredIndividual, PlanKind::InsuredGroup], states: &["MO"], ..Applies::ALWAYS }, cites: &["rsmo.376-383"], words: Words { en: "Possible, disputed: 1% a day on the same claim, from the same day.", es: "Posible y discutible: 1% al día por el mismo reclamo, desde el mismo día." } },
-    ExtraRule { id: ExtraId::DocumentPenalty, in_force: InForce { from: Ymd(2003, 1, 1), until: None }, disputed: true, days: 30, basis_points: 0, applies: Applies { plans: &[PlanKind::InsuredGroup, PlanKind::SelfFundedErisa], erisa: Some(crate::law::Erisa::UnlessOutside), ..Applies::ALWAYS }, cites: &["usc.29.1132-c1b", "cfr.29.2575-502c-1"], words: Words { en: "A court may charge the plan administrator up to $110 a day for plan documents asked for in writing and not sent in 30 days.", es: "Un tribunal puede cobrar al administrador del plan hasta $110 al día por documentos pedidos por escrito y no enviados en 30 días." } },
-    ExtraRule { id: ExtraId::VexatiousRefusal, in_force: InForce { from: Ymd(1975, 8, 28), until: None }, disputed: true, days: 0, basis_points: 0, applies: Applies { plans: &[PlanKind::InsuredIndividual], states: &["MO"], ..Applies::ALWAYS }, cites: &["rsmo.375-420", "rsmo.375-296"], words: Words { en: "Only in court: for a refusal without reasonable cause, up to 20% of the first $1,500 and 10% of the rest, and a lawyer's fee.", es: "Solo en un tribunal: por negarse sin causa razonable, hasta 20% de los primeros $1,500 y 10% del resto, más honorarios de abogado." } },
-    ExtraRule { id: ExtraId::AmountInControversy, in_force: InForce { from: Ymd(2010, 1, 8), until: None }, disputed: false, days: 0, basis_points: 0, applies: Applies { plans: &[PlanKind::Medicare], ..Applies::ALWAYS }, cites: &["medicare.1006"], words: Words { en: "What counts toward the least amount for a hearing: the charge less payments, deductible and coinsurance. Claims with a common issue may be joined.", es: "Lo que cuenta para la cantidad mínima de una audiencia: lo cobrado menos pagos, deducible y coseguro. Se pueden juntar reclamos con un asunto común." } },
+    ExtraRule { id: ExtraId::DeskRefund, in_force: InForce { from: Ymd(2010, 1, 1), until: None }, disputed: false, days: 0, basis_points: 0, per_days: 0, applies: Applies::ALWAYS, cites: &[], words: Words { en: "Paid at the practice although the decision puts this denial on the practice: ask the practice for it, without an appeal.", es: "Pagado en la clínica aunque la decisión pone esta negación a cargo de la clínica: pídalo a la clínica, sin apelar." } },
+    ExtraRule { id: ExtraId::DeductibleCredit, in_force: InForce { from: Ymd(2010, 1, 1), until: None }, disputed: false, days: 0, basis_points: 0, per_days: 0, applies: Applies::ALWAYS, cites: &[], words: Words { en: "What a win would count toward your deductible.", es: "Lo que contaría para su deducible si gana." } },
+    ExtraRule { id: ExtraId::OutOfPocketCredit, in_force: InForce { from: Ymd(2010, 1, 1), until: None }, disputed: false, days: 0, basis_points: 0, per_days: 0, applies: Applies::ALWAYS, cites: &[], words: Words { en: "What a win would count toward your yearly maximum, if the plan counts it.", es: "Lo que contaría para su máximo anual si gana, si el plan lo cuenta." } },
+    ExtraRule { id: ExtraId::FutureVisits, in_force: InForce { from: Ymd(2010, 1, 1), until: None }, disputed: false, days: 0, basis_points: 0, per_days: 0, applies: Applies::ALWAYS, cites: &[], words: Words { en: "What the visits still asked for would cost without the plan, above your copay.", es: "Lo que costarían sin el plan las visitas que faltan, aparte de su copago." } },
+    ExtraRule { id: ExtraId::ServiceRestored, in_force: InForce { from: Ymd(2010, 1, 1), until: None }, disputed: false, days: 0, basis_points: 0, per_days: 0, applies: Applies { plans: &[PlanKind::MedicaidManaged, PlanKind::MedicaidFfs], ..Applies::ALWAYS }, cites: &[], words: Words { en: "Service restored: a win brings back the therapy, not dollars.", es: "Servicio restablecido: ganar devuelve la terapia, no dólares." } },
+    ExtraRule { id: ExtraId::CopayOvercharge, in_force: InForce { from: Ymd(2020, 1, 1), until: None }, disputed: false, days: 0, basis_points: 0, per_days: 0, applies: Applies { plans: &[PlanKind::InsuredIndividual, PlanKind::InsuredGroup], states: &["MO"], ..Applies::ALWAYS }, cites: &["rsmo.376-1235-1"], words: Words { en: "Your therapy copay is above that of a primary-care visit. Missouri forbids that for prescribed therapy; ask the plan for the difference.", es: "Su copago de terapia es mayor que el de una visita de atención primaria. Missouri lo prohíbe para terapia recetada; pida la diferencia al plan." } },
+    ExtraRule { id: ExtraId::LatePaymentInterest, in_force: InForce { from: Ymd(2011, 1, 1), until: None }, disputed: true, days: 45, basis_points: 100, per_days: 30, applies: Applies { plans: &[PlanKind::InsuredIndividual, PlanKind::InsuredGroup], states: &["MO"], ..Applies::ALWAYS }, cites: &["rsmo.376-383"], words: Words { en: "Possible, disputed: 1% a month on an electronic clean claim unpaid after the 45th processing day. Not if it was properly denied before.", es: "Posible y discutible: 1% al mes por un reclamo electrónico completo sin pagar tras el día 45 de trámite. No si antes se negó debidamente." } },
+    ExtraRule { id: ExtraId::LatePaymentPenalty, in_force: InForce { from: Ymd(2011, 1, 1), until: None }, disputed: true, days: 45, basis_points: 100, per_days: 1, applies: Applies { plans: &[PlanKind::InsuredIndividual, PlanKind::InsuredGroup], states: &["MO"], ..Applies::ALWAYS }, cites: &["rsmo.376-383"], words: Words { en: "Possible, disputed: 1% a day on the same claim, from the same day.", es: "Posible y discutible: 1% al día por el mismo reclamo, desde el mismo día." } },
+    ExtraRule { id: ExtraId::DocumentPenalty, in_force: InForce { from: Ymd(2003, 1, 1), until: None }, disputed: true, days: 30, basis_points: 0, per_days: 0, applies: Applies { plans: &[PlanKind::InsuredGroup, PlanKind::SelfFundedErisa], erisa: Some(crate::law::Erisa::UnlessOutside), ..Applies::ALWAYS }, cites: &["usc.29.1132-c1b", "cfr.29.2575-502c-1"], words: Words { en: "A court may charge the plan administrator up to $110 a day for plan documents asked for in writing and not sent in 30 days.", es: "Un tribunal puede cobrar al administrador del plan hasta $110 al día por documentos pedidos por escrito y no enviados en 30 días." } },
+    ExtraRule { id: ExtraId::VexatiousRefusal, in_force: InForce { from: Ymd(1975, 8, 28), until: None }, disputed: true, days: 0, basis_points: 0, per_days: 0, applies: Applies { plans: &[PlanKind::InsuredIndividual], states: &["MO"], ..Applies::ALWAYS }, cites: &["rsmo.375-420", "rsmo.375-296"], words: Words { en: "Only in court: for a refusal without reasonable cause, up to 20% of the first $1,500 and 10% of the rest, and a lawyer's fee.", es: "Solo en un tribunal: por negarse sin causa razonable, hasta 20% de los primeros $1,500 y 10% del resto, más honorarios de abogado." } },
+    ExtraRule { id: ExtraId::AmountInControversy, in_force: InForce { from: Ymd(2010, 1, 8), until: None }, disputed: false, days: 0, basis_points: 0, per_days: 0, applies: Applies { plans: &[PlanKind::Medicare], ..Applies::ALWAYS }, cites: &["medicare.1006"], words: Words { en: "What counts toward the least amount for a hearing: the charge less payments, deductible and coinsurance. Claims with a common issue may be joined.", es: "Lo que cuenta para la cantidad mínima de una audiencia: lo cobrado menos pagos, deducible y coseguro. Se pueden juntar reclamos con un asunto común." } },
 ];
 
 /// Reason codes of a remittance that are arithmetic and no denial.
@@ -2957,12 +3010,12 @@ pub const THERAPY_FEES: &str = "2025 20560 32 42 2 w
 2025 G0283 18 19 1 r
 2025 G0329 6 25 1 r";
 
-/// Payment areas: year, area, factor, the three indices, and the parts that Medicare pays.
-pub const FEE_AREAS: &str = "2025 01 323465 1000 952 994 80 85 2
-2025 02 323465 1000 948 992 80 85 2
-2025 99 323465 1000 859 974 80 85 2";
+/// Payment areas: year, area, factor and the three indices.
+pub const FEE_AREAS: &str = "2025 01 323465 1000 952 994
+2025 02 323465 1000 948 992
+2025 99 323465 1000 859 974";
 
-/// Codes of a remittance by what they stand for and what to do; `c` where that was read.
+/// Codes of a remittance by what they stand for and what to do, with flags: see `DenialCode`.
 pub const DENIAL_CODES: &str = "authorization|appeal|prior-authorization|c|39
 authorization|appeal||c|210
 authorization|corrected-claim||c|15 284 296
@@ -2975,7 +3028,7 @@ coding|appeal||c|54
 coding|corrected-claim|||M20 M51 M76 N56
 coding|corrected-claim||c|5 8 107 146 181 B15
 coding|fix-or-appeal||c|6 11 167
-cost-share|bill-patient||c|1 2 3
+cost-share|bill-patient||cp|1 2 3
 duplicate|appeal||c|B20
 duplicate|fix-or-appeal||c|18
 duplicate|look-up||c|B13 N522
@@ -2993,17 +3046,19 @@ missing-information|appeal||c|112 116
 missing-information|corrected-claim|||N265 N286 N290
 missing-information|corrected-claim||c|183 206 208
 missing-information|records|||M127 N29 N706
-missing-information|records||c|163 226 251 252
+missing-information|records||c|163 251
+missing-information|records||cr|226 252
 not-covered|appeal|||N180 N429
 not-covered|appeal||c|49 51 204 256
 not-covered|fix-or-appeal|||N95
 not-covered|fix-or-appeal||c|170
 other|appeal||c|193
-other|fix-or-appeal|not-covered|c|96
-other|look-up|missing-information|c|16
+other|fix-or-appeal|not-covered|cr|96
+other|look-up|missing-information|cr|16
 other|look-up|||MA01
 other|new-claim|missing-information||MA130
-other|not-recoverable||c|23 45 59 253
+other|not-recoverable||c|45 59 253
+other|not-recoverable||cp|23
 out-of-network|appeal||c|242 243
 plan-of-care|appeal|||M135
 referral|corrected-claim||c|165 288
@@ -3012,8 +3067,8 @@ units|corrected-claim|||M53
 units|corrected-claim||c|4 182 N519 N822 N823
 units|fix-or-appeal|||N362
 visit-limit|appeal||c|35 149 222 273 B1
-visit-limit|fix-or-appeal|||N587 N640
-visit-limit|fix-or-appeal||c|119
+visit-limit|fix-or-appeal||ct|119
+visit-limit|fix-or-appeal||t|N587 N640
 visit-limit|look-up|||N130
 visit-limit|records|||N435";
 
@@ -3411,6 +3466,41 @@ pub static VALUES: &[Value] = &[
     Value { name: "therapy_threshold medicare.therapy-amount.2024", from: Some(Ymd(2024, 1, 1)), until: Some(Ymd(2025, 1, 1)), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 1, 1) } },
     Value { name: "therapy_threshold medicare.therapy-amount.2025", from: Some(Ymd(2025, 1, 1)), until: Some(Ymd(2026, 1, 1)), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 1, 1) } },
     Value { name: "therapy_threshold medicare.therapy-amount.2026", from: Some(Ymd(2026, 1, 1)), until: Some(Ymd(2027, 1, 1)), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 1, 1) } },
+    Value { name: "billing_number assistant-part", from: Some(Ymd(2022, 1, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_number two-left-each", from: Some(Ymd(2022, 1, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_number two-left-together", from: Some(Ymd(2022, 1, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_number assistant-percent", from: Some(Ymd(2022, 1, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_number program-percent", from: Some(Ymd(2010, 1, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_number reduced-expense", from: Some(Ymd(2013, 4, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_number sequestration-percent", from: Some(Ymd(2022, 7, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_number certify-days", from: Some(Ymd(2008, 1, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_number certify-delay", from: Some(Ymd(2008, 1, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_number certified-days", from: Some(Ymd(2008, 1, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_number order-sent-days", from: Some(Ymd(2025, 1, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_number report-days", from: Some(Ymd(2013, 1, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_number unit-minutes", from: Some(Ymd(2000, 4, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_number unit-from", from: Some(Ymd(2000, 4, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "billing_number child-age", from: Some(Ymd(2021, 1, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 8, 28) } },
+    Value { name: "code_set pt-assistant", from: Some(Ymd(2020, 1, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "code_set ot-assistant", from: Some(Ymd(2020, 1, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "code_set first-fitting", from: Some(Ymd(2018, 1, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "code_set pt-plan", from: Some(Ymd(2010, 1, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "code_set ot-plan", from: Some(Ymd(2010, 1, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "code_set speech-plan", from: Some(Ymd(2010, 1, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "code_set over-threshold", from: Some(Ymd(2010, 1, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "code_set notice-signed", from: Some(Ymd(2010, 1, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "code_set notice-missing", from: Some(Ymd(2010, 1, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "code_set not-a-benefit", from: Some(Ymd(2010, 1, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "code_set voluntary-notice", from: Some(Ymd(2010, 4, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "code_set distinct", from: Some(Ymd(2010, 1, 1)), until: Some(Ymd(2015, 1, 1)), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "code_set distinct", from: Some(Ymd(2015, 1, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "code_set physician-visit", from: Some(Ymd(2010, 1, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "code_set habilitative", from: Some(Ymd(2018, 1, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "code_set rehabilitative", from: Some(Ymd(2018, 1, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "code_set telehealth", from: Some(Ymd(2017, 1, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "code_set far-place", from: Some(Ymd(2017, 1, 1)), until: Some(Ymd(2022, 1, 1)), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "code_set far-place", from: Some(Ymd(2022, 1, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "code_set school-place", from: Some(Ymd(2003, 1, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
     Value { name: "billing_rule bill.over-total", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
     Value { name: "billing_rule bill.under-total", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
     Value { name: "billing_rule bill.over-midpoint", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },

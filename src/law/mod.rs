@@ -14,8 +14,8 @@ pub mod measures;
 
 use crate::calendar::{CivilDate, Ymd};
 use crate::terms::{
-    Actor, Anchor, BillingEffect, Confidence, DocumentId, ExtraId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, Roll,
-    Setting, Stage, Step, Timing,
+    Actor, Anchor, BillingEffect, BillingNumber, CodeSet, Confidence, DocumentId, ExtraId, FiledWhen, Grade, MonthEnd,
+    PlanKind, Reason, Roll, Setting, Stage, Step, Timing,
 };
 
 pub use crate::calendar::{Holiday, HolidayRule, InForce, Observance, Period, StateTime};
@@ -351,6 +351,32 @@ pub struct TherapyThreshold {
     pub cites: &'static [&'static str],
 }
 
+/// A number of the rules of therapy claims, as long as it is in force.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BillingNumberInForce {
+    /// Which.
+    pub id: BillingNumber,
+    /// By the day of service.
+    pub in_force: InForce,
+    /// The number.
+    pub n: u16,
+    /// Sources.
+    pub cites: &'static [&'static str],
+}
+
+/// Codes that mean the same to a rule of therapy claims, as long as they do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CodesInForce {
+    /// Which.
+    pub id: CodeSet,
+    /// By the day of service.
+    pub in_force: InForce,
+    /// The codes, in capitals.
+    pub codes: &'static [&'static str],
+    /// Sources.
+    pub cites: &'static [&'static str],
+}
+
 /// What can be wrong with a claim, and how to mend it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BillingRule {
@@ -569,8 +595,10 @@ pub struct ExtraRule {
     pub disputed: bool,
     /// Days after which it can arise.
     pub days: u16,
-    /// Hundredths of a percent of the unpaid balance, for a day or a month as the kind says.
+    /// Hundredths of a percent of the unpaid balance, for so many days.
     pub basis_points: u32,
+    /// Days for which the rate is said.
+    pub per_days: u16,
     /// When it applies.
     pub applies: Applies,
     /// Sources.

@@ -102,3 +102,72 @@ fn the_crate_root_declares_exactly_these_modules() {
     known.sort_unstable();
     assert_eq!(declared, known);
 }
+
+/// Numbers in the code of the claims that no rule of law says: how far the engine goes, and a cent of rounding.
+const BOUNDS: &[&str] = &["ROUNDING", "MOST_ALLOCATIONS"];
+
+/// Procedure codes, modifiers, places of service and codes of a remittance that the law data has.
+fn codes_of_the_law() -> Vec<&'static str> {
+    use appeal_calculator::law::generated::{ARITHMETIC_CODES, CODE_SETS, DENIAL_CODES, THERAPY_CODES};
+    let of_lines = THERAPY_CODES.lines().chain(DENIAL_CODES.lines());
+    let listed = of_lines.filter_map(|line| line.rsplit_once('|')).flat_map(|(_, codes)| codes.split(' '));
+    listed.chain(CODE_SETS.iter().flat_map(|set| set.codes).copied()).chain(ARITHMETIC_CODES.iter().copied()).collect()
+}
+
+/// What a file says of the law in its code, its tests left out: codes in its texts, and numbers with a name.
+fn law_in_code(path: &Path, text: &str, codes: &[&str]) -> Vec<String> {
+    let code = text.split("#[cfg(test)]").next().unwrap();
+    // The numbers of segments and qualifiers are of the format; they are taken for reason codes nowhere else.
+    let is_format = path.starts_with("import/x12");
+    let mut found = Vec::new();
+    for line in code.lines().map(str::trim).filter(|line| !line.starts_with("//")) {
+        for literal in line.split('"').skip(1).step_by(2) {
+            for word in literal.split(|c: char| !c.is_ascii_alphanumeric() && c != '-') {
+                // A code as it is printed, with its group.
+                let word = word.rsplit('-').next().unwrap();
+                if codes.contains(&word) && (!is_format || word.len() > 3) {
+                    found.push(format!("{}: code {word} in `{line}`", path.display()));
+                }
+            }
+        }
+        let number = line.split_once("const ").and_then(|(_, rest)| rest.split_once(": "));
+        if let Some((name, rest)) = number
+            && path.starts_with("rules/billing")
+            && rest.starts_with(['u', 'i', 'f'])
+            && !BOUNDS.contains(&name)
+        {
+            found.push(format!("{}: a number in `{line}`", path.display()));
+        }
+    }
+    found
+}
+
+#[test]
+fn codes_and_numbers_of_claims_are_law_data() {
+    let codes = codes_of_the_law();
+    for code in ["97110", "G0283", "N822", "MA130", "119", "CQ", "59", "02"] {
+        assert!(codes.contains(&code), "{code} is not in the law data");
+    }
+    let mut seen = 0;
+    for (path, text) in sources() {
+        if ["rules", "import", "answer", "outcome"].iter().any(|module| path.starts_with(module)) {
+            seen += 1;
+            let found = law_in_code(&path, &text, &codes);
+            assert!(found.is_empty(), "belongs into the law data:\n{}", found.join("\n"));
+        }
+    }
+    assert!(seen > 60, "{seen} files");
+}
+
+#[test]
+fn a_code_and_a_number_in_the_code_are_found() {
+    let codes = codes_of_the_law();
+    let found = |path: &str, text: &str| law_in_code(Path::new(path), text, &codes).len();
+    assert_eq!(found("rules/billing/differences.rs", r#"const FIRST: &[&str] = &["97760", "97761"];"#), 2);
+    assert_eq!(found("rules/billing/modifiers.rs", r#".any(|code| matches!(code, "119" | "N640" | "N587"))"#), 3);
+    assert_eq!(found("answer/billing.rs", r#"Discipline::Pt => "CQ","#), 1);
+    assert_eq!(found("rules/billing/plan_of_care.rs", "const PERIOD: u16 = 90;"), 1);
+    assert_eq!(found("import/x12/claim.rs", r#"matches!(self.status, "22") || code == "MA130""#), 1);
+    assert_eq!(found("rules/billing/units.rs", "const MOST_ALLOCATIONS: usize = 1_000;"), 0);
+    assert_eq!(found("rules/billing/units.rs", "// \"97110\"\n#[cfg(test)]\nlet code = \"97110\";"), 0);
+}

@@ -6,13 +6,14 @@ use std::rc::Rc;
 
 use super::order::Turn;
 use crate::calendar::CivilDate;
-use crate::import::{Asked, Claim, Denied, Line, denial, digest, is_arithmetic};
+use crate::import::{Asked, Claim, Denied, Line, denial, digest, discipline, is_arithmetic};
 use crate::intake;
 use crate::law::OddsCell;
+use crate::law::billing::denial_code;
 use crate::money::Cents;
 use crate::outcome::{Assessment, Deadline, Status, Verdict};
 use crate::rules;
-use crate::terms::{Actor, Lang, PlanKind, Reason, Step};
+use crate::terms::{Actor, CodeAction, Lang, PlanKind, Reason, Step};
 use crate::text::{self, pick};
 
 /// Kinds that are remembered at a time.
@@ -73,7 +74,7 @@ fn kind(claim: &Claim, part: &Denied, asked: &Asked) -> u64 {
     day(last.filter(|last| claim.dated.is_some_and(|dated| *last > dated)));
     let codes = || part.codes.iter().chain(part.lines.iter().flat_map(|line| &line.codes));
     // Only what is filed anew counts from the day of care; without a notice, care is all there is to go by.
-    let from_care = part.reason == Some(Reason::TimelyFiling) || codes().any(|code| code == "MA130");
+    let from_care = part.reason == Some(Reason::TimelyFiling) || codes().any(asks_for_a_new_claim);
     day(first.filter(|_| from_care || claim.dated.is_none()));
     texts.push(part.reason.map(|reason| reason.to_string()).unwrap_or_default());
     texts.push(match part.patient_bears {
@@ -81,10 +82,7 @@ fn kind(claim: &Claim, part: &Denied, asked: &Asked) -> u64 {
         Some(false) => "practice".to_owned(),
         None => String::new(),
     });
-    for wanted in ["GP", "GO"] {
-        let has = |line: &Line| line.modifiers.iter().any(|modifier| modifier == wanted);
-        texts.push(part.lines.iter().all(has).to_string());
-    }
+    texts.push(discipline(&part.lines).unwrap_or_default().to_owned());
     texts.push((part.lines.is_empty() || part.lines.iter().any(|line| line.date.is_none())).to_string());
     let mut known: Vec<&String> = Vec::new();
     for code in codes() {
@@ -94,6 +92,10 @@ fn kind(claim: &Claim, part: &Denied, asked: &Asked) -> u64 {
     }
     let bytes = texts.iter().chain(known).flat_map(|text| text.bytes().chain([0]));
     digest(bytes)
+}
+
+fn asks_for_a_new_claim(code: &String) -> bool {
+    denial_code(code).is_some_and(|known| known.action == CodeAction::NewClaim)
 }
 
 fn judged(found: Option<Assessment>, lang: Lang) -> Judged {

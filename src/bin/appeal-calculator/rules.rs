@@ -8,8 +8,9 @@ use appeal_calculator::calendar::{CivilDate, Ymd};
 use appeal_calculator::law::billing::{CODES_SOURCE, PAIRS_SOURCE, TherapyCode};
 use appeal_calculator::law::fees::FEES_SOURCE;
 use appeal_calculator::law::generated::{
-    BILLING_RULES, CLOCKS, CODE_PAIRS, CONTACTS, DENIAL_CODES, EXTRAS, FEE_AREAS, HOLIDAYS, ODDS, REGULATORS, RIGHTS,
-    SIGNS, SOURCES, THERAPY_BASES, THERAPY_CODES, THERAPY_FEES, THERAPY_THRESHOLDS, THRESHOLDS, VALUES,
+    BILLING_NUMBERS, BILLING_RULES, CLOCKS, CODE_PAIRS, CODE_SETS, CONTACTS, DENIAL_CODES, EXTRAS, FEE_AREAS, HOLIDAYS,
+    ODDS, REGULATORS, RIGHTS, SIGNS, SOURCES, THERAPY_BASES, THERAPY_CODES, THERAPY_FEES, THERAPY_THRESHOLDS,
+    THRESHOLDS, VALUES,
 };
 use appeal_calculator::law::{InForce, LAW_VERSION};
 use appeal_calculator::money::Cents;
@@ -148,6 +149,16 @@ fn billing(out: &mut String) -> std::fmt::Result {
         writeln!(out, "\n{}  {}\n  {}\n  {}", rule.id, rule.effect, rule.text.en, rule.fix.en)?;
         cites(out, rule.cites)?;
     }
+    writeln!(out, "\nNUMBERS OF THE BILLING RULES")?;
+    for number in BILLING_NUMBERS {
+        writeln!(out, "\n{} = {}  {}", number.id, number.n, dates(number.in_force))?;
+        cites(out, number.cites)?;
+    }
+    writeln!(out, "\nCODES THAT MEAN THE SAME TO A RULE")?;
+    for set in CODE_SETS {
+        writeln!(out, "\n{}: {}  {}", set.id, set.codes.join(" "), dates(set.in_force))?;
+        cites(out, set.cites)?;
+    }
     writeln!(out, "\nTHERAPY AMOUNTS OF MEDICARE")?;
     for amount in THERAPY_THRESHOLDS {
         let (shared, alone) = (Cents(amount.pt_with_speech), Cents(amount.ot));
@@ -187,13 +198,16 @@ fn billing(out: &mut String) -> std::fmt::Result {
     cites(out, &[FEES_SOURCE, "medicare.mppr"])?;
     writeln!(
         out,
-        "\nPAYMENT AREAS: year, area, factor (ten-thousandths), indices of work, practice and malpractice (thousandths), percent paid, of it for assistants, sequestration"
+        "\nPAYMENT AREAS: year, area, factor (ten-thousandths), indices of work, practice and malpractice (thousandths)"
     )?;
     for line in FEE_AREAS.lines() {
         writeln!(out, "{line}")?;
     }
     cites(out, &[FEES_SOURCE])?;
-    writeln!(out, "\nCODES OF A REMITTANCE: meaning, action, reason, c where that was read")?;
+    writeln!(
+        out,
+        "\nCODES OF A REMITTANCE: meaning, action, reason; c that was read, r needs a remark, p service covered, t amount of the year"
+    )?;
     for line in DENIAL_CODES.lines() {
         writeln!(out, "{line}")?;
     }

@@ -9,6 +9,7 @@ use crate::import::problem::{Place, ProblemCode};
 use crate::import::reason::{self, Kind};
 use crate::import::sums::{Kept, add, count};
 use crate::import::text::{clean, code};
+use crate::law::billing::denial_code;
 use crate::money::Cents;
 use crate::terms::{PlanKind, Reason};
 
@@ -306,7 +307,7 @@ impl Cut {
     /// Sorts the adjustments. A code that is not known denies where nothing was paid, and nothing was left to the
     /// patient or paid by somebody else.
     fn tally(&self, paid: Cents, of_claim: &[String], kept: &mut Kept) -> Tally {
-        let covers = |adjustment: &Adjustment| matches!(adjustment.code.as_str(), "1" | "2" | "3" | "23");
+        let covers = |adjustment: &Adjustment| denial_code(&adjustment.code).is_some_and(|known| known.covered());
         let covered = paid != Cents::ZERO || self.adjustments.iter().any(covers);
         let mut tally = Tally::default();
         let mut most = 0;

@@ -76,9 +76,9 @@ fn one(
                 .allowed
                 .zip(covered_share())
                 .map(|(allowed, share)| allowed.less(share).less(claim.paid_by_plan).less(claim.paid_by_other));
-            let a_month = if rule.id == ExtraId::LatePaymentInterest { 30 } else { 1 };
             let parts = i64::from(rule.basis_points).checked_mul(days)?;
-            Some(balance.and_then(|balance| balance.share(parts, 10_000_i64.checked_mul(a_month)?)))
+            let whole = i64::from(rule.per_days).checked_mul(10_000)?;
+            Some(balance.and_then(|balance| balance.share(parts, whole)))
         }
         ExtraId::DocumentPenalty => {
             let asked = intake.event(EventKind::RecordsRequested)?.date;

@@ -1,19 +1,68 @@
-//! Which units an assistant gave: modifier CQ beside GP, CO beside GO.
+//! Which units an assistant gave, with a modifier beside that of the discipline.
 //!
-//! The units of the day are counted first, whoever gave them. Full 15 minutes are those of the person who gave them; the
-//! last unit is the therapist's from the eighth minute on, then the assistant's, and below that it takes more than a tenth.
+//! The units of the day are counted first, whoever gave them. Full units are those of the person who gave them; the last
+//! one is the therapist's where the therapist gave enough of it to count, then the assistant's, and below that it takes
+//! more than the part that does not matter.
 
 use super::Findings;
 use super::days::by_discipline;
 use super::lines::{Line, price};
-use super::units::{MIDPOINT, UNIT, whole};
+use super::units::Unit;
+use crate::calendar::CivilDate;
 use crate::intake::Intake;
-use crate::law::billing::CountedBy;
+use crate::law::billing::{CountedBy, number};
+use crate::money::Cents;
 use crate::outcome::{About, AssistantDay, BillingDay};
+use crate::terms::BillingNumber;
 use core::cmp::Ordering;
 use std::collections::BTreeMap;
 
-const MODIFIERS: &[&str] = &["CQ", "CO"];
+/// What a service has to have of an assistant's minutes to be the assistant's.
+#[derive(Clone, Copy)]
+struct Rule {
+    unit: Unit,
+    /// More than this percentage of it.
+    part: u32,
+    /// Of two last units, minutes of each of both and together.
+    two: (u32, u32),
+}
+
+impl Rule {
+    /// As it is on a day; nothing before the rule.
+    fn on(day: CivilDate) -> Option<Self> {
+        let of = |id| number(id, day).map(u32::from);
+        let two = (of(BillingNumber::TwoLeftEach)?, of(BillingNumber::TwoLeftTogether)?);
+        Some(Self { unit: Unit::on(day)?, part: of(BillingNumber::AssistantPart)?, two })
+    }
+
+    /// More than the part, by the short test: so much of the minutes, to the nearest whole one, and one more.
+    fn in_part(self, minutes: u32, assistant: u32) -> bool {
+        let part = minutes.saturating_mul(self.part).saturating_add(50).checked_div(100).unwrap_or_default();
+        assistant > part
+    }
+
+    /// Units with the modifier and without it, and whether the rule settles every one of them.
+    fn split(self, units: u32, therapist: u32, assistant: u32) -> ((u32, u32), bool) {
+        let own = self.unit.whole(therapist).min(units);
+        let given = self.unit.whole(assistant).min(units.saturating_sub(own));
+        let left = units.saturating_sub(own).saturating_sub(given);
+        let (t, a) = (self.unit.over(therapist), self.unit.over(assistant));
+        let with = |more: u32| given.saturating_add(more);
+        let without = |more: u32| own.saturating_add(more);
+        match left {
+            0 => ((with(0), without(0)), true),
+            1 if t >= self.unit.from => ((with(0), without(1)), true),
+            1 if a >= self.unit.from || self.in_part(t.saturating_add(a), a) => ((with(1), without(0)), true),
+            1 => ((with(0), without(1)), true),
+            // Two units left are one each, which is sure where both gave enough of them.
+            _ => {
+                let (each, together) = self.two;
+                let sure = t >= each && a >= each && t.saturating_add(a) >= together;
+                ((with(1), without(left.saturating_sub(1))), sure)
+            }
+        }
+    }
+}
 
 /// The days on which an assistant treated apart from the therapist.
 pub(super) fn find(lines: &[Line<'_>], days: &[BillingDay]) -> Vec<AssistantDay> {
@@ -22,6 +71,7 @@ pub(super) fn find(lines: &[Line<'_>], days: &[BillingDay]) -> Vec<AssistantDay>
         if !lines.iter().any(|line| line.claim.assistant_minutes.is_some_and(|minutes| minutes > 0)) {
             continue;
         }
+        let Some(rule) = Rule::on(date) else { continue };
         let mut settled = true;
         let mut fixed = BTreeMap::new();
         for line in &lines {
@@ -31,7 +81,7 @@ pub(super) fn find(lines: &[Line<'_>], days: &[BillingDay]) -> Vec<AssistantDay>
                 _ => None,
             };
             let (Some(units), Some(minutes)) = (once, line.claim.minutes) else { continue };
-            let in_part = in_part(minutes, line.claim.assistant_minutes.unwrap_or_default());
+            let in_part = rule.in_part(minutes, line.claim.assistant_minutes.unwrap_or_default());
             fixed.insert(line.code.clone(), if in_part { (units, 0) } else { (0, units) });
         }
         let day = days.iter().find(|day| (day.date, day.discipline) == (date, discipline));
@@ -39,7 +89,7 @@ pub(super) fn find(lines: &[Line<'_>], days: &[BillingDay]) -> Vec<AssistantDay>
             let mut units = fixed.clone();
             for (code, count) in allocation {
                 let (therapist, assistant) = minutes(&lines, code);
-                let (split, sure) = split(*count, therapist, assistant);
+                let (split, sure) = rule.split(*count, therapist, assistant);
                 settled &= sure;
                 units.insert(code.clone(), split);
             }
@@ -65,34 +115,6 @@ fn minutes(lines: &[&Line<'_>], code: &str) -> (u32, u32) {
     })
 }
 
-/// More than a tenth, by the short test: a tenth of the minutes, to the nearest whole one, and one more.
-fn in_part(minutes: u32, assistant: u32) -> bool {
-    let tenth = minutes.saturating_add(5).checked_div(10).unwrap_or_default();
-    assistant > tenth
-}
-
-/// Units with the modifier and without it, and whether the rule settles every one of them.
-fn split(units: u32, therapist: u32, assistant: u32) -> ((u32, u32), bool) {
-    let own = whole(therapist).min(units);
-    let given = whole(assistant).min(units.saturating_sub(own));
-    let left = units.saturating_sub(own).saturating_sub(given);
-    let rest = |minutes: u32| minutes.checked_rem(UNIT).unwrap_or_default();
-    let (t, a) = (rest(therapist), rest(assistant));
-    let with = |more: u32| given.saturating_add(more);
-    let without = |more: u32| own.saturating_add(more);
-    match left {
-        0 => ((with(0), without(0)), true),
-        1 if t > MIDPOINT => ((with(0), without(1)), true),
-        1 if a > MIDPOINT || in_part(t.saturating_add(a), a) => ((with(1), without(0)), true),
-        1 => ((with(0), without(1)), true),
-        // Two units left are one each, which is sure for 9 to 14 minutes each and 24 to 28 together.
-        _ => {
-            let sure = t > 8 && a > 8 && t.saturating_add(a) > 23;
-            ((with(1), without(left.saturating_sub(1))), sure)
-        }
-    }
-}
-
 /// The modifiers as billed against these.
 pub(super) fn compare(intake: &Intake, lines: &[Line<'_>], found: &[AssistantDay], findings: &mut Findings) {
     for (date, discipline, lines) in by_discipline(lines) {
@@ -106,7 +128,7 @@ pub(super) fn compare(intake: &Intake, lines: &[Line<'_>], found: &[AssistantDay
             if own.iter().any(|line| line.claim.units.is_none()) {
                 continue;
             }
-            let marked = own.iter().filter(|line| line.has_any(MODIFIERS)).filter_map(|line| line.claim.units);
+            let marked = own.iter().filter(|line| line.by_assistant()).filter_map(|line| line.claim.units);
             let marked = marked.fold(0, u32::saturating_add);
             let right = day.choices.iter().filter_map(|choice| choice.get(code)).map(|(with, _)| *with);
             let Some(nearest) = right.min_by_key(|right| right.abs_diff(marked)) else { continue };
@@ -116,12 +138,18 @@ pub(super) fn compare(intake: &Intake, lines: &[Line<'_>], found: &[AssistantDay
                 Ordering::Greater => "assistant-extra",
             };
             let units = marked.abs_diff(nearest);
-            // 15 percent of the 80 that Medicare pays.
-            let amount = price(intake, &own, code, units).and_then(|price| price.percent(12));
+            let amount = price(intake, &own, code, units).and_then(|price| less_for_assistants(price, date));
             findings.add(
                 name,
                 About { date: Some(date), code: Some(code.clone()), units: Some(units), amount, line: None },
             );
         }
     }
+}
+
+/// What Medicare pays less of a fee where an assistant gave the service.
+fn less_for_assistants(fee: Cents, on: CivilDate) -> Option<Cents> {
+    let pays = number(BillingNumber::ProgramPercent, on)?;
+    let kept = 100_u16.checked_sub(number(BillingNumber::AssistantPercent, on)?)?;
+    fee.share(i64::from(pays).checked_mul(i64::from(kept))?, 10_000)
 }

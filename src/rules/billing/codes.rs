@@ -11,7 +11,7 @@ use crate::terms::{CodeAction, CodeMeaning, DocumentId, PlanKind, Reason, Role, 
 
 /// One for each known code that fits none of the reasons. A code that is not known, or was not read, says nothing.
 pub(in crate::rules) fn check(intake: &Intake) -> impl Iterator<Item = Check> {
-    let read = |code: &String| denial_code(&split_code(code).1).filter(|known| known.checked);
+    let read = |code: &String| denial_code(&split_code(code).1).filter(DenialCode::checked);
     let known = intake.codes.iter().enumerate().filter_map(move |(index, code)| Some((index, read(code)?)));
     let against = known.filter(|(_, known)| {
         !matches!(known.meaning, CodeMeaning::Other)
@@ -49,7 +49,8 @@ pub(super) fn find(case: &Case<'_>) -> Vec<CodeFound> {
         };
         found.push(CodeFound { path, group, code, known, bearer, roads: Vec::new(), document: None });
     }
-    let unprocessable = found.iter().any(|one| one.code == UNPROCESSABLE);
+    // A remark that asks for a new claim says that this one was not processed.
+    let unprocessable = found.iter().any(|one| one.known.is_some_and(|known| known.action == CodeAction::NewClaim));
     let mut open = OpenRoads { intake, by_reason: Vec::new() };
     for one in &mut found {
         let Some(known) = one.known else { continue };
@@ -81,9 +82,6 @@ impl OpenRoads<'_> {
         roads.iter().find(|road| road.step == step).copied()
     }
 }
-
-/// The remark that says that a claim was not processed.
-const UNPROCESSABLE: &str = "MA130";
 
 /// The visitor's dates if this were the reason of the denial.
 fn open_roads(intake: &Intake, reason: Option<Reason>) -> Vec<Road> {

@@ -1,7 +1,7 @@
 //! Units by day and discipline, under both rules in use.
 
 use super::lines::{Line, Therapist};
-use super::units;
+use super::units::{self, Unit};
 use crate::calendar::CivilDate;
 use crate::outcome::BillingDay;
 use crate::rules::questions::Questions;
@@ -30,12 +30,13 @@ pub(super) fn count(lines: &[Line<'_>], questions: &mut Questions) -> Vec<Billin
                 *sum = sum.saturating_add(given);
             }
         }
-        (!minutes.is_empty()).then(|| BillingDay {
+        let unit = Unit::on(date).filter(|_| !minutes.is_empty())?;
+        Some(BillingDay {
             date,
             discipline,
             timed_minutes: minutes.values().fold(0, |sum, each| sum.saturating_add(*each)),
-            cms: units::total_minutes(&minutes),
-            ama: units::midpoint(&minutes),
+            cms: units::total_minutes(unit, &minutes),
+            ama: units::midpoint(unit, &minutes),
             billed,
         })
     });

@@ -4,10 +4,10 @@ use super::Findings;
 use super::days::by_discipline;
 use super::lines::{Line, plain, price};
 use crate::intake::{Intake, UnitRule};
-use crate::law::billing::{CountedBy, base_of, is_base as takes_more};
+use crate::law::billing::{CountedBy, base_of, codes, is_base as takes_more, is_device};
 use crate::outcome::{About, BillingDay, Units};
 use crate::rules::questions::Questions;
-use crate::terms::{PlanKind, Role};
+use crate::terms::{CodeSet, PlanKind, Role};
 use core::cmp::Ordering;
 
 /// How the payer counts: Medicare by the total of the day, another payer as its contract says.
@@ -60,7 +60,7 @@ pub(super) fn find(
     }
     for line in lines {
         let Some(known) = line.known else {
-            findings.add(if device(&line.code) { "orthosis-device" } else { "code-unknown" }, line.about());
+            findings.add(if is_device(&line.code) { "orthosis-device" } else { "code-unknown" }, line.about());
             continue;
         };
         if known.since.is_some_and(|year| line.claim.date.year() < year) {
@@ -72,18 +72,11 @@ pub(super) fn find(
         if monthly && (line.claim.units > Some(1) || earlier().any(|other| month(other) == month(line))) {
             findings.add("month-once", line.about());
         }
-        if FIRST_FITTING.contains(&line.code.as_str()) && earlier().any(|other| other.claim.date != line.claim.date) {
+        let first_fitting = codes(CodeSet::FirstFitting, line.claim.date);
+        if first_fitting.contains(&line.code.as_str()) && earlier().any(|other| other.claim.date != line.claim.date) {
             findings.add("orthosis-first", line.about());
         }
     }
-}
-
-/// The first encounter with an orthosis or a prosthesis; later ones have a code of their own.
-const FIRST_FITTING: &[&str] = &["97760", "97761"];
-
-/// A code of an orthosis or a prosthesis: L and four digits.
-fn device(code: &str) -> bool {
-    code.strip_prefix('L').is_some_and(|rest| rest.len() == 4 && rest.bytes().all(|digit| digit.is_ascii_digit()))
 }
 
 /// One unit of it a day; the time after that is billed with a code of its own.

@@ -4,12 +4,13 @@ use super::Findings;
 use super::lines::{Line, rate};
 use crate::calendar::CivilDate;
 use crate::intake::{Intake, Locality};
+use crate::law::billing::number;
 use crate::law::fees::{FeeArea, paid};
 use crate::money::Cents;
 use crate::order;
 use crate::outcome::{About, ExpectedDay, ExpectedLine};
 use crate::rules::questions::Questions;
-use crate::terms::PlanKind;
+use crate::terms::{BillingNumber, PlanKind};
 
 /// A cent more or less is how a payer rounds.
 const ROUNDING: i64 = 1;
@@ -97,6 +98,9 @@ fn medicare(
     (area, values): (Locality, &FeeArea),
     deductible: &mut Cents,
 ) -> Option<ExpectedDay> {
+    let percent = |id| number(id, date).map(i64::from);
+    let (pays, assistant) = (percent(BillingNumber::ProgramPercent)?, percent(BillingNumber::AssistantPercent)?);
+    let cut = percent(BillingNumber::SequestrationPercent)?;
     let of_codes: Vec<_> = lines.iter().map(|line| values.fee(&line.code)).collect();
     let mut units = Vec::new();
     for (place, (line, fee)) in lines.iter().zip(&of_codes).enumerate() {
@@ -116,14 +120,13 @@ fn medicare(
         let kept = fee.min(*deductible);
         *deductible = deductible.less(kept);
         let open = fee.less(kept);
-        let usual = open.share(values.pays, 100)?;
-        let assistant = line.has_any(&["CQ", "CO"]);
-        let part = if assistant { open.share(values.pays.checked_mul(values.assistant)?, 10_000)? } else { usual };
+        let usual = open.share(pays, 100)?;
+        let part = if line.by_assistant() { open.share(pays.checked_mul(assistant)?, 10_000)? } else { usual };
         allowed = allowed.plus(fee)?;
         program = program.plus(part)?;
         patient = patient.plus(kept)?.plus(open.less(usual))?;
     }
-    let sequestration = program.share(values.sequestration, 100)?;
+    let sequestration = program.share(cut, 100)?;
     let payer = program.less(sequestration);
     let paid = sum(lines.iter().map(|line| line.claim.paid));
     Some(ExpectedDay {

@@ -1,10 +1,10 @@
 //! A line of a claim with what is known about its code.
 
 use crate::intake::{ClaimLine, Intake};
-use crate::law::billing::TherapyCode;
+use crate::law::billing::{TherapyCode, codes};
 use crate::money::Cents;
 use crate::outcome::About;
-use crate::terms::Discipline;
+use crate::terms::{CodeSet, Discipline};
 
 /// A line, its code in capitals, and whose it is.
 pub(super) struct Line<'a> {
@@ -33,14 +33,24 @@ impl<'a> Line<'a> {
         Self { at, claim, code, known, therapist }
     }
 
-    /// Whether it carries a modifier.
-    pub(super) fn has(&self, modifier: &str) -> bool {
-        has(self.claim, modifier)
+    /// Whether it carries a modifier that says this.
+    pub(super) fn says(&self, what: CodeSet) -> bool {
+        says(self.claim, what)
     }
 
-    /// Whether it carries one of these.
-    pub(super) fn has_any(&self, modifiers: &[&str]) -> bool {
-        modifiers.iter().any(|modifier| self.has(modifier))
+    /// Whether it carries the modifier.
+    pub(super) fn has(&self, modifier: &str) -> bool {
+        self.claim.modifiers.iter().any(|own| plain(own) == modifier)
+    }
+
+    /// Whether it was given in such a place.
+    pub(super) fn is_in(&self, place: CodeSet) -> bool {
+        self.claim.place.as_deref().is_some_and(|own| codes(place, self.claim.date).contains(&own))
+    }
+
+    /// Whether an assistant gave it.
+    pub(super) fn by_assistant(&self) -> bool {
+        Discipline::ALL.iter().any(|own| self.says(own.assistant()))
     }
 
     pub(super) fn timed(&self) -> bool {
@@ -69,13 +79,14 @@ pub(super) fn rate(intake: &Intake, code: &str) -> Option<Cents> {
     intake.practice.rates.iter().find(|(known, _)| known == code).map(|(_, rate)| *rate)
 }
 
-fn has(line: &ClaimLine, wanted: &str) -> bool {
-    line.modifiers.iter().any(|modifier| plain(modifier) == wanted)
+fn says(line: &ClaimLine, what: CodeSet) -> bool {
+    let known = codes(what, line.date);
+    line.modifiers.iter().any(|modifier| known.contains(&plain(modifier).as_str()))
 }
 
 /// The modifier says it; else a code that one discipline alone gives; else the discipline of the denial.
 fn therapist(line: &ClaimLine, code: Option<TherapyCode>, of_denial: Option<Discipline>) -> Therapist {
-    match (has(line, "GP"), has(line, "GO"), has(line, "GN")) {
+    match (says(line, CodeSet::PtPlan), says(line, CodeSet::OtPlan), says(line, CodeSet::SpeechPlan)) {
         (true, false, false) => Therapist::One(Discipline::Pt),
         (false, true, false) => Therapist::One(Discipline::Ot),
         (false, false, true) => Therapist::Another,

@@ -3,13 +3,9 @@
 use super::Findings;
 use super::lines::Line;
 use crate::intake::Intake;
+use crate::law::billing::number;
 use crate::outcome::{About, CodeFound};
-use crate::terms::{PlanKind, Role, Step};
-
-/// Place of service: a school.
-const SCHOOL: &str = "03";
-/// Under this age Missouri covers therapy as care for children.
-const CHILD: u8 = 21;
+use crate::terms::{BillingNumber, CodeSet, PlanKind, Role, Step};
 
 pub(super) fn find(intake: &Intake, lines: &[Line<'_>], codes: &[CodeFound], findings: &mut Findings) {
     if intake.role != Role::Provider {
@@ -21,11 +17,12 @@ pub(super) fn find(intake: &Intake, lines: &[Line<'_>], codes: &[CodeFound], fin
         findings.add("corrected-claim", About::default());
     }
     let healthnet = matches!(intake.plan, PlanKind::MedicaidManaged | PlanKind::MedicaidFfs) && intake.state == "MO";
-    if healthnet && !lines.is_empty() && intake.under_age(CHILD) == Some(true) {
+    let child = lines.first().and_then(|line| number(BillingNumber::ChildAge, line.claim.date));
+    let child = child.and_then(|age| intake.under_age(u8::try_from(age).ok()?));
+    if healthnet && child == Some(true) {
         findings.add("child", About::default());
     }
-    let school = |line: &&Line<'_>| line.claim.place.as_deref() == Some(SCHOOL);
-    for line in lines.iter().filter(|line| healthnet && school(line)).take(1) {
+    for line in lines.iter().filter(|line| healthnet && line.is_in(CodeSet::SchoolPlace)).take(1) {
         findings.add("school", line.about());
     }
 }

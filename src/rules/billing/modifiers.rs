@@ -3,19 +3,15 @@
 use super::Findings;
 use super::lines::{Line, Therapist};
 use crate::intake::Intake;
-use crate::law::billing::{CountedBy, pair_known, therapy_threshold};
+use crate::law::billing::{CountedBy, denial_code, pair_known, split_code, therapy_threshold};
 use crate::law::source;
 use crate::money::Cents;
 use crate::order;
 use crate::outcome::About;
 use crate::rules::questions::Questions;
-use crate::terms::{Discipline, PlanKind, Reason, Role};
+use crate::terms::{CodeSet, Discipline, PlanKind, Reason, Role};
 
-const DISCIPLINES: &[&str] = &["GP", "GO", "GN"];
-/// For services that are distinct although they are a pair.
-const DISTINCT: &[&str] = &["59", "XE", "XP", "XS", "XU"];
-/// A patient at home or elsewhere, seen at a distance.
-const FAR: &[&str] = &["02", "10"];
+const DISCIPLINES: &[CodeSet] = &[CodeSet::PtPlan, CodeSet::OtPlan, CodeSet::SpeechPlan];
 /// As long as it is in force therapists may treat Medicare patients at a distance.
 const TELEHEALTH: &str = "medicare.telehealth";
 
@@ -37,9 +33,9 @@ pub(super) fn find(intake: &Intake, lines: &[Line<'_>], findings: &mut Findings,
     }
 }
 
-/// Exactly one of GP, GO and GN, the assistant's beside the right one, and none of a physician's.
+/// Exactly one modifier of a discipline, the assistant's beside the right one, and none of a physician's.
 fn discipline(intake: &Intake, line: &Line<'_>, findings: &mut Findings) {
-    let count = DISCIPLINES.iter().filter(|modifier| line.has(modifier)).count();
+    let count = DISCIPLINES.iter().filter(|discipline| line.says(**discipline)).count();
     if count > 1 {
         findings.add("discipline-twice", line.about());
     }
@@ -50,44 +46,41 @@ fn discipline(intake: &Intake, line: &Line<'_>, findings: &mut Findings) {
             findings.add("discipline-sometimes", line.about());
         }
         // An evaluation belongs to the discipline that it is named for.
-        let own = match known.only().filter(|_| known.always && known.counted == CountedBy::Service) {
-            Some(Discipline::Pt) => "GP",
-            Some(Discipline::Ot) => "GO",
-            None => "",
-        };
-        if count == 1 && !own.is_empty() && !line.has(own) {
+        let own = known.only().filter(|_| known.always && known.counted == CountedBy::Service).map(Discipline::plan);
+        if count == 1 && own.is_some_and(|own| !line.says(own)) {
             findings.add("discipline-wrong", line.about());
         }
         if let Some(name) = known.not_paid {
             findings.add(name, line.about());
         }
     }
-    if line.has("CQ") && !line.has("GP") || line.has("CO") && !line.has("GO") {
+    let unpaired = |own: &Discipline| line.says(own.assistant()) && !line.says(own.plan());
+    if Discipline::ALL.iter().any(unpaired) {
         findings.add("assistant-pair", line.about());
     }
-    if line.has("25") {
+    if line.says(CodeSet::PhysicianVisit) {
         findings.add("modifier-25", line.about());
     }
 }
 
 /// Advance notices: who pays if it is denied.
 fn notice(line: &Line<'_>, findings: &mut Findings) {
-    for (modifier, name) in [("GA", "notice-signed"), ("GZ", "notice-missing"), ("GY", "not-a-benefit")] {
-        if line.has(modifier) {
-            findings.add(name, line.about());
+    for what in [CodeSet::NoticeSigned, CodeSet::NoticeMissing, CodeSet::NotABenefit] {
+        if line.says(what) {
+            findings.add(what.as_str(), line.about());
         }
     }
-    if line.has("GX") && !line.has("GY") {
+    if line.says(CodeSet::VoluntaryNotice) && !line.says(CodeSet::NotABenefit) {
         findings.add("voluntary-notice", line.about());
     }
-    if line.has("KX") && line.has("GA") {
+    if line.says(CodeSet::OverThreshold) && line.says(CodeSet::NoticeSigned) {
         findings.add("threshold-and-notice", line.about());
     }
 }
 
 fn telehealth(line: &Line<'_>, findings: &mut Findings) {
-    let far = line.claim.place.as_deref().is_some_and(|place| FAR.contains(&place));
-    let marked = line.has_any(&["95", "GT"]);
+    let far = line.is_in(CodeSet::FarPlace);
+    let marked = line.says(CodeSet::Telehealth);
     let ends = source(TELEHEALTH).and_then(|source| source.scope.in_force.until?.date());
     let after = ends.is_some_and(|end| line.claim.date >= end);
     if (far || marked) && after {
@@ -101,7 +94,7 @@ fn telehealth(line: &Line<'_>, findings: &mut Findings) {
 fn distinct(line: &Line<'_>, lines: &[Line<'_>], findings: &mut Findings) {
     let same_day = || lines.iter().filter(|other| other.claim.date == line.claim.date && other.at != line.at);
     let partner = |other: &&Line<'_>| pair_known(&line.code, &other.code);
-    if line.has_any(DISTINCT) {
+    if line.says(CodeSet::Distinct) {
         if !same_day().any(|other| partner(&other)) {
             findings.add("distinct-without-pair", line.about());
         } else if line.claim.minutes.is_none() {
@@ -110,23 +103,23 @@ fn distinct(line: &Line<'_>, lines: &[Line<'_>], findings: &mut Findings) {
     }
     // Said once, at the later of the two.
     let earlier = same_day().filter(|other| other.at < line.at && partner(other));
-    for _ in earlier.filter(|other| !line.has_any(DISTINCT) && !other.has_any(DISTINCT)).take(1) {
+    for _ in earlier.filter(|other| !line.says(CodeSet::Distinct) && !other.says(CodeSet::Distinct)).take(1) {
         findings.add("pair", line.about());
     }
 }
 
-/// 96 to learn a skill, 97 to regain one: plans count their visits apart.
+/// To learn a skill or to regain one: plans count their visits apart.
 fn habilitative(intake: &Intake, line: &Line<'_>, findings: &mut Findings) {
     let wrong = match intake.habilitative {
-        Some(true) => line.has("97"),
-        Some(false) => line.has("96"),
+        Some(true) => line.says(CodeSet::Rehabilitative),
+        Some(false) => line.says(CodeSet::Habilitative),
         None => false,
     };
     let limited = intake.reasons.contains(&Reason::VisitLimit);
     let own_benefit = matches!(intake.plan, PlanKind::InsuredIndividual | PlanKind::InsuredGroup);
     if wrong {
         findings.add("habilitative-wrong", line.about());
-    } else if limited && own_benefit && intake.habilitative == Some(true) && !line.has("96") {
+    } else if limited && own_benefit && intake.habilitative == Some(true) && !line.says(CodeSet::Habilitative) {
         findings.add("habilitative-missing", line.about());
     }
 }
@@ -160,16 +153,20 @@ fn threshold(intake: &Intake, lines: &[Line<'_>], ot: bool, findings: &mut Findi
                 let reached = before >= limit || sum.is_some_and(|sum| sum > limit);
                 let over = before.less(limit);
                 let about = About { amount: (over > Cents::ZERO).then_some(over), ..line.about() };
-                if reached && !line.has("KX") {
+                if reached && !line.says(CodeSet::OverThreshold) {
                     findings.add("threshold-missing", about);
-                } else if sure && line.has("KX") && before < limit && sum.is_some_and(|sum| sum < limit) {
+                } else if sure
+                    && line.says(CodeSet::OverThreshold)
+                    && before < limit
+                    && sum.is_some_and(|sum| sum < limit)
+                {
                     // A line that comes to the amount exactly may carry it or not.
                     findings.add("threshold-early", line.about());
                 }
                 sure &= line.claim.allowed.is_some();
                 so_far = before.plus(allowed.unwrap_or(Cents::ZERO));
             }
-            None if !line.has("KX") && asked_about(intake, line) => {
+            None if !line.says(CodeSet::OverThreshold) && asked_about(intake, line) => {
                 questions.ask("billing.yearToDate");
                 findings.add("threshold-possible", line.about());
             }
@@ -182,7 +179,5 @@ fn threshold(intake: &Intake, lines: &[Line<'_>], ot: bool, findings: &mut Findi
 fn asked_about(intake: &Intake, line: &Line<'_>) -> bool {
     let codes = line.claim.codes.iter().chain(&intake.codes);
     intake.reasons.contains(&Reason::VisitLimit)
-        || codes
-            .map(|code| crate::law::billing::split_code(code).1)
-            .any(|code| matches!(code.as_str(), "119" | "N640" | "N587"))
+        || codes.filter_map(|code| denial_code(&split_code(code).1)).any(|known| known.about_threshold())
 }

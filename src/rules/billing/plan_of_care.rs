@@ -3,23 +3,12 @@
 use super::Findings;
 use crate::calendar::{CivilDate, CountStep};
 use crate::intake::{Certifier, Intake};
-use crate::law::billing::billing_rule;
+use crate::law::billing::{billing_rule, number};
 use crate::order;
 use crate::outcome::{About, Deadline, PlanOfCareFound, Status};
 use crate::rules::deadlines::stand;
 use crate::rules::questions::Questions;
-use crate::terms::{Actor, Anchor, FiledWhen, PlanKind, Reason, Step, Unit};
-
-/// Days from the first treatment in which the plan is certified, and in which it goes to whoever ordered the care.
-const TO_CERTIFY: u16 = 30;
-/// A signature later than due by no more needs no explanation.
-const DELAY: u16 = 30;
-/// The longest certified period, in days.
-const PERIOD: u16 = 90;
-/// Treatment days to a progress report.
-const TO_REPORT: usize = 10;
-/// Since this year an order on file may stand in for the first signature.
-const ORDER_SINCE: i32 = 2025;
+use crate::terms::{Actor, Anchor, BillingNumber, FiledWhen, PlanKind, Reason, Step, Unit};
 
 /// Where the plan stands, with what is still to be done about it.
 pub(super) fn find(
@@ -36,7 +25,9 @@ pub(super) fn find(
         questions.ask("therapy.startOfCare");
         return (None, Vec::new());
     };
-    let Some(due) = first.plus_days(TO_CERTIFY) else { return (None, Vec::new()) };
+    let in_days = |id| number(id, first).and_then(|days| Some((days, first.plus_days(days)?)));
+    let dates = in_days(BillingNumber::CertifyDays).zip(number(BillingNumber::CertifiedDays, first));
+    let Some(((to_certify, due), longest)) = dates else { return (None, Vec::new()) };
     let about = |date| About { date: Some(date), ..About::default() };
 
     let may_sign = plan.certified_by != Some(Certifier::NotAllowed);
@@ -44,8 +35,8 @@ pub(super) fn find(
         findings.add("certifier", About::default());
     }
     let signed = plan.signed.filter(|_| may_sign);
-    let ordered =
-        plan.order_on_file == Some(true) && plan.sent.is_some_and(|sent| sent <= due) && first.year() >= ORDER_SINCE;
+    let in_time = in_days(BillingNumber::OrderSentDays).zip(plan.sent).is_some_and(|((_, last), sent)| sent <= last);
+    let ordered = plan.order_on_file == Some(true) && in_time;
     if signed.is_none() && !ordered {
         findings.add("certification-missing", about(due));
         let missing = [
@@ -55,20 +46,25 @@ pub(super) fn find(
         ];
         questions.ask_all(missing.into_iter().filter_map(|(path, missing)| missing.then_some(path)));
     } else if let Some(signed) = signed.filter(|signed| *signed > due && !ordered) {
-        let late = due.plus_days(DELAY).is_some_and(|end| signed <= end);
+        let late = number(BillingNumber::CertifyDelay, first)
+            .and_then(|days| due.plus_days(days))
+            .is_some_and(|end| signed <= end);
         findings.add(if late { "certification-late" } else { "certification-very-late" }, about(signed));
     } else if signed.is_none() {
         findings.add("certified-by-order", About::default());
     }
 
     // A plan whose length is not known is certified for no more than the longest time.
-    let length = plan.days.and_then(|days| u16::try_from(days).ok()).unwrap_or(PERIOD).min(PERIOD);
+    let length = plan.days.and_then(|days| u16::try_from(days).ok()).unwrap_or(longest).min(longest);
     if plan.days.is_none() {
         questions.ask("planOfCare.days");
     }
     let certified = signed.is_some() || ordered;
     let initial = first.plus_days(length).filter(|_| certified).map(|until| (first, until, length));
-    let again = plan.recertified.iter().filter_map(|from| Some((*from, from.plus_days(PERIOD)?, PERIOD)));
+    let again = plan.recertified.iter().filter_map(|from| {
+        let days = number(BillingNumber::CertifiedDays, *from)?;
+        Some((*from, from.plus_days(days)?, days))
+    });
     let periods: Vec<(CivilDate, CivilDate, u16)> = initial.into_iter().chain(again).collect();
     let last = periods.iter().max_by_key(|(_, until, _)| *until).copied();
     let served = intake.lines.iter().map(|line| line.date).chain(intake.therapy.service_dates.iter().copied());
@@ -80,7 +76,7 @@ pub(super) fn find(
 
     let mut deadlines = Vec::new();
     if !certified {
-        deadlines.extend(deadline(intake, Step::Certification, "certification-missing", first, (TO_CERTIFY, due)));
+        deadlines.extend(deadline(intake, Step::Certification, "certification-missing", first, (to_certify, due)));
     }
     if let Some((from, until, days)) = last {
         deadlines.extend(deadline(intake, Step::Recertification, "recertification-due", from, (days, until)));
@@ -91,12 +87,11 @@ pub(super) fn find(
     (Some(PlanOfCareFound { due, certified_until, outside, since_report }), deadlines)
 }
 
-/// Ten treatment days at most lie between two reports; the day of a report closes its time.
+/// So many treatment days at most lie between two reports; the day of a report closes its time.
 fn reports(intake: &Intake, findings: &mut Findings) -> (Option<usize>, Option<Deadline>) {
     let plan = &intake.plan_of_care;
-    if plan.treatment_days.is_empty() {
-        return (None, None);
-    }
+    let most = plan.treatment_days.first().and_then(|first| number(BillingNumber::ReportDays, *first));
+    let Some(most) = most.map(usize::from) else { return (None, None) };
     let mut open: Vec<CivilDate> = Vec::new();
     for day in &plan.treatment_days {
         let before = open.last().copied();
@@ -104,7 +99,7 @@ fn reports(intake: &Intake, findings: &mut Findings) -> (Option<usize>, Option<D
             open.clear();
         }
         open.push(*day);
-        if open.len() == TO_REPORT.saturating_add(1) {
+        if open.len() == most.saturating_add(1) {
             findings.add("progress-report-missing", About { date: before, ..About::default() });
         }
     }
@@ -112,7 +107,7 @@ fn reports(intake: &Intake, findings: &mut Findings) -> (Option<usize>, Option<D
     if reported {
         open.clear();
     }
-    let tenth = open.get(TO_REPORT.saturating_sub(1)).copied();
+    let tenth = open.get(most.saturating_sub(1)).copied();
     let due = tenth.and_then(|due| {
         let from = open.first().copied()?;
         let days = u16::try_from(from.days_until(due)).ok()?;

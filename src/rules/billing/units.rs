@@ -1,40 +1,62 @@
 //! Minutes to units: the total of the day, shared out, or each code by itself.
 
+use crate::calendar::CivilDate;
+use crate::law::billing::number;
 use crate::outcome::Units;
+use crate::terms::BillingNumber;
 use std::collections::BTreeMap;
 
-/// Minutes of one unit.
-pub(super) const UNIT: u32 = 15;
-/// A unit counts from its eighth minute: 7 more reach the next whole one.
-pub(super) const MIDPOINT: u32 = 7;
 /// More ways to share a day out than this are not listed.
 const MOST_ALLOCATIONS: usize = 1_000;
 
-pub(super) fn whole(minutes: u32) -> u32 {
-    minutes.checked_div(UNIT).unwrap_or_default()
+/// The unit of timed codes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Unit {
+    minutes: u32,
+    /// It counts from this minute.
+    pub from: u32,
 }
 
-fn rounded(minutes: u32) -> u32 {
-    whole(minutes.saturating_add(MIDPOINT))
+impl Unit {
+    /// As it is on a day; nothing before the rule.
+    pub(super) fn on(day: CivilDate) -> Option<Self> {
+        let of = |id| number(id, day).map(u32::from);
+        Some(Self { minutes: of(BillingNumber::UnitMinutes)?, from: of(BillingNumber::UnitFrom)? })
+    }
+
+    /// Whole units.
+    pub(super) fn whole(self, minutes: u32) -> u32 {
+        minutes.checked_div(self.minutes).unwrap_or_default()
+    }
+
+    /// Minutes beyond the whole units.
+    pub(super) fn over(self, minutes: u32) -> u32 {
+        minutes.checked_rem(self.minutes).unwrap_or_default()
+    }
+
+    /// Whole units, and one more for a rest that counts.
+    fn rounded(self, minutes: u32) -> u32 {
+        self.whole(minutes).saturating_add(u32::from(self.over(minutes) >= self.from))
+    }
 }
 
 /// Each code by itself.
-pub(super) fn midpoint(minutes: &BTreeMap<String, u32>) -> Units {
-    let allocation: BTreeMap<_, _> = minutes.iter().map(|(code, given)| (code.clone(), rounded(*given))).collect();
+pub(super) fn midpoint(unit: Unit, minutes: &BTreeMap<String, u32>) -> Units {
+    let allocation: BTreeMap<_, _> = minutes.iter().map(|(code, given)| (code.clone(), unit.rounded(*given))).collect();
     let units = allocation.values().fold(0_u32, |sum, units| sum.saturating_add(*units));
     Units { units, allocations: vec![allocation] }
 }
 
-/// The total decides how many. Every full 15 minutes of a code are a unit of it; what is left goes, one each, to the
-/// codes with the most minutes over. Between equals any choice is right.
-pub(super) fn total_minutes(minutes: &BTreeMap<String, u32>) -> Units {
+/// The total decides how many. Every full unit of a code is one of it; what is left goes, one each, to the codes with
+/// the most minutes over. Between equals any choice is right.
+pub(super) fn total_minutes(unit: Unit, minutes: &BTreeMap<String, u32>) -> Units {
     let total = minutes.values().fold(0_u32, |sum, given| sum.saturating_add(*given));
-    let units = rounded(total);
-    let full: BTreeMap<String, u32> = minutes.iter().map(|(code, given)| (code.clone(), whole(*given))).collect();
+    let units = unit.rounded(total);
+    let full: BTreeMap<String, u32> = minutes.iter().map(|(code, given)| (code.clone(), unit.whole(*given))).collect();
     let mut left = full.values().fold(units, |left, each| left.saturating_sub(*each));
     let mut over: BTreeMap<u32, Vec<&String>> = BTreeMap::new();
     for (code, given) in minutes {
-        over.entry(given.checked_rem(UNIT).unwrap_or_default()).or_default().push(code);
+        over.entry(unit.over(*given)).or_default().push(code);
     }
     let mut allocation = full;
     for (_, codes) in over.into_iter().rev() {

@@ -41,6 +41,14 @@ pub fn values(law: &Law) -> Vec<Aged<'_>> {
         let span = (Some(record.from), Some(record.until));
         found.push(aged(law, file, label, span, record.verified, record.recheck, &record.cites));
     }
+    for Entry { file, label, record, .. } in &law.billing_numbers {
+        let span = (Some(record.from), record.until);
+        found.push(aged(law, file, label, span, record.verified, None, &record.cites));
+    }
+    for Entry { file, label, record, .. } in &law.code_sets {
+        let span = (Some(record.from), record.until);
+        found.push(aged(law, file, label, span, record.verified, None, &record.cites));
+    }
     for Entry { file, label, record, .. } in &law.billing_rules {
         found.push(aged(law, file, label, (None, None), record.verified, None, &record.cites));
     }

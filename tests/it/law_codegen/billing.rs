@@ -56,25 +56,32 @@ pub fn tables(law: &Law) -> String {
         format!("{} {} {} {} {} {kind}", one.year, one.code, one.work, one.practice, one.malpractice)
     });
     let areas = law.fee_areas.iter().map(|entry| &entry.record).map(|one| {
-        let FeeAreaRecord { year, area, factor, work, practice, malpractice, pays, assistant, sequestration, .. } = one;
-        format!("{year} {area} {factor} {work} {practice} {malpractice} {pays} {assistant} {sequestration}")
+        let FeeAreaRecord { year, area, factor, work, practice, malpractice, .. } = one;
+        format!("{year} {area} {factor} {work} {practice} {malpractice}")
     });
     let doc = "Relative values: year, code, work, practice expense, malpractice, and whether a second unit is reduced.";
     let _ = write!(out, "\n/// {doc}\npub const THERAPY_FEES: &str = \"{}\";\n", fees.collect::<Vec<_>>().join("\n"));
-    let doc = "Payment areas: year, area, factor, the three indices, and the parts that Medicare pays.";
+    let doc = "Payment areas: year, area, factor and the three indices.";
     let _ = write!(out, "\n/// {doc}\npub const FEE_AREAS: &str = \"{}\";\n", areas.collect::<Vec<_>>().join("\n"));
     let mut kinds: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for one in law.denial_codes.iter().map(|entry| &entry.record) {
         let read = |id: &String| {
             law.sources.iter().any(|source| &source.record.id == id && source.record.grade.0 != Grade::Unverified)
         };
-        let checked = if one.cites.iter().any(read) { "c" } else { "" };
+        let flag = |set: bool, letter: &'static str| if set { letter } else { "" };
+        let flags = [
+            flag(one.cites.iter().any(read), "c"),
+            flag(one.needs_remark, "r"),
+            flag(one.covered, "p"),
+            flag(one.threshold, "t"),
+        ]
+        .concat();
         let reason = one.reason.map(|reason| reason.0.as_str()).unwrap_or_default();
-        let kind = format!("{}|{}|{reason}|{checked}", one.meaning.0.as_str(), one.action.0.as_str());
+        let kind = format!("{}|{}|{reason}|{flags}", one.meaning.0.as_str(), one.action.0.as_str());
         kinds.entry(kind).or_default().push(&one.code);
     }
     let lines: Vec<String> = kinds.iter().map(|(kind, codes)| format!("{kind}|{}", codes.join(" "))).collect();
-    let doc = "Codes of a remittance by what they stand for and what to do; `c` where that was read.";
+    let doc = "Codes of a remittance by what they stand for and what to do, with flags: see `DenialCode`.";
     let _ = write!(out, "\n/// {doc}\npub const DENIAL_CODES: &str = \"{}\";\n", lines.join("\n"));
     out
 }

@@ -2,11 +2,11 @@
 
 use super::evidence::{CountRecord, ModelRecord, ParentRecord, SpreadRecord};
 use super::records::{
-    BillingRuleRecord, ChangeRecord, ClockRecord, ClueRecord, CodePairRecord, CodesRecord, ContactRecord,
-    DenialCodeRecord, DiscountsRecord, EmptyRecord, Entry, ExtraRecord, FeeAreaRecord, HolidayRecord, MeasureRecord,
-    ObservanceRecord, OddsRecord, PopulationRecord, Recheck, RegulatorRecord, RightRecord, RowRecord, SignRecord,
-    SourceRecord, StateTimeRecord, StepRecord, StudyRecord, TherapyCodeRecord, TherapyFeeRecord,
-    TherapyThresholdRecord, ThresholdRecord, TollingRecord, VersionRecord,
+    BillingNumberRecord, BillingRuleRecord, ChangeRecord, ClockRecord, ClueRecord, CodePairRecord, CodeSetRecord,
+    CodesRecord, ContactRecord, DenialCodeRecord, DiscountsRecord, EmptyRecord, Entry, ExtraRecord, FeeAreaRecord,
+    HolidayRecord, MeasureRecord, ObservanceRecord, OddsRecord, PopulationRecord, Recheck, RegulatorRecord,
+    RightRecord, RowRecord, SignRecord, SourceRecord, StateTimeRecord, StepRecord, StudyRecord, TherapyCodeRecord,
+    TherapyFeeRecord, TherapyThresholdRecord, ThresholdRecord, TollingRecord, VersionRecord,
 };
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -29,6 +29,8 @@ pub struct Law {
     pub therapy_thresholds: Vec<Entry<TherapyThresholdRecord>>,
     pub billing_rules: Vec<Entry<BillingRuleRecord>>,
     pub code_pairs: Vec<Entry<CodePairRecord>>,
+    pub billing_numbers: Vec<Entry<BillingNumberRecord>>,
+    pub code_sets: Vec<Entry<CodeSetRecord>>,
     pub therapy_fees: Vec<Entry<TherapyFeeRecord>>,
     pub fee_areas: Vec<Entry<FeeAreaRecord>>,
     pub therapy_codes: Vec<Entry<TherapyCodeRecord>>,
@@ -136,6 +138,8 @@ pub fn file(law: &mut Law, name: &str, text: &str, complaints: &mut Vec<String>)
                 "threshold" => push(&mut law.thresholds, name, label, value),
                 "therapy_threshold" => push(&mut law.therapy_thresholds, name, label, value),
                 "billing_rule" => push(&mut law.billing_rules, name, label, value),
+                "billing_number" => push(&mut law.billing_numbers, name, label, value),
+                "code_set" => push(&mut law.code_sets, name, label, value),
                 "code_pair" => push(&mut law.code_pairs, name, label, value),
                 "therapy_fee" => push(&mut law.therapy_fees, name, label, value),
                 "fee_area" => push(&mut law.fee_areas, name, label, value),

@@ -4,8 +4,9 @@ use super::evidence::{Prior, Spread, WeighedRecord};
 use appeal_calculator::calendar::Ymd;
 use appeal_calculator::law::measures::Thousandths;
 use appeal_calculator::terms::{
-    Actor, Anchor, Better, BillingEffect, CodeAction, CodeMeaning, Confidence, Discipline, DocumentId, ExtraId,
-    FiledWhen, Grade, MonthEnd, PlanKind, Reason, Roll, Setting, Side, Stage, Step, TestSetting, Timing, Unit,
+    Actor, Anchor, Better, BillingEffect, BillingNumber, CodeAction, CodeMeaning, CodeSet, Confidence, Discipline,
+    DocumentId, ExtraId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, Roll, Setting, Side, Stage, Step, TestSetting,
+    Timing, Unit,
 };
 use serde::de::{Deserialize, Deserializer, Error};
 
@@ -30,7 +31,7 @@ macro_rules! spelled {
 }
 
 spelled! {
-    Actor Anchor Better BillingEffect CodeAction CodeMeaning Confidence Discipline DocumentId ExtraId FiledWhen Grade MonthEnd PlanKind Reason Roll Setting Side Stage Step
+    Actor Anchor Better BillingEffect BillingNumber CodeAction CodeMeaning CodeSet Confidence Discipline DocumentId ExtraId FiledWhen Grade MonthEnd PlanKind Reason Roll Setting Side Stage Step
     TestSetting Timing
 }
 
@@ -341,10 +342,31 @@ pub struct FeeAreaRecord {
     pub work: u32,
     pub practice: u32,
     pub malpractice: u32,
-    pub pays: u32,
-    pub assistant: u32,
-    pub sequestration: u32,
     pub cites: Vec<String>,
+}
+
+/// A number of the rules of therapy claims.
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BillingNumberRecord {
+    pub id: Term<BillingNumber>,
+    pub n: u16,
+    pub from: Day,
+    pub until: Option<Day>,
+    pub cites: Vec<String>,
+    pub verified: Day,
+}
+
+/// Codes that mean the same to a rule.
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CodeSetRecord {
+    pub id: Term<CodeSet>,
+    pub codes: Vec<String>,
+    pub from: Day,
+    pub until: Option<Day>,
+    pub cites: Vec<String>,
+    pub verified: Day,
 }
 
 /// Codes that are paid together only where one of them says that it is distinct: any of `codes` with any of `with`.
@@ -435,6 +457,15 @@ pub struct DenialCodeRecord {
     pub meaning: Term<CodeMeaning>,
     pub action: Term<CodeAction>,
     pub reason: Option<Term<Reason>>,
+    /// It says nothing without a remark code.
+    #[serde(default)]
+    pub needs_remark: bool,
+    /// The service was covered: the patient bears what was cut, or somebody else paid it.
+    #[serde(default)]
+    pub covered: bool,
+    /// Medicare refuses with it what is above the amount of the year.
+    #[serde(default)]
+    pub threshold: bool,
     pub about: String,
     pub cites: Vec<String>,
 }
@@ -623,6 +654,9 @@ pub struct ExtraRecord {
     /// Hundredths of a percent of the unpaid balance, for a day or a month as `kind` says.
     #[serde(default)]
     pub basis_points: u32,
+    /// Days for which the rate is said.
+    #[serde(default)]
+    pub per_days: u16,
     pub applies: AppliesRecord,
     pub cites: Vec<String>,
     pub verified: Day,

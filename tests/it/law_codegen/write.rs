@@ -17,11 +17,11 @@ const HEAD: &str = "\
 //! with `UPDATE_LAW=1`. Never edited by hand.
 
 use super::{
-    Applies, BillingRule, ChainDiscounts, Checked, Clock, ClockVersion, Clue, Contact, EmptyCell, ExtraRule, Holiday, HolidayRule, InForce, LetterPart, LetterPlace, NextStep, Observance, OddsCell, Period, Regulator, Right, Scope, Sign, Sooner, Source, StateTime, Stopped, TherapyThreshold, Threshold, Tolling, Value, Words,
+    Applies, BillingNumberInForce, BillingRule, ChainDiscounts, Checked, Clock, ClockVersion, Clue, CodesInForce, Contact, EmptyCell, ExtraRule, Holiday, HolidayRule, InForce, LetterPart, LetterPlace, NextStep, Observance, OddsCell, Period, Regulator, Right, Scope, Sign, Sooner, Source, StateTime, Stopped, TherapyThreshold, Threshold, Tolling, Value, Words,
 };
 use crate::calendar::Ymd;
 use crate::terms::{
-    Actor, Anchor, BillingEffect, Confidence, DocumentId, ExtraId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, Roll, Setting, Stage, Step, Timing,
+    Actor, Anchor, BillingEffect, BillingNumber, CodeSet, Confidence, DocumentId, ExtraId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, Roll, Setting, Stage, Step, Timing,
     Unit,
 };
 ";
@@ -66,6 +66,16 @@ pub fn tables(law: &Law) -> Result<String, Vec<String>> {
             )
         },
     );
+    let title = "Numbers of the rules of therapy claims.";
+    table(&mut body, "BILLING_NUMBERS", "BillingNumberInForce", title, &law.billing_numbers, |record| {
+        let (id, cites) = (term(record.id), texts(&record.cites));
+        format!("id: {id}, in_force: {}, n: {}, cites: {cites}", in_force(record.from, record.until), record.n)
+    });
+    let title = "Codes that mean the same to a rule of therapy claims.";
+    table(&mut body, "CODE_SETS", "CodesInForce", title, &law.code_sets, |record| {
+        let (id, codes, cites) = (term(record.id), texts(&record.codes), texts(&record.cites));
+        format!("id: {id}, in_force: {}, codes: {codes}, cites: {cites}", in_force(record.from, record.until))
+    });
     let title = "What can be wrong with a claim, and how to mend it.";
     table(&mut body, "BILLING_RULES", "BillingRule", title, &law.billing_rules, |record| {
         format!(
@@ -140,12 +150,13 @@ pub fn tables(law: &Law) -> Result<String, Vec<String>> {
     list(&mut body, "EMPTY_CELLS", "EmptyCell", "Rows that were looked for and hold nothing.", &empty);
     table(&mut body, "EXTRAS", "ExtraRule", "Everything shown apart.", &law.extras, |record| {
         format!(
-            "id: {}, in_force: {}, disputed: {}, days: {}, basis_points: {}, applies: {}, cites: {}, words: {}",
+            "id: {}, in_force: {}, disputed: {}, days: {}, basis_points: {}, per_days: {}, applies: {}, cites: {}, words: {}",
             term(record.kind),
             in_force(record.from, record.until),
             record.disputed,
             record.days,
             record.basis_points,
+            record.per_days,
             applies(&record.applies),
             texts(&record.cites),
             words.of(&record.id, "text"),
