@@ -195,6 +195,8 @@ terms! {
         SequestrationPercent = "sequestration-percent",
         /// Of the practice expense, for every ranked unit of a day but one.
         ReducedExpense = "reduced-expense",
+        /// Dollars of a year above which Medicare may review a patient's therapy.
+        ReviewDollars = "review-dollars",
         /// Under this age Medicaid covers therapy as care for children.
         ChildAge = "child-age",
     }

@@ -13,7 +13,7 @@ use crate::money::Cents;
 use crate::outcome::{
     Amount, Assessment, CheckId, Deadline, Payer, ReadingOrigin, Status, TraceNode, TraceResult, Verdict,
 };
-use crate::terms::{Actor, Anchor, Confidence, DocumentId, ExtraId, FiledWhen, Grade, Lang, PlanKind, Step};
+use crate::terms::{Actor, Anchor, Confidence, DocumentId, ExtraId, FiledWhen, Grade, Lang, PlanKind, Role, Step};
 use crate::text::{self, pick};
 
 /// The `Assessment` of the contract.
@@ -304,12 +304,12 @@ impl AssessmentAnswer {
             law_version: LAW_VERSION,
             plan: found.plan,
             amount: amount(&found.amount, lang),
-            worth_it: worth(found, lang),
+            worth_it: worth(found, intake.role, lang),
             deadlines: found.deadlines.iter().map(|found| deadline(found, lang)).collect(),
             steps: found
                 .steps
                 .iter()
-                .map(|next| match step(next, found, lang) {
+                .map(|next| match step(next, found, intake.role, lang) {
                     // A step with a paper of its own is answered by that.
                     StepAnswer { document: Some("appeal"), id, title, why, sources } => {
                         let letter = crate::rules::letter_of(found).as_str();
@@ -394,12 +394,13 @@ impl AssessmentAnswer {
     }
 }
 
-fn step(next: &NextStep, found: &Assessment, lang: Lang) -> StepAnswer {
+fn step(next: &NextStep, found: &Assessment, role: Role, lang: Lang) -> StepAnswer {
+    let (title, own_why) = next.said_to(role);
     let mut why = if next.waits { decision_due(found, lang) } else { String::new() };
-    why.push_str(pick(lang, next.why));
+    why.push_str(pick(lang, own_why));
     StepAnswer {
         id: next.id,
-        title: pick(lang, next.title),
+        title: pick(lang, title),
         why,
         sources: next.cites,
         document: next.document.map(DocumentId::as_str),
@@ -411,7 +412,7 @@ fn decision_due(found: &Assessment, lang: Lang) -> String {
     found.decision().map(|day| text::decision_due(lang, day, day < found.as_of)).unwrap_or_default()
 }
 
-fn worth(found: &Assessment, lang: Lang) -> WorthAnswer {
+fn worth(found: &Assessment, role: Role, lang: Lang) -> WorthAnswer {
     let Assessment { worth, amount, .. } = found;
     let settles = found.questions.iter().find(|question| question.path.starts_with("money."));
     WorthAnswer {
@@ -425,7 +426,7 @@ fn worth(found: &Assessment, lang: Lang) -> WorthAnswer {
         } else {
             text::worth::time(lang, worth)
         },
-        faster: worth.faster.iter().map(|next| step(next, found, lang)).collect(),
+        faster: worth.faster.iter().map(|next| step(next, found, role, lang)).collect(),
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::claim::Claim;
 use crate::calendar::CivilDate;
-use crate::error::{FieldError, FieldErrorCode as Code};
+use crate::error::FieldError;
+use crate::intake::fields::{Errors, Fields, SHORT};
 use crate::intake::{Network, Value};
 use crate::terms::PlanKind;
 
@@ -68,109 +69,23 @@ impl Asked {
     ///
     /// Every answer that is missing, cannot be read or was not asked for, with its key path.
     pub fn read(value: &Value) -> Result<Self, Vec<FieldError>> {
-        let mut errors = Errors(Vec::new());
-        let entries = errors.object(value, "");
-        errors.others(entries, &["asOf", "state", "plan", "payers"], "");
-        let as_of = errors.text(entries, "asOf", "", CivilDate::parse, Code::BadDate);
-        let state = errors.text(entries, "state", "", state, Code::BadState);
-        for (key, given) in [("asOf", find(entries, "asOf")), ("state", find(entries, "state"))] {
-            if given.is_none() {
-                errors.add(key, Code::Required);
-            }
-        }
-        let plan = errors.text(entries, "plan", "", PlanKind::parse, Code::NotInList);
-        let mut payers = Vec::new();
-        match find(entries, "payers") {
-            None => {}
-            Some(Value::List(list)) if list.len() <= MOST => {
-                for (index, item) in list.iter().enumerate() {
-                    payers.extend(errors.payer(item, &format!("payers[{index}]")));
-                }
-            }
-            Some(Value::List(_)) => errors.add("payers", Code::TooMany),
-            Some(_) => errors.add("payers", Code::NotList),
-        }
-        match (as_of, state, errors.0) {
+        let errors = Errors::default();
+        let fields = Fields::new(Some(value), "", &errors);
+        fields.require("asOf");
+        fields.require("state");
+        let as_of = fields.date("asOf");
+        let state = fields.state("state");
+        let plan = fields.choice("plan", PlanKind::parse);
+        let payers = fields.objects("payers", MOST, |payer| {
+            payer.require("payer");
+            let plan = payer.choice("plan", PlanKind::parse);
+            let network = payer.choice("network", Network::parse);
+            Some(PayerAnswer { payer: payer.text("payer", SHORT)?, plan, network })
+        });
+        fields.refuse_others();
+        match (as_of, state, errors.into_inner()) {
             (Some(as_of), Some(state), errors) if errors.is_empty() => Ok(Self { as_of, state, plan, payers }),
             (_, _, errors) => Err(errors),
         }
     }
-}
-
-/// Two letters, as capitals.
-#[must_use]
-pub fn state(text: &str) -> Option<String> {
-    let letters = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_alphabetic());
-    letters.then(|| text.to_ascii_uppercase())
-}
-
-type Entries<'a> = &'a [(String, Value)];
-
-/// What a key holds; null is absent.
-fn find<'a>(entries: Entries<'a>, key: &str) -> Option<&'a Value> {
-    let found = entries.iter().rev().find(|(name, _)| name == key).map(|(_, value)| value);
-    found.filter(|value| **value != Value::Null)
-}
-
-struct Errors(Vec<FieldError>);
-
-impl Errors {
-    fn add(&mut self, path: &str, code: Code) {
-        self.0.push(FieldError::new(path, code));
-    }
-
-    fn object<'a>(&mut self, value: &'a Value, path: &str) -> Entries<'a> {
-        if let Value::Object(entries) = value {
-            return entries;
-        }
-        self.add(path, Code::NotObject);
-        &[]
-    }
-
-    fn others(&mut self, entries: Entries<'_>, known: &[&str], path: &str) {
-        for (key, _) in entries.iter().filter(|(key, _)| !known.contains(&key.as_str())) {
-            self.add(&below(path, key), Code::UnknownKey);
-        }
-    }
-
-    fn text<T>(
-        &mut self,
-        entries: Entries<'_>,
-        key: &str,
-        path: &str,
-        parse: impl Fn(&str) -> Option<T>,
-        wrong: Code,
-    ) -> Option<T> {
-        let code = match find(entries, key)? {
-            Value::Text(text) => match parse(text.trim()) {
-                Some(read) => return Some(read),
-                None => wrong,
-            },
-            _ => Code::NotText,
-        };
-        self.add(&below(path, key), code);
-        None
-    }
-
-    fn payer(&mut self, item: &Value, path: &str) -> Option<PayerAnswer> {
-        let entries = self.object(item, path);
-        self.others(entries, &["payer", "plan", "network"], path);
-        let name = |text: &str| (!text.is_empty() && text.len() <= 200).then(|| text.to_owned());
-        let payer = self.text(entries, "payer", path, name, Code::TooLong);
-        let plan = self.text(entries, "plan", path, PlanKind::parse, Code::NotInList);
-        let kinds = |text: &str| match text {
-            "in" => Some(Network::In),
-            "out" => Some(Network::Out),
-            _ => None,
-        };
-        let network = self.text(entries, "network", path, kinds, Code::NotInList);
-        if find(entries, "payer").is_none() {
-            self.add(&below(path, "payer"), Code::Required);
-        }
-        Some(PayerAnswer { payer: payer?, plan, network })
-    }
-}
-
-fn below(path: &str, key: &str) -> String {
-    if path.is_empty() { key.to_owned() } else { [path, ".", key].concat() }
 }

@@ -15,11 +15,10 @@ mod sums;
 mod text;
 mod x12;
 
-pub use asked::{Asked, PayerAnswer, state};
+pub use asked::{Asked, PayerAnswer};
 pub use claim::{Claim, Denied, Found, Line};
 pub use denial::{denial, discipline};
 pub use problem::{Place, Problem, ProblemCode};
-pub use reason::is_arithmetic;
 pub use sums::Totals;
 
 use sums::Kept;

@@ -52,10 +52,3 @@ pub(super) fn is_remark(code: &str) -> bool {
     let digits = code.strip_prefix("MA").or_else(|| code.strip_prefix('M')).or_else(|| code.strip_prefix('N'));
     digits.is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
 }
-
-/// Whether a code as it is printed, with its group or without, is only the arithmetic of a payment.
-#[must_use]
-pub fn is_arithmetic(printed: &str) -> bool {
-    let code = printed.split_once('-').map_or(printed, |(_, code)| code);
-    matches!(kind(code), Kind::Share | Kind::WriteOff)
-}

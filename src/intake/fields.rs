@@ -9,39 +9,39 @@ use crate::law::measures::{Scale, Thousandths};
 use crate::money::Cents;
 
 /// Longest text for a name, a number or a code.
-pub(super) const SHORT: usize = 200;
+pub(crate) const SHORT: usize = 200;
 /// Longest text for a sentence or a paragraph.
-pub(super) const LONG: usize = 4_000;
+pub(crate) const LONG: usize = 4_000;
 /// Most entries of a list of words.
-pub(super) const FEW: usize = 60;
+pub(crate) const FEW: usize = 60;
 /// Years of every date but a birth date.
 pub(crate) const YEARS: core::ops::RangeInclusive<i32> = 2010..=2040;
 /// Most claim lines or dates of service of one claim.
-pub(super) const MANY: usize = 5_000;
+pub(crate) const MANY: usize = 5_000;
 
 /// The errors found so far.
 #[derive(Debug, Default)]
-pub(super) struct Errors(RefCell<Vec<FieldError>>);
+pub(crate) struct Errors(RefCell<Vec<FieldError>>);
 
 impl Errors {
-    pub(super) fn add(&self, path: impl Into<String>, code: Code) {
+    pub(crate) fn add(&self, path: impl Into<String>, code: Code) {
         self.0.borrow_mut().push(FieldError::new(path, code));
     }
 
     /// A score that its scale does not hold.
-    pub(super) fn out_of_scale(&self, path: String, scale: &Scale) {
+    pub(crate) fn out_of_scale(&self, path: String, scale: &Scale) {
         let limits = Limits { en: scale.name.en, es: scale.name.es, least: scale.least, most: scale.most };
         let error = FieldError { limits: Some(limits), ..FieldError::new(path, Code::OutOfScale) };
         self.0.borrow_mut().push(error);
     }
 
-    pub(super) fn into_inner(self) -> Vec<FieldError> {
+    pub(crate) fn into_inner(self) -> Vec<FieldError> {
         self.0.into_inner()
     }
 }
 
 /// One object of the input, with its path and the keys already read.
-pub(super) struct Fields<'a> {
+pub(crate) struct Fields<'a> {
     path: String,
     entries: &'a [(String, Value)],
     read: RefCell<Vec<&'static str>>,
@@ -50,7 +50,7 @@ pub(super) struct Fields<'a> {
 
 impl<'a> Fields<'a> {
     /// The object at `path`; anything else is an error and reads as an empty object.
-    pub(super) fn new(value: Option<&'a Value>, path: &str, errors: &'a Errors) -> Self {
+    pub(crate) fn new(value: Option<&'a Value>, path: &str, errors: &'a Errors) -> Self {
         let entries: &[(String, Value)] = match value {
             None | Some(Value::Null) => &[],
             Some(Value::Object(entries)) => entries,
@@ -62,7 +62,7 @@ impl<'a> Fields<'a> {
         Self { path: path.to_owned(), entries, read: RefCell::default(), errors }
     }
 
-    pub(super) fn path(&self, key: &str) -> String {
+    pub(crate) fn path(&self, key: &str) -> String {
         if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) }
     }
 
@@ -85,41 +85,41 @@ impl<'a> Fields<'a> {
     }
 
     /// Says that a key has to be there.
-    pub(super) fn require(&self, key: &'static str) {
+    pub(crate) fn require(&self, key: &'static str) {
         if self.get(key).is_none() {
             self.errors.add(self.path(key), Code::Required);
         }
     }
 
-    pub(super) fn object(&self, key: &'static str) -> Fields<'a> {
+    pub(crate) fn object(&self, key: &'static str) -> Fields<'a> {
         Fields::new(self.get(key), &self.path(key), self.errors)
     }
 
-    pub(super) fn has(&self, key: &'static str) -> bool {
+    pub(crate) fn has(&self, key: &'static str) -> bool {
         self.get(key).is_some()
     }
 
-    pub(super) fn boolean(&self, key: &'static str) -> Option<bool> {
+    pub(crate) fn boolean(&self, key: &'static str) -> Option<bool> {
         self.field(key, |value| match value {
             Value::Bool(value) => Ok(*value),
             other => Err(wrong(other, Code::NotBoolean)),
         })
     }
 
-    pub(super) fn date(&self, key: &'static str) -> Option<CivilDate> {
+    pub(crate) fn date(&self, key: &'static str) -> Option<CivilDate> {
         self.field(key, date)
     }
 
     /// The one kind of date that may lie long ago.
-    pub(super) fn birth_date(&self, key: &'static str) -> Option<CivilDate> {
+    pub(crate) fn birth_date(&self, key: &'static str) -> Option<CivilDate> {
         self.field(key, any_date)
     }
 
-    pub(super) fn time(&self, key: &'static str) -> Option<ClockTime> {
+    pub(crate) fn time(&self, key: &'static str) -> Option<ClockTime> {
         self.field(key, |value| ClockTime::parse(text_of(value)?).ok_or(Code::BadTime))
     }
 
-    pub(super) fn cents(&self, key: &'static str) -> Option<Cents> {
+    pub(crate) fn cents(&self, key: &'static str) -> Option<Cents> {
         self.field(key, |value| {
             let cents = whole(value)?;
             match cents {
@@ -130,7 +130,7 @@ impl<'a> Fields<'a> {
         })
     }
 
-    pub(super) fn count(&self, key: &'static str, most: u32) -> Option<u32> {
+    pub(crate) fn count(&self, key: &'static str, most: u32) -> Option<u32> {
         self.field(key, |value| match u32::try_from(whole(value)?) {
             Ok(count) if count <= most => Ok(count),
             _ => Err(Code::OutOfRange),
@@ -138,7 +138,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A percentage from 0 to 100 with at most two decimals, in basis points.
-    pub(super) fn percent(&self, key: &'static str) -> Option<u32> {
+    pub(crate) fn percent(&self, key: &'static str) -> Option<u32> {
         self.field(key, |value| {
             let percent = number(value)?;
             if !(0.0..=100.0).contains(&percent) {
@@ -154,7 +154,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A score of an outcome measure: at most three decimals, so that nothing is rounded.
-    pub(super) fn score(&self, key: &'static str) -> Option<Thousandths> {
+    pub(crate) fn score(&self, key: &'static str) -> Option<Thousandths> {
         self.field(key, |value| {
             let score = number(value)?;
             if score.abs() > 100_000.0 {
@@ -169,39 +169,48 @@ impl<'a> Fields<'a> {
     }
 
     /// Says that a score is not on its scale.
-    pub(super) fn refuse_scale(&self, key: &str, scale: &Scale) {
+    pub(crate) fn refuse_scale(&self, key: &str, scale: &Scale) {
         self.errors.out_of_scale(self.path(key), scale);
     }
 
     /// Says what is wrong with a key that was read.
-    pub(super) fn refuse(&self, key: &str, code: Code) {
+    pub(crate) fn refuse(&self, key: &str, code: Code) {
         self.errors.add(self.path(key), code);
     }
 
-    pub(super) fn text(&self, key: &'static str, longest: usize) -> Option<String> {
+    pub(crate) fn text(&self, key: &'static str, longest: usize) -> Option<String> {
         self.field(key, |value| text(value, longest)).filter(|text| !text.is_empty())
     }
 
-    pub(super) fn choice<T>(&self, key: &'static str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+    pub(crate) fn state(&self, key: &'static str) -> Option<String> {
+        let letters = self.text(key, SHORT)?;
+        let found = state(&letters);
+        if found.is_none() {
+            self.refuse(key, Code::BadState);
+        }
+        found
+    }
+
+    pub(crate) fn choice<T>(&self, key: &'static str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
         self.field(key, |value| parse(text_of(value)?).ok_or(Code::NotInList))
     }
 
-    pub(super) fn texts(&self, key: &'static str, longest: usize) -> Vec<String> {
+    pub(crate) fn texts(&self, key: &'static str, longest: usize) -> Vec<String> {
         let mut texts = self.each(key, FEW, |value, _| text(value, longest));
         texts.retain(|text| !text.is_empty());
         texts
     }
 
-    pub(super) fn dates(&self, key: &'static str) -> Vec<CivilDate> {
+    pub(crate) fn dates(&self, key: &'static str) -> Vec<CivilDate> {
         self.each(key, MANY, |value, _| date(value))
     }
 
-    pub(super) fn choices<T>(&self, key: &'static str, parse: impl Fn(&str) -> Option<T>) -> Vec<T> {
+    pub(crate) fn choices<T>(&self, key: &'static str, parse: impl Fn(&str) -> Option<T>) -> Vec<T> {
         self.each(key, FEW, |value, _| parse(text_of(value)?).ok_or(Code::NotInList))
     }
 
     /// Reads every object of a list; one that cannot be read is left out, its errors kept.
-    pub(super) fn objects<T>(&self, key: &'static str, most: usize, read: impl Fn(&Fields<'a>) -> Option<T>) -> Vec<T> {
+    pub(crate) fn objects<T>(&self, key: &'static str, most: usize, read: impl Fn(&Fields<'a>) -> Option<T>) -> Vec<T> {
         let read_one = |value: &'a Value, path: &str| {
             if !matches!(value, Value::Object(_)) {
                 return Err(wrong(value, Code::NotObject));
@@ -239,13 +248,20 @@ impl<'a> Fields<'a> {
     }
 
     /// Every key that was not read is one that the contract does not have.
-    pub(super) fn refuse_others(&self) {
+    pub(crate) fn refuse_others(&self) {
         for (name, _) in self.entries {
             if !self.read.borrow().contains(&name.as_str()) {
                 self.errors.add(self.path(name), Code::UnknownKey);
             }
         }
     }
+}
+
+/// Two letters, as capitals.
+#[must_use]
+pub fn state(text: &str) -> Option<String> {
+    let letters = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_alphabetic());
+    letters.then(|| text.to_ascii_uppercase())
 }
 
 fn wrong(value: &Value, expected: Code) -> Code {

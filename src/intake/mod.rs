@@ -6,12 +6,13 @@
 
 mod contradictions;
 mod edits;
-mod fields;
+pub(crate) mod fields;
 mod read;
 mod value;
 
 pub use edits::{BlockEdit, Edits, read_edits};
 pub(crate) use fields::YEARS;
+pub use fields::state;
 pub use read::read;
 pub use value::Value;
 
@@ -301,6 +302,18 @@ pub enum Network {
     In,
     /// Out of network.
     Out,
+}
+
+impl Network {
+    /// The one with this spelling, or `None`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "in" => Some(Self::In),
+            "out" => Some(Self::Out),
+            _ => None,
+        }
+    }
 }
 
 /// People and numbers.

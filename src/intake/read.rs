@@ -28,10 +28,7 @@ pub fn read(value: &Value) -> Result<Intake, Vec<FieldError>> {
         root.require(key);
     }
     let as_of = root.date("asOf");
-    let state = root.text("state", SHORT);
-    if state.as_deref().is_some_and(|state| !is_state(state)) {
-        errors.add("state", Code::BadState);
-    }
+    let state = root.state("state");
     let role = root.choice("role", Role::parse);
     let plan = root.choice("plan", PlanKind::parse);
     let grandfathered = root.boolean("grandfathered");
@@ -85,7 +82,7 @@ pub fn read(value: &Value) -> Result<Intake, Vec<FieldError>> {
     }
     let mut intake = Intake {
         as_of,
-        state: state.to_ascii_uppercase(),
+        state,
         role,
         plan,
         grandfathered,
@@ -121,10 +118,6 @@ pub fn read(value: &Value) -> Result<Intake, Vec<FieldError>> {
     }
     intake.therapy.service_dates = order::distinct(intake.therapy.service_dates);
     Ok(intake)
-}
-
-fn is_state(state: &str) -> bool {
-    state.len() == 2 && state.bytes().all(|byte| byte.is_ascii_alphabetic())
 }
 
 fn notice(fields: &Fields<'_>) -> Notice {
@@ -184,11 +177,7 @@ fn money(fields: &Fields<'_>) -> Money {
         coinsurance_basis_points: fields.percent("coinsurancePercent"),
         copay_per_visit: fields.cents("copayPerVisit"),
         visits: fields.count("visits", 1_000),
-        network: fields.choice("network", |text| match text {
-            "in" => Some(Network::In),
-            "out" => Some(Network::Out),
-            _ => None,
-        }),
+        network: fields.choice("network", Network::parse),
         balance_billed: fields.boolean("balanceBilled"),
         notice_of_noncoverage: fields.boolean("noticeOfNoncoverage"),
         paid_by_other: fields.cents("paidByOther"),

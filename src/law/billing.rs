@@ -3,8 +3,8 @@
 use std::sync::OnceLock;
 
 use super::generated::{
-    BILLING_NUMBERS, BILLING_RULES, CODE_PAIRS, CODE_SETS, DENIAL_CODES, THERAPY_BASES, THERAPY_CODES,
-    THERAPY_THRESHOLDS,
+    ARITHMETIC_CODES, BILLING_NUMBERS, BILLING_RULES, CODE_PAIRS, CODE_SETS, DENIAL_CODES, THERAPY_BASES,
+    THERAPY_CODES, THERAPY_THRESHOLDS,
 };
 use super::{BillingRule, TherapyThreshold};
 use crate::calendar::CivilDate;
@@ -199,6 +199,9 @@ impl DenialCode {
     }
 }
 
+/// Groups of codes: contract, patient, other, payer, correction.
+const GROUPS: [&str; 5] = ["CO", "PR", "OA", "PI", "CR"];
+
 /// A printed code without blanks and dashes, in capitals.
 #[must_use]
 pub fn bare(code: &str) -> String {
@@ -209,12 +212,30 @@ pub fn bare(code: &str) -> String {
 #[must_use]
 pub fn split_code(printed: &str) -> (Option<&'static str>, String) {
     let mut plain = bare(printed);
-    let groups = ["CO", "PR", "OA", "PI", "CR"];
-    let group = groups.into_iter().find(|group| plain.starts_with(group));
+    let group = GROUPS.into_iter().find(|group| plain.starts_with(group));
     if let Some(group) = group {
         plain.drain(..group.len());
     }
     (group, plain)
+}
+
+/// The group and the reason of a code as it is printed, among other words or alone: "PR-119", "CO 50", "OA23", or the
+/// group alone.
+#[must_use]
+pub fn printed_code(printed: &str) -> Option<(&'static str, &str)> {
+    let (letters, rest) = printed.trim().split_at_checked(2)?;
+    let group = GROUPS.iter().find(|group| letters.eq_ignore_ascii_case(group))?;
+    let reason = rest.trim_start_matches([' ', '-', '/', ':']);
+    let reason = reason.split([' ', ',', ';']).next().unwrap_or_default();
+    // A word that happens to begin so is no code: a reason has a digit.
+    (reason.is_empty() || reason.bytes().any(|byte| byte.is_ascii_digit())).then_some((*group, reason))
+}
+
+/// Whether a code as it is printed says how an amount was worked out, and not that anything was denied.
+#[must_use]
+pub fn is_arithmetic(printed: &str) -> bool {
+    let reason = printed_code(printed).map_or(printed.trim(), |(_, reason)| reason);
+    ARITHMETIC_CODES.contains(&reason)
 }
 
 /// A code without its group; nothing where it is not known.

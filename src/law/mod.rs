@@ -15,7 +15,7 @@ pub mod measures;
 use crate::calendar::{CivilDate, Ymd};
 use crate::terms::{
     Actor, Anchor, BillingEffect, BillingNumber, CodeSet, Confidence, DocumentId, ExtraId, FiledWhen, Grade, MonthEnd,
-    PlanKind, Reason, Roll, Setting, Stage, Step, Timing,
+    PlanKind, Reason, Role, Roll, Setting, Stage, Step, Timing,
 };
 
 pub use crate::calendar::{Holiday, HolidayRule, InForce, Observance, Period, StateTime};
@@ -460,6 +460,16 @@ pub struct NextStep {
     pub title: Words,
     /// Why.
     pub why: Words,
+    /// Both as a practice is told, where that differs.
+    pub practice: Option<(Words, Words)>,
+}
+
+impl NextStep {
+    /// What to do and why, as this visitor is told.
+    #[must_use]
+    pub fn said_to(&self, role: Role) -> (Words, Words) {
+        self.practice.filter(|_| role == Role::Provider).unwrap_or((self.title, self.why))
+    }
 }
 
 /// The insurance regulator of a state.

@@ -28,7 +28,7 @@ use crate::intake::Intake;
 use crate::law::generated::RIGHTS;
 use crate::law::{self, NextStep, Right, Source, index};
 use crate::order;
-use crate::outcome::{Assessment, Coverage, TraceNode, TraceResult, Truth};
+use crate::outcome::{Assessment, Billing, Coverage, TraceNode, TraceResult, Truth};
 use crate::terms::DocumentId;
 use applicability::{applies, missing_answers};
 use case::Case;
@@ -89,7 +89,11 @@ fn weigh(intake: &Intake, depth: Depth) -> Assessment {
         }
     }
     let measures = if whole { measures::find(intake, &mut questions) } else { Vec::new() };
-    let (billing, of_plan) = billing::find(case, &mut questions);
+    let (billing, of_plan) = if whole {
+        billing::find(case, &mut questions)
+    } else {
+        (Billing::default(), billing::dates(case, &mut questions))
+    };
     if !of_plan.is_empty() {
         deadlines.found.extend(of_plan);
         deadlines.found = deadlines::by_date(deadlines.found);

@@ -122,6 +122,8 @@ fn law_in_code(path: &Path, text: &str, codes: &[&str]) -> Vec<String> {
     let mut found = Vec::new();
     for line in code.lines().map(str::trim).filter(|line| !line.starts_with("//")) {
         for literal in line.split('"').skip(1).step_by(2) {
+            // What stands in braces is how something is written.
+            let literal: String = literal.split('{').map(|part| part.split('}').next_back().unwrap()).collect();
             for word in literal.split(|c: char| !c.is_ascii_alphanumeric() && c != '-') {
                 // A code as it is printed, with its group.
                 let word = word.rsplit('-').next().unwrap();

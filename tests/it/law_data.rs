@@ -1,7 +1,7 @@
 //! Lint tests of the law data. Each message names the file, the record and the version.
 
 use crate::law_codegen::evidence;
-use crate::law_codegen::read::{self, Law};
+use crate::law_codegen::read::{self, Law, WordTable};
 use crate::law_codegen::records::{
     AppliesRecord, ChangeRecord, ChangeUse, ClockRecord, Day, Entry, Recheck, SourceRecord, Term, VersionRecord,
 };
@@ -649,7 +649,16 @@ fn word_faults(law: &Law) -> Vec<String> {
     for right in &law.rights {
         need(&right.record.id, if right.record.letter.is_some() { &["screen", "letter"] } else { &["screen"] });
     }
-    law.steps.iter().for_each(|step| need(&step.record.id, &["title", "why"]));
+    for step in &law.steps {
+        need(&step.record.id, &["title", "why"]);
+        // What a practice is told, where either language says it: then both have to.
+        for field in ["practice_title", "practice_why"] {
+            let said = |words: &WordTable| words.get(&step.record.id).is_some_and(|fields| fields.contains_key(field));
+            if said(&law.en) || said(&law.es) {
+                need(&step.record.id, &[field, "practice_title"]);
+            }
+        }
+    }
     law.billing_rules.iter().for_each(|rule| need(&rule.record.id, &["text", "fix"]));
     law.contacts.iter().for_each(|contact| need(&contact.record.id, &["contact", "what"]));
     law.odds.iter().for_each(|cell| need(&cell.record.place, &["text"]));

@@ -271,3 +271,70 @@ fn sum(found: &Json, id: &str) -> u64 {
     let findings = found["findings"].as_array().unwrap().iter().filter(|finding| finding["id"] == id);
     findings.map(|finding| finding["units"].as_u64().unwrap()).sum()
 }
+
+/// Dates of the plan of care in the calendar file of a case: day and title, those of the appeal left out.
+fn calendar_of(more: &Json) -> Vec<(String, String)> {
+    use appeal_calculator::answer::{DocumentOptions, Format, PaperAnswer};
+    let value = serde_json::from_value(denial(more)).unwrap();
+    let options = DocumentOptions { lang: Lang::En, format: Format::Ics, score: false };
+    let PaperAnswer::Made(file) = appeal_calculator::document("calendar", &value, &options) else { panic!("{more}") };
+    let of = |event: &str, key: &str| {
+        event.lines().find_map(|line| line.strip_prefix(key)).unwrap_or_default().trim_end().to_owned()
+    };
+    let file = file.text.replace("\r\n ", "");
+    let events =
+        file.split("BEGIN:VEVENT").skip(1).map(|event| (of(event, "DTSTART;VALUE=DATE:"), of(event, "SUMMARY:")));
+    events.filter(|(_, title)| ["ertification", "Progress"].iter().any(|word| title.contains(word))).collect()
+}
+
+/// Each count by hand. First treatment May 4, 2026: 30 days are May 27 (27, to the 31st) + June 3 (30). A plan of 60 days
+/// ends on May 27 + June 30 (57) + July 3 (60). Recertified on July 1 it ends 90 days later: July 30 (30) + August 31 (61) +
+/// September 29 (90). The tenth treatment day is the last day for a report.
+#[test]
+fn the_calendar_has_the_dates_of_the_plan_of_care_and_no_others() {
+    let days = json!([
+        "2026-05-04",
+        "2026-05-06",
+        "2026-05-08",
+        "2026-05-11",
+        "2026-05-13",
+        "2026-05-15",
+        "2026-05-18",
+        "2026-05-20",
+        "2026-05-22",
+        "2026-05-25"
+    ]);
+    let case = |plan: Json| json!({"asOf": "2026-05-25", "therapy": {"startOfCare": "2026-05-04"}, "planOfCare": plan});
+    let dates = |plan: Json| calendar_of(&case(plan));
+    let one = |day: &str, title: &str| (day.to_owned(), format!("Last day: {title}"));
+    let certify = || one("20260603", "Certification of the plan of care");
+    let report = || one("20260525", "Progress report");
+    let again = |day: &str| one(day, "Recertification of the plan of care");
+    // Nobody has signed: the signature, and the report. Nothing is certified, so nothing ends.
+    assert_eq!(dates(json!({"treatmentDays": days})), [report(), certify()]);
+    // Signed: until the plan ends.
+    assert_eq!(
+        dates(json!({"signed": "2026-05-15", "days": 60, "treatmentDays": days})),
+        [report(), again("20260703")]
+    );
+    // Reported on the ninth day: the next is nine days away and has no date.
+    let reported =
+        json!({"signed": "2026-05-15", "days": 60, "treatmentDays": days, "progressReports": ["2026-05-22"]});
+    assert_eq!(dates(reported), [again("20260703")]);
+    // A plan for longer than Medicare certifies ends after 90 days: May 27 + June 30 (57) + July 31 (88) + August 2 (90).
+    assert_eq!(dates(json!({"signed": "2026-05-15", "days": 180})), [again("20260802")]);
+    // Recertified: the first period is over.
+    assert_eq!(dates(json!({"signed": "2026-05-15", "days": 60, "recertified": ["2026-07-01"]})), [again("20260929")],);
+    // Signed by a chiropractor is not signed.
+    assert_eq!(dates(json!({"signed": "2026-05-15", "certifiedBy": "chiropractor", "days": 60})), [certify()]);
+    // The order on file, sent within the 30 days, stands in; sent a day late it does not.
+    assert_eq!(dates(json!({"orderOnFile": true, "sent": "2026-05-20", "days": 60})), [again("20260703")]);
+    // Other payers have rules of their own.
+    let mut elsewhere = case(json!({"signed": "2026-05-15", "days": 60, "treatmentDays": days}));
+    elsewhere["plan"] = json!("insured-group");
+    assert_eq!(calendar_of(&elsewhere), []);
+    // A day that has passed is none to wait for.
+    let mut later = case(json!({"signed": "2026-05-15", "days": 60, "treatmentDays": days}));
+    later["asOf"] = json!("2026-07-04");
+    assert_eq!(calendar_of(&later), []);
+}

@@ -6,14 +6,14 @@ use std::rc::Rc;
 
 use super::order::Turn;
 use crate::calendar::CivilDate;
-use crate::import::{Asked, Claim, Denied, Line, denial, digest, discipline, is_arithmetic};
+use crate::import::{Asked, Claim, Denied, Line, denial, digest, discipline};
 use crate::intake;
 use crate::law::OddsCell;
-use crate::law::billing::denial_code;
+use crate::law::billing::{denial_code, is_arithmetic};
 use crate::money::Cents;
 use crate::outcome::{Assessment, Deadline, Status, Verdict};
 use crate::rules;
-use crate::terms::{Actor, CodeAction, Lang, PlanKind, Reason, Step};
+use crate::terms::{Actor, CodeAction, Lang, PlanKind, Reason, Role, Step};
 use crate::text::{self, pick};
 
 /// Kinds that are remembered at a time.
@@ -153,7 +153,7 @@ fn road(found: Option<&Assessment>, lang: Lang) -> Judged {
         ..none(turn)
     };
     if let Some(step) = worth.faster.first() {
-        return road("mend", turn(Turn::Mend), step.id, pick(lang, step.title));
+        return road("mend", turn(Turn::Mend), step.id, pick(lang, step.said_to(Role::Provider).0));
     }
     if let Some(deadline) = corrected.filter(|deadline| appeal.is_none() && open(deadline)) {
         return road("mend", turn(Turn::Mend), deadline.step.as_str(), text::step(lang, deadline.step));

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use appeal_calculator::answer::Format;
 use appeal_calculator::calendar::CivilDate;
-use appeal_calculator::import::{self, Asked, PayerAnswer};
-use appeal_calculator::intake::Network;
+use appeal_calculator::import::{Asked, PayerAnswer};
+use appeal_calculator::intake::{self, Network};
 use appeal_calculator::terms::{Lang, PlanKind};
 use lexopt::{Arg, Parser, ValueExt};
 
@@ -119,7 +119,7 @@ fn read(mut parser: Parser) -> Result<Command, lexopt::Error> {
             Arg::Long("worklist") => what = ImportAs::Worklist,
             Arg::Long("csv") => what = ImportAs::Csv,
             Arg::Long("state") => {
-                let letters = |text: &str| import::state(text).ok_or("use two letters, as in MO");
+                let letters = |text: &str| intake::state(text).ok_or("use two letters, as in MO");
                 state = Some(parser.value()?.parse_with(letters)?);
             }
             Arg::Long("plan") => match parser.value()?.parse_with(payer_and_plan)? {

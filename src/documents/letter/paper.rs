@@ -372,7 +372,8 @@ impl<'a> Setter<'a> {
     fn steps(&self) -> Vec<Line> {
         let lang = self.draft.lang();
         let steps = self.draft.facts.assessment.steps.iter();
-        steps.map(|step| words(&format!("{}. {}", pick(lang, step.title), pick(lang, step.why)))).collect()
+        let told = steps.map(|step| step.said_to(self.draft.facts.intake.role));
+        told.map(|(title, why)| words(&format!("{}. {}", pick(lang, title), pick(lang, why)))).collect()
     }
 
     fn contacts(&self) -> Vec<Line> {

@@ -1,7 +1,7 @@
 //! Who bears the denial, by the group codes of the remittance: PR the patient, CO and PI the practice. OA says nothing.
 
 use crate::intake::{Intake, Liability};
-use crate::law::generated::ARITHMETIC_CODES;
+use crate::law::billing::{is_arithmetic, printed_code};
 
 /// Who bears the denial.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,37 +37,21 @@ fn together(so_far: Bearer, next: Bearer) -> Bearer {
     if so_far == Bearer::Unknown || so_far == next { next } else { Bearer::Unclear }
 }
 
-/// Whether a code denies anything, and is not the arithmetic of a payment.
-pub(super) fn denies(code: &str) -> bool {
-    let reason = split(code).map_or(code.trim(), |(_, reason)| reason);
-    !ARITHMETIC_CODES.contains(&reason)
-}
-
 /// What one code says, when it has a group and is no arithmetic.
 pub(in crate::rules) fn by_code(code: &str) -> Option<Bearer> {
-    let (bearer, reason) = split(code)?;
-    (!ARITHMETIC_CODES.contains(&reason)).then_some(bearer)
-}
-
-/// The group and the reason of a code as printed: "PR-119", "CO 50", "OA23", or the group alone.
-fn split(code: &str) -> Option<(Bearer, &str)> {
-    let code = code.trim();
-    let (group, rest) = code.split_at_checked(2)?;
-    let bearer = match group.to_ascii_uppercase().as_str() {
-        "PR" => Bearer::Patient,
-        "CO" | "PI" => Bearer::Provider,
-        "OA" => Bearer::Unclear,
-        _ => return None,
-    };
-    let reason = rest.trim_start_matches([' ', '-', '/', ':']);
-    let reason = reason.split([' ', ',', ';']).next().unwrap_or_default();
-    // A word that happens to begin so is no code: a reason has a digit.
-    (reason.is_empty() || reason.bytes().any(|byte| byte.is_ascii_digit())).then_some((bearer, reason))
+    let (group, _) = printed_code(code).filter(|_| !is_arithmetic(code))?;
+    match group {
+        "PR" => Some(Bearer::Patient),
+        "CO" | "PI" => Some(Bearer::Provider),
+        "OA" => Some(Bearer::Unclear),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Bearer, by_code, denies, of_codes};
+    use super::{Bearer, by_code, of_codes};
+    use crate::law::billing::is_arithmetic;
 
     #[test]
     fn codes_are_read_as_they_are_printed() {
@@ -86,9 +70,11 @@ mod tests {
     fn arithmetic_of_a_payment_says_nothing_about_a_denial() {
         for text in ["CO-45", "PR-1", "PR 2", "OA23", "CO 253"] {
             assert_eq!(by_code(text), None, "{text}");
-            assert!(!denies(text), "{text}");
+            assert!(is_arithmetic(text), "{text}");
         }
-        assert!(denies("CO-50") && denies("50") && denies("N362"));
+        // Corrections have a group of their own, which says nothing about who bears them.
+        assert!(is_arithmetic("CR-45") && by_code("CR-50").is_none());
+        assert!(["CO-50", "50", "N362", "CR-50"].into_iter().all(|code| !is_arithmetic(code)));
     }
 
     #[test]

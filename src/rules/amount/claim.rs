@@ -2,6 +2,7 @@
 
 use super::bearer::{self, Bearer};
 use crate::intake::{ClaimLine, Intake, Money, Network};
+use crate::law::billing::is_arithmetic;
 use crate::money::Cents;
 use crate::order;
 use crate::rules::questions::Questions;
@@ -103,7 +104,7 @@ impl Claim {
 
 /// A line with a denial code, or on which nothing was paid.
 fn is_denied(line: &ClaimLine) -> bool {
-    line.codes.iter().any(|code| bearer::denies(code)) || line.paid.unwrap_or(Cents::ZERO) == Cents::ZERO
+    line.codes.iter().any(|code| !is_arithmetic(code)) || line.paid.unwrap_or(Cents::ZERO) == Cents::ZERO
 }
 
 /// The allowed amount of a line. Zero on a denied line is how a denial prints and no price.

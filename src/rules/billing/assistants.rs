@@ -5,7 +5,7 @@
 //! more than the part that does not matter.
 
 use super::Findings;
-use super::days::by_discipline;
+use super::days::OfDay;
 use super::lines::{Line, price};
 use super::units::Unit;
 use crate::calendar::CivilDate;
@@ -65,16 +65,16 @@ impl Rule {
 }
 
 /// The days on which an assistant treated apart from the therapist.
-pub(super) fn find(lines: &[Line<'_>], days: &[BillingDay]) -> Vec<AssistantDay> {
+pub(super) fn find(grouped: &[OfDay<'_, '_>], days: &[BillingDay]) -> Vec<AssistantDay> {
     let mut found = Vec::new();
-    for (date, discipline, lines) in by_discipline(lines) {
+    for &(date, discipline, ref lines) in grouped {
         if !lines.iter().any(|line| line.claim.assistant_minutes.is_some_and(|minutes| minutes > 0)) {
             continue;
         }
         let Some(rule) = Rule::on(date) else { continue };
         let mut settled = true;
         let mut fixed = BTreeMap::new();
-        for line in &lines {
+        for line in lines {
             let once = match line.known.map(|known| known.counted) {
                 Some(CountedBy::Service) => Some(1),
                 Some(CountedBy::Services) => line.claim.units,
@@ -88,7 +88,7 @@ pub(super) fn find(lines: &[Line<'_>], days: &[BillingDay]) -> Vec<AssistantDay>
         let mut choice = |allocation: &BTreeMap<String, u32>| {
             let mut units = fixed.clone();
             for (code, count) in allocation {
-                let (therapist, assistant) = minutes(&lines, code);
+                let (therapist, assistant) = minutes(lines, code);
                 let (split, sure) = rule.split(*count, therapist, assistant);
                 settled &= sure;
                 units.insert(code.clone(), split);
@@ -116,8 +116,8 @@ fn minutes(lines: &[&Line<'_>], code: &str) -> (u32, u32) {
 }
 
 /// The modifiers as billed against these.
-pub(super) fn compare(intake: &Intake, lines: &[Line<'_>], found: &[AssistantDay], findings: &mut Findings) {
-    for (date, discipline, lines) in by_discipline(lines) {
+pub(super) fn compare(intake: &Intake, grouped: &[OfDay<'_, '_>], found: &[AssistantDay], findings: &mut Findings) {
+    for &(date, discipline, ref lines) in grouped {
         let Some(day) = found.iter().find(|day| (day.date, day.discipline) == (date, discipline)) else { continue };
         if !day.settled {
             findings.add("assistant-unsettled", About { date: Some(date), ..About::default() });

@@ -9,11 +9,11 @@ use crate::terms::Discipline;
 use std::collections::BTreeMap;
 
 /// The days with timed codes, by date.
-pub(super) fn count(lines: &[Line<'_>], questions: &mut Questions) -> Vec<BillingDay> {
+pub(super) fn count(lines: &[Line<'_>], grouped: &[OfDay<'_, '_>], questions: &mut Questions) -> Vec<BillingDay> {
     if lines.iter().any(|line| line.therapist == Therapist::Unknown) {
         questions.ask("discipline");
     }
-    let counted = by_discipline(lines).into_iter().filter_map(|(date, discipline, lines)| {
+    let counted = grouped.iter().filter_map(|(date, discipline, lines)| {
         let mut minutes: BTreeMap<String, u32> = BTreeMap::new();
         let mut billed: BTreeMap<String, u32> = BTreeMap::new();
         for line in lines {
@@ -30,10 +30,10 @@ pub(super) fn count(lines: &[Line<'_>], questions: &mut Questions) -> Vec<Billin
                 *sum = sum.saturating_add(given);
             }
         }
-        let unit = Unit::on(date).filter(|_| !minutes.is_empty())?;
+        let unit = Unit::on(*date).filter(|_| !minutes.is_empty())?;
         Some(BillingDay {
-            date,
-            discipline,
+            date: *date,
+            discipline: *discipline,
             timed_minutes: minutes.values().fold(0, |sum, each| sum.saturating_add(*each)),
             cms: units::total_minutes(unit, &minutes),
             ama: units::midpoint(unit, &minutes),
@@ -43,8 +43,11 @@ pub(super) fn count(lines: &[Line<'_>], questions: &mut Questions) -> Vec<Billin
     counted.collect()
 }
 
+/// The lines of a day and a discipline.
+pub(super) type OfDay<'l, 'a> = (CivilDate, Discipline, Vec<&'l Line<'a>>);
+
 /// The lines of each day and discipline, physical therapy first.
-pub(super) fn by_discipline<'l, 'a>(lines: &'l [Line<'a>]) -> Vec<(CivilDate, Discipline, Vec<&'l Line<'a>>)> {
+pub(super) fn by_discipline<'l, 'a>(lines: &'l [Line<'a>]) -> Vec<OfDay<'l, 'a>> {
     let mut days: BTreeMap<(CivilDate, Discipline), Vec<&'l Line<'a>>> = BTreeMap::new();
     for line in lines {
         if let Therapist::One(discipline) = line.therapist {

@@ -1,7 +1,7 @@
 //! Units as billed against units as counted, and units of codes that are not counted by the quarter of an hour.
 
 use super::Findings;
-use super::days::by_discipline;
+use super::days::OfDay;
 use super::lines::{Line, plain, price};
 use crate::intake::{Intake, UnitRule};
 use crate::law::billing::{CountedBy, base_of, codes, is_base as takes_more, is_device};
@@ -18,12 +18,11 @@ pub(super) fn rule_of(intake: &Intake) -> Option<UnitRule> {
 pub(super) fn find(
     intake: &Intake,
     lines: &[Line<'_>],
-    days: &[BillingDay],
+    (grouped, days): (&[OfDay<'_, '_>], &[BillingDay]),
     rule: Option<UnitRule>,
     findings: &mut Findings,
     questions: &mut Questions,
 ) {
-    let grouped = by_discipline(lines);
     for day in days {
         let of_day = |entry: &&(_, _, _)| (entry.0, entry.1) == (day.date, day.discipline);
         let Some((_, _, own)) = grouped.iter().find(of_day) else { continue };
@@ -41,7 +40,7 @@ pub(super) fn find(
             questions.ask("billing.unitRule");
         }
     }
-    for (_, _, own) in &grouped {
+    for (_, _, own) in grouped {
         for (place, line) in own.iter().enumerate() {
             let earlier = || own.iter().take(place).filter(|other| other.code == line.code);
             let once = line.known.is_some_and(|known| known.counted == CountedBy::Service) || first_unit(line);

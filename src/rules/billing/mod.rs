@@ -22,17 +22,23 @@ use lines::Line;
 pub(super) use codes::check as codes;
 pub(super) use threshold::check as threshold;
 
+/// The dates of the plan of care alone.
+pub(super) fn dates(case: &Case<'_>, questions: &mut Questions) -> Vec<Deadline> {
+    plan_of_care::find(case.intake, &mut Findings::default(), questions).1
+}
+
 /// Everything that the lines say, and the dates of the plan of care.
 pub(super) fn find(case: &Case<'_>, questions: &mut Questions) -> (Billing, Vec<Deadline>) {
     let intake = case.intake;
     let lines: Vec<Line<'_>> = intake.lines.iter().enumerate().map(|(at, line)| Line::new(at, line, intake)).collect();
-    let days = days::count(&lines, questions);
+    let grouped = days::by_discipline(&lines);
+    let days = days::count(&lines, &grouped, questions);
     let mut findings = Findings::default();
     let unit_rule = differences::rule_of(intake);
-    differences::find(intake, &lines, &days, unit_rule, &mut findings, questions);
-    let assistants = assistants::find(&lines, &days);
+    differences::find(intake, &lines, (&grouped, &days), unit_rule, &mut findings, questions);
+    let assistants = assistants::find(&grouped, &days);
     if intake.plan == PlanKind::Medicare {
-        assistants::compare(intake, &lines, &assistants, &mut findings);
+        assistants::compare(intake, &grouped, &assistants, &mut findings);
     }
     modifiers::find(intake, &lines, &mut findings, questions);
     let expected = expected::find(intake, &lines, &mut findings, questions);

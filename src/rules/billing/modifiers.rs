@@ -3,13 +3,13 @@
 use super::Findings;
 use super::lines::{Line, Therapist};
 use crate::intake::Intake;
-use crate::law::billing::{CountedBy, denial_code, pair_known, split_code, therapy_threshold};
+use crate::law::billing::{CountedBy, denial_code, number, pair_known, split_code, therapy_threshold};
 use crate::law::source;
 use crate::money::Cents;
 use crate::order;
 use crate::outcome::About;
 use crate::rules::questions::Questions;
-use crate::terms::{CodeSet, Discipline, PlanKind, Reason, Role};
+use crate::terms::{BillingNumber, CodeSet, Discipline, PlanKind, Reason, Role};
 
 const DISCIPLINES: &[CodeSet] = &[CodeSet::PtPlan, CodeSet::OtPlan, CodeSet::SpeechPlan];
 /// As long as it is in force therapists may treat Medicare patients at a distance.
@@ -50,6 +50,9 @@ fn discipline(intake: &Intake, line: &Line<'_>, findings: &mut Findings) {
         if count == 1 && own.is_some_and(|own| !line.says(own)) {
             findings.add("discipline-wrong", line.about());
         }
+        if own.is_some() && line.by_assistant() {
+            findings.add("assistant-evaluation", line.about());
+        }
         if let Some(name) = known.not_paid {
             findings.add(name, line.about());
         }
@@ -72,6 +75,9 @@ fn notice(line: &Line<'_>, findings: &mut Findings) {
     }
     if line.says(CodeSet::VoluntaryNotice) && !line.says(CodeSet::NotABenefit) {
         findings.add("voluntary-notice", line.about());
+    }
+    if line.says(CodeSet::NoticeSigned) && line.says(CodeSet::NoticeMissing) {
+        findings.add("notices-contradict", line.about());
     }
     if line.says(CodeSet::OverThreshold) && line.says(CodeSet::NoticeSigned) {
         findings.add("threshold-and-notice", line.about());
@@ -141,6 +147,7 @@ fn threshold(intake: &Intake, lines: &[Line<'_>], ot: bool, findings: &mut Findi
     let mut so_far = intake.practice.year_to_date.filter(|_| asked_for);
     // A line whose allowed amount is not known may have reached it.
     let mut sure = true;
+    let mut reviewed = false;
     for line in own {
         let Some(found) = therapy_threshold(line.claim.date) else { continue };
         let limit = Cents(if ot { found.ot } else { found.pt_with_speech });
@@ -163,6 +170,10 @@ fn threshold(intake: &Intake, lines: &[Line<'_>], ot: bool, findings: &mut Findi
                     // A line that comes to the amount exactly may carry it or not.
                     findings.add("threshold-early", line.about());
                 }
+                if !reviewed && review_from(line).is_some_and(|from| sum.unwrap_or(before) > from) {
+                    findings.add("review-possible", line.about());
+                    reviewed = true;
+                }
                 sure &= line.claim.allowed.is_some();
                 so_far = before.plus(allowed.unwrap_or(Cents::ZERO));
             }
@@ -173,6 +184,12 @@ fn threshold(intake: &Intake, lines: &[Line<'_>], ot: bool, findings: &mut Findi
             None => {}
         }
     }
+}
+
+/// Above this much of a year Medicare may review a patient's therapy.
+fn review_from(line: &Line<'_>) -> Option<Cents> {
+    let dollars = number(BillingNumber::ReviewDollars, line.claim.date)?;
+    i64::from(dollars).checked_mul(100).map(Cents)
 }
 
 /// The denial points at the amount of the year.

@@ -7,7 +7,7 @@ use super::measures;
 use super::read::{Law, WordTable};
 use super::records::{
     AppliesRecord, ClockRecord, Day, EmptyRecord, Entry, HolidayRecord, OddsRecord, PeriodText, Place, RegulatorRecord,
-    RightRecord, SoonerRecord, SourceRecord, Spelled, StoppedRecord, Term, TollingRecord, VersionRecord,
+    RightRecord, SoonerRecord, SourceRecord, Spelled, StepRecord, StoppedRecord, Term, TollingRecord, VersionRecord,
 };
 use appeal_calculator::terms::Grade;
 use std::fmt::Write as _;
@@ -94,7 +94,8 @@ pub fn tables(law: &Law) -> Result<String, Vec<String>> {
     table(&mut body, "STEPS", "NextStep", "Everything to do next.", &law.steps, |record| {
         let document = option(record.document.map(term));
         format!(
-            "id: {}, order: {}, faster: {}, document: {document}, waits: {}, cites: {}, applies: {}, title: {}, why: {}",
+            "id: {}, order: {}, faster: {}, document: {document}, waits: {}, cites: {}, applies: {}, title: {}, why: {}, \
+             practice: {}",
             text(&record.id),
             record.order,
             record.faster,
@@ -103,6 +104,7 @@ pub fn tables(law: &Law) -> Result<String, Vec<String>> {
             applies(&record.applies),
             words.of(&record.id, "title"),
             words.of(&record.id, "why"),
+            practice(record, &mut words),
         )
     });
     table(&mut body, "CONTACTS", "Contact", "Everybody who can help.", &law.contacts, |record| {
@@ -373,6 +375,17 @@ fn stopped(record: &StoppedRecord) -> String {
 
 fn sooner(record: &SoonerRecord) -> String {
     format!("Sooner {{ asked_ahead: {}, period: {} }}", period(record.asked_ahead), period(record.period))
+}
+
+/// What a practice is told, where that differs: what to do, and why.
+fn practice(record: &StepRecord, words: &mut Words<'_>) -> String {
+    let mut own = |field: &str, usual: &str| {
+        let differs = words.law.en.get(&record.id).is_some_and(|fields| fields.contains_key(field));
+        words.of(&record.id, if differs { field } else { usual })
+    };
+    let (title, why) = (own("practice_title", "title"), own("practice_why", "why"));
+    let differs = words.law.en.get(&record.id).is_some_and(|fields| fields.contains_key("practice_title"));
+    option(differs.then(|| format!("({title}, {why})")))
 }
 
 fn tolling(record: &TollingRecord, words: &mut Words<'_>) -> String {
