@@ -10,7 +10,7 @@ import { canonical } from "./support/canonical.mjs";
 import { eventually } from "./support/eventually.mjs";
 import { press } from "./support/keyboard.mjs";
 import { messagesOf, noteMessages, strangeMessages } from "./support/messages.mjs";
-import { filesOf, readOffice } from "./support/papers.mjs";
+import { filesOf, parts, readOffice } from "./support/papers.mjs";
 import { chooseFile, remittance } from "./support/remittance.mjs";
 import { brokenFrame, directive } from "./support/sabotage.mjs";
 import { hostPage, stage } from "./support/stage.mjs";
@@ -148,7 +148,7 @@ test("a row opens into its case, and Back returns to the list with nothing lost"
   assert.deepEqual(widget.page.faults, []);
 });
 
-test("the papers of the chosen cases come as one zip, with the changes that were made to a case", async (t) => {
+test("the papers of the chosen cases come as one zip or one document, with the changes that were made to a case", async (t) => {
   const widget = await open(t);
   const { work } = widget.t;
   await toList(widget, remittance(200));
@@ -170,6 +170,26 @@ test("the papers of the chosen cases come as one zip, with the changes that were
   assert.deepEqual([...naming("JANE DOE10")], ["002-ACCT10"]);
   assert.deepEqual([...naming("JANE DOE5")], []);
   await widget.frame.getByText(widget.t.letter.saved("papers.zip")).waitFor();
+  // The same letters one after the other in one file, each with its own pages and its own numbers.
+  const book = await widget.download(work.oneFile);
+  assert.equal(book.name, "papers.docx");
+  const singles = [...files].filter(([path]) => path.endsWith(".docx"));
+  assert.ok(singles.length >= 2);
+  const words = (await Promise.all(singles.map(([, file]) => readOffice(file)))).flatMap(({ words }) => words);
+  const read = await readOffice(book.bytes);
+  assert.deepEqual(read.words, words);
+  assert.deepEqual(read.odd, []);
+  const inside = await parts(book.bytes);
+  const count = (name, mark) => inside.get(name).split(mark).length - 1;
+  for (const mark of ["<w:sectPr>", '<w:pgNumType w:start="1"/>']) assert.equal(count("word/document.xml", mark), singles.length);
+  const numbers = (name, mark) => [...inside.get(name).matchAll(mark)].map(([, id]) => id);
+  const used = new Set(numbers("word/document.xml", /<w:numId w:val="(\d+)"/g));
+  assert.deepEqual(numbers("word/numbering.xml", /<w:num w:numId="(\d+)"/g), [...used]);
+  assert.ok(used.size > 1);
+  assert.equal(count("word/numbering.xml", "<w:startOverride"), used.size);
+  assert.equal(count("word/footer1.xml", " PAGE "), 1);
+  assert.equal(count("word/footer1.xml", "NUMPAGES"), 0);
+  await widget.frame.getByText(widget.t.letter.saved("papers.docx")).waitFor();
   assert.deepEqual(widget.page.faults, []);
 });
 

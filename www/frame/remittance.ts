@@ -1,4 +1,5 @@
 import { Answers } from "./answers.js";
+import { Binder } from "./binder.js";
 import type { Denial, PlanKind, WorklistSummary } from "./contract.js";
 import { Drafts } from "./draft.js";
 import { saveFile } from "./files.js";
@@ -26,6 +27,8 @@ const TURN = 500;
 /** The numbers that the host page learns for the two ways to take something along. */
 const TEXT = 3;
 const OFFICE = 5;
+
+const OFFICE_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 const plain = (text: string): string => text.replace(/[^\w.-]+/g, "-").slice(0, 40);
 
@@ -261,9 +264,10 @@ export class Remittance {
     this.visit.say(id, letter.saved("worklist.csv"));
   }
 
-  /** Every paper of every chosen case, a folder each. */
-  async savePapers(id: string): Promise<void> {
+  /** Every paper of every chosen case: a folder each, or one after the other without the files that are no office documents. */
+  async savePapers(id: string, name: "papers.zip" | "papers.docx"): Promise<void> {
     const { visit } = this;
+    const binder = name === "papers.docx" ? new Binder() : undefined;
     const rows = this.#list?.rows.filter((row) => this.chosen.has(row.id)) ?? [];
     const files: { name: string; bytes: Uint8Array }[] = [];
     let without = 0;
@@ -272,14 +276,24 @@ export class Remittance {
       visit.requestUpdate();
       await breath();
       const folder = `${String(at + 1).padStart(3, "0")}-${plain(row.account || row.claim)}`;
-      const before = files.length;
-      for await (const { name, bytes } of this.#papersOf(row)) files.push({ name: `${folder}/${name}`, bytes });
-      if (files.length === before) without += 1;
+      let some = false;
+      for await (const { name: paper, bytes } of this.#papersOf(row)) {
+        some = true;
+        if (binder === undefined) files.push({ name: `${folder}/${paper}`, bytes });
+        else if (paper.endsWith(".docx")) binder.add(bytes);
+      }
+      if (!some) without += 1;
     }
     this.making = undefined;
-    visit.channel.tell("appeal-document", OFFICE);
-    saveFile("papers.zip", "application/zip", zip(files));
-    visit.say(id, visit.t.letter.saved("papers.zip") + (without > 0 ? ` ${visit.t.work.without(without)}` : ""));
+    const nothing = binder?.isEmpty === true;
+    if (!nothing) {
+      visit.channel.tell("appeal-document", OFFICE);
+      if (binder === undefined) saveFile(name, "application/zip", zip(files));
+      else saveFile(name, OFFICE_TYPE, binder.finish(visit.t.work.listTitle));
+    }
+    const said = nothing ? [] : [visit.t.letter.saved(name)];
+    if (without > 0) said.push(visit.t.work.without(without));
+    visit.say(id, said.join(" "));
   }
 
   async *#papersOf(row: ListedRow): AsyncGenerator<{ name: string; bytes: Uint8Array }> {

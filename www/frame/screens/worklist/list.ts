@@ -60,15 +60,11 @@ function takeAlong(visit: Visit): TemplateResult {
   const count = remittance.chosen.size;
   const { making } = remittance;
   const said = (id: string): string => (visit.said?.id === id ? visit.said.text : "");
+  const closed = count === 0 || count > MOST_PAPERS || making !== undefined;
+  const save = (name: "papers.zip" | "papers.docx") => () => void remittance.savePapers("worklist-papers", name);
   return html`<div class="buttons">
-      <button
-        type="button"
-        class="main"
-        ?disabled=${count === 0 || count > MOST_PAPERS || making !== undefined}
-        @click=${() => void remittance.savePapers("worklist-papers")}
-      >
-        ${work.papers(count)}
-      </button>
+      <button type="button" class="main" ?disabled=${closed} @click=${save("papers.zip")}>${work.papers(count)}</button>
+      <button type="button" class="second" ?disabled=${closed} @click=${save("papers.docx")}>${work.oneFile}</button>
       <button type="button" class="second" @click=${() => void remittance.saveList("worklist-papers")}>${work.exportList}</button>
     </div>
     <p class="hint">${count > MOST_PAPERS ? work.tooMany(MOST_PAPERS) : work.papersHint}</p>
