@@ -16,6 +16,19 @@ use crate::shell;
 pub const TARGET: &str = "wasm32-unknown-unknown";
 const NAME: &str = "appeal_calculator";
 
+/// Chosen by what a server sends. `-Oz` makes the file smaller as stored and larger as sent: its inlining and its sharing
+/// of locals hide the repetitions of the compiler's own code, and data without its runs of zeros is no smaller.
+const PASSES: [&str; 8] = [
+    "--duplicate-function-elimination",
+    "--remove-unused-module-elements",
+    "--optimize-instructions",
+    "--remove-unused-names",
+    "--remove-unused-brs",
+    "--rse",
+    "--vacuum",
+    "--reorder-locals",
+];
+
 /// Adds the target by rustup when this toolchain lacks it.
 pub fn ensure_target(project: &Project) -> Result<()> {
     let sysroot = PathBuf::from(rustc(project, &["--print", "sysroot"])?);
@@ -116,7 +129,8 @@ fn optimise(project: &Project, file: &Path, more: &[&str]) -> Result<()> {
     let mut command = project.node();
     command
         .arg(project.www().join("node_modules/binaryen/bin/wasm-opt"))
-        .args(["-Oz", "--strip-producers"])
+        .args(PASSES)
+        .arg("--strip-producers")
         .args(more)
         .arg(file)
         .arg("-o")
