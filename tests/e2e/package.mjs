@@ -48,7 +48,9 @@ test("the frame's policy forbids everything but its own script, style and WebAss
 test("the frame holds the engine itself and refers to nothing outside", async () => {
   const page = await readFile(built("frame.html"), "utf8");
   const engine = only(page, /<script type="text\/plain" id="engine">([^<]*)<\/script>/g);
-  assert.deepEqual(Buffer.from(Uint8Array.from(engine[1], (letter) => letter.charCodeAt(0))), await readFile(built("appeal_calculator_bg.wasm")));
+  const exchanged = new Map([[0x1f, 0x00], [0x00, 0x1f], [0x7e, 0x0d], [0x0d, 0x7e]]);
+  const bytes = Array.from(engine[1], (letter) => letter.charCodeAt(0) & 0xff).map((byte) => exchanged.get(byte) ?? byte);
+  assert.deepEqual(Buffer.from(bytes), await readFile(built("appeal_calculator_bg.wasm")));
   const markup = page.replaceAll(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/g, "<$1>");
   assert.doesNotMatch(markup, /\s(src|href|action|style|on\w+)\s*=/i);
 });

@@ -16,13 +16,17 @@ function policy(script, style) {
   ].join("; ");
 }
 
+/** Frequent bytes that an HTML parser would change (NUL, CR), each exchanged for one that an engine rarely has. `frame/engine.ts` exchanges them back. */
+const EXCHANGED = new Map([[0x00, 0x1f], [0x1f, 0x00], [0x0d, 0x7e], [0x7e, 0x0d]]);
+
 /**
  * A character per byte: the byte's own code point, or that plus 256 for the three that an HTML parser would change or read as markup.
  * Servers compress this far better than base64, whose letters hide the bytes' repetitions.
  */
 function characters(bytes) {
   const CHANGED = new Set([0x00, 0x0d, 0x3c]);
-  return Array.from(bytes, (byte) => String.fromCharCode(CHANGED.has(byte) ? byte + 0x100 : byte)).join("");
+  const character = (byte) => String.fromCharCode(CHANGED.has(byte) ? byte + 0x100 : byte);
+  return Array.from(bytes, (byte) => character(EXCHANGED.get(byte) ?? byte)).join("");
 }
 
 /** Puts `text` where `slot` stands, once, without reading `$` in it as anything special. */

@@ -7,7 +7,7 @@ export type Trouble = "blocked" | "failed";
 function bytesInDocument(): Uint8Array<ArrayBuffer> {
   const text = document.getElementById("engine")?.textContent ?? "";
   const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+  for (let at = 0; at < text.length; at += 1) bytes[at] = byteOf(text.charCodeAt(at) & 0xff);
   return bytes;
 }
 
@@ -16,6 +16,12 @@ let source: () => Promise<BufferSource> = async () => bytesInDocument();
 /** Where there is no such document, the bytes come from elsewhere. */
 export function bytesFrom(elsewhere: () => Promise<BufferSource>): void {
   source = elsewhere;
+}
+
+/** NUL and CR, which a parser would change, stand for two rarer bytes and these for them. */
+function byteOf(sent: number): number {
+  if (sent === 0x00 || sent === 0x1f) return sent ^ 0x1f;
+  return sent === 0x0d || sent === 0x7e ? sent ^ 0x73 : sent;
 }
 
 let compiling: Promise<WebAssembly.Module> | undefined;

@@ -74,7 +74,7 @@ fn kind(claim: &Claim, part: &Denied, asked: &Asked) -> u64 {
     day(last.filter(|last| claim.dated.is_some_and(|dated| *last > dated)));
     let codes = || part.codes.iter().chain(part.lines.iter().flat_map(|line| &line.codes));
     // Only what is filed anew counts from the day of care; without a notice, care is all there is to go by.
-    let from_care = part.reason == Some(Reason::TimelyFiling) || codes().any(asks_for_a_new_claim);
+    let from_care = part.reason == Some(Reason::TimelyFiling) || codes().any(|code| asks_for_a_new_claim(code));
     day(first.filter(|_| from_care || claim.dated.is_none()));
     texts.push(part.reason.map(|reason| reason.to_string()).unwrap_or_default());
     texts.push(match part.patient_bears {
@@ -94,7 +94,7 @@ fn kind(claim: &Claim, part: &Denied, asked: &Asked) -> u64 {
     digest(bytes)
 }
 
-fn asks_for_a_new_claim(code: &String) -> bool {
+fn asks_for_a_new_claim(code: &str) -> bool {
     denial_code(code).is_some_and(|known| known.action == CodeAction::NewClaim)
 }
 

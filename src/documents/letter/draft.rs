@@ -425,11 +425,14 @@ mod tests {
 
     #[test]
     fn every_slot_of_every_sentence_is_known() {
-        // The late request and the decision's own clock need their events.
+        // The late request, the decision's own clock and the answers about papers and dates need their events and dates.
         let case = sample::changed(sample::FULL, |case| {
             case["timing"] = serde_json::json!("pre-service");
             case["asOf"] = serde_json::json!("2027-06-01");
-            case["events"] = serde_json::json!([{"what": "request-received", "date": "2026-08-01"}]);
+            case["events"] = serde_json::json!([
+                {"what": "request-received", "date": "2026-08-01"}, {"what": "claim-received", "date": "2026-08-02"},
+                {"what": "asked-for-information", "date": "2026-08-03"}, {"what": "information-sent", "date": "2026-08-04"}]);
+            case["planOfCare"] = serde_json::json!({"signed": "2026-08-05", "sent": "2026-08-04"});
         });
         for lang in [Lang::En, Lang::Es] {
             let facts = Facts { intake: &case.intake, assessment: &case.assessment, lang };

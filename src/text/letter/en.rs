@@ -349,8 +349,9 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::UnitsFirstMedicare => {
             "The first remedy is a corrected claim or a clerical-error reopening{x:claim-forms}."
         }
-        Say::UnitsLine | Say::UnitsLines => "It concerns {lines}.",
-        Say::UnitsMany => "It concerns {count} claim lines.",
+        Say::UnitsLine => "The line at issue is {lines}.",
+        Say::UnitsLines => "The lines at issue are {lines}.",
+        Say::UnitsMany => "The claim lines at issue number {count}.",
         Say::UnitsMinutes => "Please compare the units with the minutes recorded for each day{x:progress-notes}.",
         Say::UnitsName => {
             "Please name the modifier that is missing or does not fit, or the units that you allow, and the rule behind it."
