@@ -44,7 +44,10 @@ impl Object {
 /// What a case takes of codes.
 const MOST: usize = 60;
 
-#[expect(clippy::cast_precision_loss, reason = "amounts and counts of a claim are far below 2^53")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "amounts and counts of a claim are far below what a float holds exactly"
+)]
 fn number(number: i64) -> Value {
     Value::Number(number as f64)
 }

@@ -131,7 +131,7 @@ fn modifier_or_units(draft: &Draft<'_>) -> Vec<Sentence> {
     let first = if is_medicare(draft) { Say::UnitsFirstMedicare } else { Say::UnitsFirst };
     let mut answer = Answer::new(draft).keep(Say::UnitsLead).keep(first);
     answer.sentences.extend(claim_lines(draft, [Say::UnitsLine, Say::UnitsLines, Say::UnitsMany]));
-    answer.keep(Say::UnitsName).spare(1, Say::UnitsMinutes).spare(6, Say::UnitsKeep).sentences
+    answer.keep(Say::UnitsName).spare(3, Say::UnitsMinutes).spare(6, Say::UnitsKeep).sentences
 }
 
 /// Which day lies outside which certified period. Medicare alone speaks of a delayed certification.

@@ -5,6 +5,7 @@ use super::law::Laws;
 use super::measures;
 use crate::documents::facts::Facts;
 use crate::documents::{Block, Inline, Part, Row, Shape};
+use crate::intake::Network;
 use crate::law::Right;
 use crate::terms::{Exhibit, PlanKind, Reason, Role, Step, Timing};
 use crate::text::letter::{self, Say};
@@ -32,6 +33,8 @@ fn ask(draft: &Draft<'_>) -> Vec<Sentence> {
         },
         (Some(_), Role::Patient) => Say::RequestPatient,
         (Some(_), Role::Representative) => Say::RequestRepresentative,
+        // Under Original Medicare a practice asks as a party of its own.
+        (Some(_), Role::Provider) if intake.plan == PlanKind::Medicare => Say::RequestParty,
         (Some(_), Role::Provider) => Say::RequestProvider,
         (_, Role::Patient) => Say::AppealPatient,
         (_, Role::Representative) => Say::AppealRepresentative,
@@ -71,12 +74,26 @@ pub(super) fn capacity(draft: &Draft<'_>) -> Vec<Sentence> {
     sentences
 }
 
-/// What the decision should become. Coding alone asks for the corrected claim first.
+/// What a letter asks for when its reasons are all of one kind that a reversal does not answer: in its opening, and as
+/// the first of its requests.
+pub(super) fn remedy(reasons: &[Reason]) -> Option<(Say, Say)> {
+    let all = |kind: fn(&Reason) -> bool| !reasons.is_empty() && reasons.iter().all(kind);
+    if all(|reason| matches!(reason, Reason::Coding | Reason::ModifierOrUnits)) {
+        Some((Say::AskCorrected, Say::RequestCorrected))
+    } else if all(|reason| *reason == Reason::CostShare) {
+        Some((Say::AskShare, Say::RequestShare))
+    } else if all(|reason| *reason == Reason::Duplicate) {
+        Some((Say::AskDuplicate, Say::RequestDuplicate))
+    } else {
+        None
+    }
+}
+
+/// What the decision should become.
 fn wanted(draft: &Draft<'_>) -> Say {
     let intake = draft.facts.intake;
-    let correctable = |reason: &Reason| matches!(reason, Reason::Coding | Reason::ModifierOrUnits);
-    if !intake.reasons.is_empty() && intake.reasons.iter().all(correctable) {
-        return Say::AskCorrected;
+    if let Some((ask, _)) = remedy(&intake.reasons) {
+        return ask;
     }
     let visits = draft.has("therapy.visitsRequested");
     match (intake.plan, intake.timing) {
@@ -99,9 +116,21 @@ pub(super) fn authority(draft: &Draft<'_>) -> Option<Piece> {
     if draft.role() == Role::Patient || intake.exhibits.contains(&Exhibit::Authorization) {
         return None;
     }
-    let label = if intake.plan == PlanKind::MedicaidManaged { Say::BlankConsent } else { Say::BlankAuthorization };
+    let label = match (intake.plan, draft.role()) {
+        (PlanKind::MedicaidManaged, _) => Say::BlankConsent,
+        // A practice is a party by its assignment, or else by the patient's transfer.
+        (PlanKind::Medicare, Role::Provider) => Say::BlankAssignment,
+        // A practice without a contract asks about payment in its own name once it gives up billing the patient.
+        (PlanKind::MedicareAdvantage, Role::Provider) if outside_payment(draft) => Say::BlankWaiver,
+        _ => Say::BlankAuthorization,
+    };
     let row = draft.row(label, draft.blank("exhibits", label));
     Some(Piece::Fixed(Block::new(Part::Ask, Shape::Rows(vec![row]))))
+}
+
+fn outside_payment(draft: &Draft<'_>) -> bool {
+    let intake = draft.facts.intake;
+    intake.money.network == Some(Network::Out) && intake.timing == Some(Timing::PostService)
 }
 
 pub(super) fn decision(draft: &Draft<'_>) -> Vec<Piece> {

@@ -1,5 +1,6 @@
 //! The law, the requests, the next step, enclosures and signature.
 
+use super::body::remedy;
 use super::draft::{Draft, Piece, Sentence, heading, lines};
 use super::head::practice_path;
 use super::law::Laws;
@@ -7,7 +8,7 @@ use crate::documents::facts::Facts;
 use crate::documents::{Block, Inline, Line, Part, Shape, enclosures};
 use crate::intake::GovernmentPlan;
 use crate::law::{LetterPlace, Right};
-use crate::terms::{PlanKind, Reason, Role, Step};
+use crate::terms::{PlanKind, Reason, Role, Step, Timing};
 use crate::text::letter::{self, Say};
 
 /// Fewest sentences of law in a letter.
@@ -26,6 +27,9 @@ pub(super) fn close(draft: &Draft<'_>, laws: &Laws) -> Vec<Piece> {
 
     pieces.push(Piece::Prose(Part::NextStep, next(draft, laws)));
 
+    if draft.facts.road() == Some(Step::AljHearing) {
+        pieces.push(Piece::Prose(Part::Closing, vec![draft.keep(Say::Copies)]));
+    }
     let thanks = if draft.has(draft.phone_path()) { Say::ThanksPhone } else { Say::Thanks };
     pieces.push(Piece::Prose(
         Part::Closing,
@@ -117,17 +121,33 @@ pub(crate) const fn is_one_road(step: Say) -> bool {
 
 fn requests(draft: &Draft<'_>) -> Vec<Line> {
     let intake = draft.facts.intake;
-    let correctable = |reason: &Reason| matches!(reason, Reason::Coding | Reason::ModifierOrUnits);
-    let correct_first = !intake.reasons.is_empty() && intake.reasons.iter().all(correctable);
-    let decision = match (draft.has("deadlines.decision"), intake.appeal_filed) {
+    let hurried = intake.urgent == Some(true) && intake.timing != Some(Timing::PostService);
+    let clock = draft.facts.decision().and_then(|deadline| deadline.clock);
+    // The ordinary clock does not stand beside a request to be quick.
+    let dated =
+        draft.has("deadlines.decision") && (!hurried || clock.is_some_and(|clock| clock.applies.urgent == Some(true)));
+    let decision = match (dated, intake.appeal_filed) {
         (true, None) => Say::RequestDecisionBy,
         (true, Some(_)) => Say::RequestDecisionFiled,
         (false, _) => Say::RequestDecision,
     };
+    let hearing = matches!(
+        draft.facts.road(),
+        Some(
+            Step::AljHearing
+                | Step::CouncilReview
+                | Step::FairHearing
+                | Step::Hearing
+                | Step::OpmReview
+                | Step::BoardAppeal
+        )
+    );
+    let (reviewer, file) =
+        if hearing { (Say::RequestAfresh, Say::RequestRecord) } else { (Say::RequestReviewer, Say::RequestFile) };
     vec![
-        draft.say(if correct_first { Say::RequestCorrected } else { Say::RequestReverse }),
-        draft.say(Say::RequestReviewer),
-        draft.say(Say::RequestFile),
+        draft.say(remedy(&intake.reasons).map_or(Say::RequestReverse, |(_, request)| request)),
+        draft.say(reviewer),
+        draft.say(file),
         draft.say(decision),
     ]
 }
@@ -136,10 +156,19 @@ fn requests(draft: &Draft<'_>) -> Vec<Line> {
 pub(crate) fn next_step(facts: &Facts<'_>) -> Say {
     let intake = facts.intake;
     let missouri = intake.state == "MO";
-    let second = intake.internal_levels;
+    // The plan of Missouri's state employees has two levels, whatever was answered.
+    let mchcp = intake.government_plan == Some(GovernmentPlan::Mchcp);
+    let second = if mchcp { Some(2) } else { intake.internal_levels };
+    let complaint = missouri && !may_take_judgment(&intake.reasons);
     let outside_the_rules = intake.grandfathered == Some(true);
     let insured = matches!(intake.plan, PlanKind::InsuredIndividual | PlanKind::InsuredGroup);
     match (facts.road(), intake.plan) {
+        (Some(Step::InternalAppeal), PlanKind::InsuredIndividual) if complaint => Say::NextMissouriComplaint,
+        (Some(Step::InternalAppeal), PlanKind::InsuredGroup) if complaint => match second {
+            Some(1) => Say::NextMissouriComplaint,
+            _ => Say::NextMissouriSecondOrComplaint,
+        },
+        (Some(Step::SecondLevelAppeal), _) if insured && complaint => Say::NextMissouriComplaint,
         (Some(Step::InternalAppeal), PlanKind::InsuredIndividual) if missouri => Say::NextMissouriExternal,
         (Some(Step::InternalAppeal), PlanKind::InsuredIndividual) => Say::NextExternal,
         (Some(Step::InternalAppeal), PlanKind::InsuredGroup) => match (missouri, second) {
@@ -160,7 +189,6 @@ pub(crate) fn next_step(facts: &Facts<'_>) -> Say {
         (Some(Step::SecondLevelAppeal), _) if insured && missouri => Say::NextMissouriExternal,
         (Some(Step::SecondLevelAppeal), _) if insured => Say::NextExternal,
         (Some(Step::SecondLevelAppeal), _) if !outside_the_rules => Say::NextPlanExternal,
-        (Some(Step::ExternalReview), _) if insured && missouri => Say::NextCourt,
         (Some(Step::Redetermination), _) => Say::NextReconsideration,
         (Some(Step::Reconsideration), PlanKind::Medicare) => Say::NextMedicareHearing,
         (Some(Step::Reconsideration), PlanKind::MedicareAdvantage) => Say::NextReviewEntity,
@@ -168,11 +196,29 @@ pub(crate) fn next_step(facts: &Facts<'_>) -> Say {
         (Some(Step::Reconsideration), PlanKind::Tricare) => Say::NextTricareSecond,
         (Some(Step::Reconsideration), PlanKind::Champva) => Say::NextWrittenReview,
         (Some(Step::AljHearing), _) => Say::NextCouncil,
-        (Some(Step::CouncilReview | Step::OpmReview | Step::FairHearing), _) => Say::NextCourt,
+        (Some(Step::CouncilReview | Step::OpmReview | Step::FairHearing | Step::ExternalReview), _) => Say::NextCourt,
         (Some(Step::PlanAppeal), _) => Say::NextFairHearing,
         (Some(Step::SecondReconsideration | Step::FormalReview), _) => Say::NextTricareHearing,
         _ => Say::NextOther,
     }
+}
+
+/// Whether a decision for one of these reasons may have taken medical judgment, which is what external review is about.
+fn may_take_judgment(reasons: &[Reason]) -> bool {
+    let judged = |reason: &Reason| {
+        matches!(
+            reason,
+            Reason::MedicalNecessity
+                | Reason::NoProgress
+                | Reason::VisitLimit
+                | Reason::PriorAuthorization
+                | Reason::AuthorizationMissing
+                | Reason::OutOfNetwork
+                | Reason::NotCovered
+                | Reason::Experimental
+        )
+    };
+    reasons.is_empty() || reasons.iter().any(judged)
 }
 
 fn signature(draft: &Draft<'_>) -> Vec<Line> {

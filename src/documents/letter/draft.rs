@@ -4,7 +4,7 @@ use super::head::practice_path;
 use crate::documents::facts::Facts;
 use crate::documents::{Block, Inline, Line, Part, Row, Shape, enclosures, line_text};
 use crate::law::Right;
-use crate::terms::{Exhibit, Lang, Role};
+use crate::terms::{Exhibit, Lang, Reason, Role};
 use crate::text::letter::{self, Noun, Say};
 use crate::text::{format, pick};
 
@@ -236,6 +236,11 @@ impl Draft<'_> {
             "request" => {
                 let request = letter::request(self.lang(), self.facts.road()?)?;
                 Some(vec![Inline::Text(request.to_owned())])
+            }
+            "deny" => {
+                let share_alone = self.facts.intake.reasons == [Reason::CostShare];
+                let verb = if share_alone { Say::VerbShare } else { Say::VerbDeny };
+                Some(vec![Inline::Text(self.words(verb).to_owned())])
             }
             "patient" => Some(self.fact_or_blank("people.patient.name", Say::BlankPatient)),
             "birth" => self.fact("patientBirthDate"),

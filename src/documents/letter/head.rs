@@ -32,8 +32,18 @@ pub(super) fn head(draft: &Draft<'_>) -> Vec<Piece> {
         rows.push(draft.row(Say::LabelForm, form));
     }
     pieces.push(Piece::Fixed(Block::new(Part::Subject, Shape::Rows(rows))));
-    pieces.push(lines(Part::Salutation, vec![draft.say(Say::Salutation)]));
+    pieces.push(lines(Part::Salutation, vec![draft.say(salutation(draft.facts.road()))]));
     pieces
+}
+
+/// How whoever decides at a step is addressed.
+const fn salutation(step: Option<Step>) -> Say {
+    match step {
+        Some(Step::AljHearing) => Say::SalutationJudge,
+        Some(Step::CouncilReview) => Say::SalutationCouncil,
+        Some(Step::FairHearing | Step::Hearing) => Say::SalutationHearing,
+        _ => Say::Salutation,
+    }
 }
 
 pub(super) fn sender(draft: &Draft<'_>) -> Vec<Line> {

@@ -112,7 +112,9 @@ pub(super) fn choose(draft: &Draft<'_>) -> Laws {
         [LetterPlace::Standard, LetterPlace::Reviewer, LetterPlace::Decision, LetterPlace::NextStep, LetterPlace::File];
     let one_road = is_one_road(next_step(facts));
     for wanted in order {
-        if wanted == LetterPlace::NextStep && !one_road {
+        // Beside a request to be quick the ordinary time for a decision would contradict it.
+        let contradicts = wanted == LetterPlace::Decision && laws.expedited.is_some();
+        if contradicts || (wanted == LetterPlace::NextStep && !one_road) {
             continue;
         }
         // A weak sentence about the road ahead says less than the letter's own.

@@ -149,6 +149,8 @@ impl One<'_, '_> {
     fn change(&self, found: &MeasureFound) -> Option<Line> {
         let say = match found.change?.0 {
             0 => Say::CellSame,
+            // A change that the error of measurement could explain is called neither better nor worse.
+            1.. if found.verdict == Progress::WithinError => Say::CellWithin,
             1.. => Say::CellBetter,
             _ => Say::CellWorse,
         };
@@ -175,6 +177,7 @@ impl One<'_, '_> {
             Progress::Once | Progress::Unlisted | Progress::NoValue => return Vec::new(),
             Progress::NeedsAnswer => Say::MeasureAsk,
             Progress::NoRoom => Say::MeasureNoRoom,
+            Progress::WithinError if found.change == Some(Thousandths(0)) => Say::MeasureSameWithin,
             Progress::WithinError => Say::MeasureWithin,
             Progress::BeyondError if important && !inside(found) => Say::MeasureBeyondOnly,
             Progress::BeyondError => Say::MeasureBeyond,

@@ -172,7 +172,8 @@ impl Checker<'_> {
         let start: Vec<String> =
             text.join(" ").split_whitespace().take(ASK_WITHIN).map(str::to_ascii_lowercase).collect();
         let start = start.join(" ");
-        let asks = ["please reverse", "please process the claim", "please overturn", "ask that you reverse"];
+        let asks =
+            ["please reverse", "please process th", "please set that share", "please overturn", "ask that you reverse"];
         holds(asks.iter().any(|ask| start.contains(ask)))
     }
 

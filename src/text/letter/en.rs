@@ -21,6 +21,9 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::SubjectRequest => "Request for {request} a denial of {therapy}",
         Say::SubjectOther => "Appeal of a denial of {therapy}",
         Say::Salutation => "Dear Appeals Reviewer:",
+        Say::SalutationJudge => "Dear Administrative Law Judge:",
+        Say::SalutationCouncil => "Dear Members of the Council:",
+        Say::SalutationHearing => "Dear Hearing Officer:",
 
         Say::LabelSubject => "Re",
         Say::LabelPatient => "Patient",
@@ -54,13 +57,15 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::BlankExactReason => "Exact reason, in the words of the decision",
         Say::BlankAuthorization => "Patient's signed authorization, to be attached",
         Say::BlankConsent => "Member's written consent, to be attached",
+        Say::BlankAssignment => {
+            "Assignment accepted on this claim, or the patient's signed transfer of appeal rights, to be attached"
+        }
+        Say::BlankWaiver => "Waiver of liability, signed, to be attached",
         Say::BlankDelay => "Reason for the delay",
 
-        Say::AppealPatient => "I appeal your decision to deny coverage for my {therapy}.",
-        Say::AppealRepresentative => "On behalf of {patient}, I appeal your decision to deny coverage for {therapy}.",
-        Say::AppealProvider => {
-            "On behalf of our patient, {patient}, we appeal your decision to deny coverage for {therapy}."
-        }
+        Say::AppealPatient => "I appeal your decision to {deny} my {therapy}.",
+        Say::AppealRepresentative => "On behalf of {patient}, I appeal your decision to {deny} {therapy}.",
+        Say::AppealProvider => "On behalf of our patient, {patient}, we appeal your decision to {deny} {therapy}.",
         Say::RedeterminationPatient => "I request a redetermination of your decision to deny payment for my {therapy}.",
         Say::RedeterminationRepresentative => {
             "On behalf of {patient}, I request a redetermination of your decision to deny payment for {therapy}."
@@ -68,13 +73,12 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::RedeterminationProvider => {
             "We request a redetermination of your decision to deny payment for the {therapy} of our patient, {patient}."
         }
-        Say::RequestPatient => "I request {request} the decision to deny coverage for my {therapy}.",
-        Say::RequestRepresentative => {
-            "On behalf of {patient}, I request {request} the decision to deny coverage for {therapy}."
-        }
+        Say::RequestPatient => "I request {request} the decision to {deny} my {therapy}.",
+        Say::RequestRepresentative => "On behalf of {patient}, I request {request} the decision to {deny} {therapy}.",
         Say::RequestProvider => {
-            "On behalf of our patient, {patient}, we request {request} the decision to deny coverage for {therapy}."
+            "On behalf of our patient, {patient}, we request {request} the decision to {deny} {therapy}."
         }
+        Say::RequestParty => "We request {request} the decision to {deny} the {therapy} of our patient, {patient}.",
         Say::AskPaid => "Please reverse that decision and process the claim as covered care.",
         Say::AskVisits => "Please reverse that decision and approve the {requested} requested.",
         Say::AskApprove => "Please reverse that decision and approve the care requested.",
@@ -90,6 +94,10 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::AskCorrected => {
             "Please process the claim once its coding is corrected, or reverse the denial. This appeal keeps the filing date."
         }
+        Say::AskShare => "Please set that share as the benefits and the law provide.",
+        Say::AskDuplicate => "Please process this claim, or show what was paid on the one that it is said to repeat.",
+        Say::VerbDeny => "deny coverage for",
+        Say::VerbShare => "set the cost share for",
         Say::Amount => "The amount in dispute is {amount}.",
         Say::AmountVisits => "The amount in dispute is {amount}, for {visits}.",
         Say::CapacityRepresentative => "I write as the patient's authorized representative.",
@@ -154,6 +162,9 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::MeasureBeyondOnly => {
             "For “{group}”, more than {mdc} exceeds measurement error{level}: this change does, but it is less than the {mcid} published as clinically important."
         }
+        Say::MeasureSameWithin => {
+            "For “{group}”, a change of up to {mdc} is within measurement error{level}: equal scores by themselves prove neither progress nor a plateau."
+        }
         Say::MeasureWithin => {
             "For “{group}”, up to {mdc} is within measurement error{level}: this change is, and by itself proves neither progress nor a plateau."
         }
@@ -187,6 +198,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::ColumnError => "Detectable change (MDC)",
         Say::ColumnImportant => "Important change (MCID)",
         Say::ColumnSource => "Source",
+        Say::CellWithin => "{change}, within error",
         Say::CellBetter => "{change}, better",
         Say::CellWorse => "{change}, worse",
         Say::CellSame => "none",
@@ -349,9 +361,9 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::UnitsFirstMedicare => {
             "The first remedy is a corrected claim or a clerical-error reopening{x:claim-forms}."
         }
-        Say::UnitsLine => "The line at issue is {lines}.",
-        Say::UnitsLines => "The lines at issue are {lines}.",
-        Say::UnitsMany => "The claim lines at issue number {count}.",
+        Say::UnitsLine => "The line in dispute is {lines}.",
+        Say::UnitsLines => "The lines in dispute are {lines}.",
+        Say::UnitsMany => "The claim lines in dispute number {count}.",
         Say::UnitsMinutes => "Please compare the units with the minutes recorded for each day{x:progress-notes}.",
         Say::UnitsName => {
             "Please name the modifier that is missing or does not fit, or the units that you allow, and the rule behind it."
@@ -390,7 +402,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::TermJudgment => {
             "If the care was in truth found unnecessary, please say so and have it reviewed as a medical judgment."
         }
-        Say::TermOther => "If the term does not reach this care, it cannot exclude it.",
+        Say::TermOther => "Please also name the facts that put this care under it.",
 
         Say::TrialLead => "The decision calls the care experimental.",
         Say::TrialCare => "The care is {therapy} for {diagnoses}{x:plan-of-care}.",
@@ -459,8 +471,16 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::RequestIntro => "{I} ask you to:",
         Say::RequestReverse => "Reverse the denial in full.",
         Say::RequestCorrected => "Process the corrected claim, or reverse the denial.",
+        Say::RequestShare => "Correct the share, and send a corrected statement.",
+        Say::RequestDuplicate => "Process this claim, or send the payment record of the other one.",
         Say::RequestReviewer => {
             "Assign a reviewer of the same or a similar specialty who was not involved in the earlier decision."
+        }
+        Say::RequestAfresh => {
+            "Decide afresh. A clinician who is asked should be of the same or a similar specialty and not involved in the earlier decisions."
+        }
+        Say::RequestRecord => {
+            "Send, free of charge, the complete file with the criteria used in the earlier decisions."
         }
         Say::RequestFile => {
             "Send, free of charge, the complete file, the criteria used, and the name and credentials of each reviewer."
@@ -469,6 +489,12 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::RequestDecisionBy => "Send a written decision. If this arrives on {asof}, it is due by {decision}.",
         Say::RequestDecisionFiled => "Send a written decision by {decision}.",
 
+        Say::NextMissouriComplaint => {
+            "If the denial is upheld, the next step is a complaint to the Missouri Department of Commerce and Insurance, which also takes requests for external review of any part that involved medical judgment."
+        }
+        Say::NextMissouriSecondOrComplaint => {
+            "If the denial is upheld, the next step is the plan's second level, if it has one, or a complaint to the Missouri Department of Commerce and Insurance. That office also takes requests for external review of any part that involved medical judgment."
+        }
         Say::NextMissouriExternal => {
             "If the denial is upheld, the next step is external review through the Missouri Department of Commerce and Insurance."
         }
@@ -535,6 +561,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::NextName => "Please name that step, its deadline and its address in your decision.",
         Say::NextRecords => "Please also list in it each record that was read and each person who took part.",
 
+        Say::Copies => "A copy of this request is sent to the other parties.",
         Say::Page => "Page ",
         Say::PageOf => " of ",
         Say::RestOfRecord => "The enclosures also include {rest}.",

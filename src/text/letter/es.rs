@@ -21,6 +21,9 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::SubjectRequest => "Solicitud de {request} una negación de {terapia}",
         Say::SubjectOther => "Apelación por una negación de {terapia}",
         Say::Salutation => "A quien revisa las apelaciones:",
+        Say::SalutationJudge => "A la jueza o al juez de derecho administrativo:",
+        Say::SalutationCouncil => "A los miembros del Consejo:",
+        Say::SalutationHearing => "A quien preside la audiencia:",
 
         Say::LabelSubject => "Asunto",
         Say::LabelPatient => "Paciente",
@@ -54,13 +57,15 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::BlankExactReason => "Motivo exacto, con las palabras de la decisión",
         Say::BlankAuthorization => "Autorización firmada por el paciente, que se adjunta",
         Say::BlankConsent => "Consentimiento por escrito del miembro, que se adjunta",
+        Say::BlankAssignment => {
+            "Asignación aceptada en este reclamo, o la transferencia de los derechos de apelación firmada por el paciente, que debe adjuntarse"
+        }
+        Say::BlankWaiver => "Renuncia de responsabilidad, firmada, que debe adjuntarse",
         Say::BlankDelay => "Motivo de la demora",
 
-        Say::AppealPatient => "Apelo su decisión de negar la cobertura de mi {terapia}.",
-        Say::AppealRepresentative => "En nombre de {patient}, apelo su decisión de negar la cobertura de {terapia}.",
-        Say::AppealProvider => {
-            "En nombre de nuestro paciente, {patient}, apelamos su decisión de negar la cobertura de {terapia}."
-        }
+        Say::AppealPatient => "Apelo su decisión de {deny} mi {terapia}.",
+        Say::AppealRepresentative => "En nombre de {patient}, apelo su decisión de {deny} la {terapia}.",
+        Say::AppealProvider => "En nombre de nuestro paciente, {patient}, apelamos su decisión de {deny} la {terapia}.",
         Say::RedeterminationPatient => "Solicito una redeterminación de su decisión de no pagar mi {terapia}.",
         Say::RedeterminationRepresentative => {
             "En nombre de {patient}, solicito una redeterminación de su decisión de no pagar la {terapia}."
@@ -68,13 +73,12 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::RedeterminationProvider => {
             "Solicitamos una redeterminación de su decisión de no pagar la {terapia} de nuestro paciente, {patient}."
         }
-        Say::RequestPatient => "Solicito {request} la decisión de negar la cobertura de mi {terapia}.",
-        Say::RequestRepresentative => {
-            "En nombre de {patient}, solicito {request} la decisión de negar la cobertura de {terapia}."
-        }
+        Say::RequestPatient => "Solicito {request} la decisión de {deny} mi {terapia}.",
+        Say::RequestRepresentative => "En nombre de {patient}, solicito {request} la decisión de {deny} la {terapia}.",
         Say::RequestProvider => {
-            "En nombre de nuestro paciente, {patient}, solicitamos {request} la decisión de negar la cobertura de {terapia}."
+            "En nombre de nuestro paciente, {patient}, solicitamos {request} la decisión de {deny} la {terapia}."
         }
+        Say::RequestParty => "Solicitamos {request} la decisión de {deny} la {terapia} de nuestro paciente, {patient}.",
         Say::AskPaid => "{Pido} que revoquen esa decisión y procesen el reclamo como atención cubierta.",
         Say::AskVisits => "{Pido} que revoquen esa decisión y aprueben las {requested} solicitadas.",
         Say::AskApprove => "{Pido} que revoquen esa decisión y aprueben la atención solicitada.",
@@ -90,6 +94,12 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::AskCorrected => {
             "{Pido} que procesen el reclamo una vez corregida su codificación, o que revoquen la negación. Esta apelación conserva la fecha de presentación."
         }
+        Say::AskShare => "{Pido} que fijen esa parte como lo disponen los beneficios y la ley.",
+        Say::AskDuplicate => {
+            "{Pido} que procesen este reclamo, o que muestren lo que se pagó por el que dicen que repite."
+        }
+        Say::VerbDeny => "negar la cobertura de",
+        Say::VerbShare => "fijar el costo compartido de",
         Say::Amount => "El monto en disputa es de {amount}.",
         Say::AmountVisits => "El monto en disputa es de {amount}, por {visits}.",
         Say::CapacityRepresentative => "Escribo como representante autorizado del paciente.",
@@ -158,6 +168,9 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::MeasureBeyondOnly => {
             "Para “{group}”, más de {mdc} supera el error de medición{level}: este cambio lo supera, pero es menor que los {mcid} publicados como de importancia clínica."
         }
+        Say::MeasureSameWithin => {
+            "Para “{group}”, un cambio de hasta {mdc} está dentro del error de medición{level}: puntajes iguales, por sí solos, no prueban ni avance ni estancamiento."
+        }
         Say::MeasureWithin => {
             "Para “{group}”, hasta {mdc} está dentro del error de medición{level}: este cambio lo está y, por sí solo, no prueba ni avance ni estancamiento."
         }
@@ -193,6 +206,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::ColumnError => "Cambio detectable (MDC)",
         Say::ColumnImportant => "Cambio importante (MCID)",
         Say::ColumnSource => "Fuente",
+        Say::CellWithin => "{change}, dentro del error",
         Say::CellBetter => "{change}, a favor",
         Say::CellWorse => "{change}, en contra",
         Say::CellSame => "ninguno",
@@ -406,7 +420,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::TermJudgment => {
             "Si en realidad se consideró que la atención no era necesaria, {pido} que lo digan y que la revisen como decisión médica."
         }
-        Say::TermOther => "Si esa condición no alcanza a esta atención, no puede excluirla.",
+        Say::TermOther => "{Pido} también que nombren los hechos que ponen a esta atención bajo esa condición.",
 
         Say::TrialLead => "La decisión llama experimental a la atención.",
         Say::TrialCare => "La atención es {terapia} por {diagnoses}{x:plan-of-care}.",
@@ -481,8 +495,16 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::RequestIntro => "{Pido} que:",
         Say::RequestReverse => "Revoquen la negación por completo.",
         Say::RequestCorrected => "Procesen el reclamo corregido, o revoquen la negación.",
+        Say::RequestShare => "Corrijan el costo compartido y envíen una cuenta corregida.",
+        Say::RequestDuplicate => "Procesen este reclamo, o envíen el registro del pago del otro.",
         Say::RequestReviewer => {
             "Asignen a un revisor de la misma especialidad o de una similar que no haya participado en la decisión anterior."
+        }
+        Say::RequestAfresh => {
+            "Decidan de nuevo. Si consultan a un profesional clínico, que sea de la misma especialidad o de una similar y que no haya participado en las decisiones anteriores."
+        }
+        Say::RequestRecord => {
+            "Envíen, sin costo, el expediente completo con los criterios usados en las decisiones anteriores."
         }
         Say::RequestFile => {
             "Envíen, sin costo, el expediente completo, los criterios usados y el nombre y las credenciales de cada revisor."
@@ -493,6 +515,12 @@ pub(super) const fn template(say: Say) -> &'static str {
         }
         Say::RequestDecisionFiled => "Envíen una decisión por escrito a más tardar el {decision}.",
 
+        Say::NextMissouriComplaint => {
+            "Si se confirma la negación, el paso siguiente es una queja ante el Departamento de Comercio y Seguros de Missouri, que también recibe solicitudes de revisión externa de toda parte que haya requerido un juicio médico."
+        }
+        Say::NextMissouriSecondOrComplaint => {
+            "Si se confirma la negación, el paso siguiente es el segundo nivel del plan, si lo tiene, o una queja ante el Departamento de Comercio y Seguros de Missouri. Esa oficina también recibe solicitudes de revisión externa de toda parte que haya requerido un juicio médico."
+        }
         Say::NextMissouriExternal => {
             "Si se confirma la negación, el paso siguiente es la revisión externa por medio del Departamento de Comercio y Seguros de Missouri."
         }
@@ -565,6 +593,7 @@ pub(super) const fn template(say: Say) -> &'static str {
             "{Pido} también que indiquen en ella cada documento que se leyó y cada persona que participó."
         }
 
+        Say::Copies => "Se envía una copia de esta solicitud a las otras partes.",
         Say::Page => "Página ",
         Say::PageOf => " de ",
         Say::RestOfRecord => "Los anexos incluyen además {rest}.",

@@ -25,19 +25,19 @@ sayings! {
     // Head.
     Title, CopyNotice, Delivery, DeliveryFax, AppealsUnit,
     SubjectAppeal, SubjectGrievance, SubjectRedetermination, SubjectPlanAppeal, SubjectSecondLevel, SubjectClinical, SubjectRequest,
-    SubjectOther, Salutation,
+    SubjectOther, Salutation, SalutationJudge, SalutationCouncil, SalutationHearing,
     // Labels of the Re block.
     LabelSubject, LabelPatient, LabelMember, LabelMedicareNumber, LabelGroup, LabelClaim, LabelAuthorization, LabelDates, LabelProvider,
     LabelPractitioner, LabelService, LabelForm, Born, Npi, Service, ServiceFor, NotYetGiven, FormUse, DatesRange,
     // Labels of lines to fill in.
     BlankPatient, BlankSender, BlankPractice, BlankAddress, BlankPlan, BlankOffice, BlankDates,
-    BlankProvider, BlankDecisionDate, BlankExactReason, BlankAuthorization, BlankConsent, BlankPractitioner, BlankDelay,
+    BlankProvider, BlankDecisionDate, BlankExactReason, BlankAuthorization, BlankConsent, BlankAssignment, BlankWaiver, BlankPractitioner, BlankDelay,
     // The ask.
     AppealPatient, AppealRepresentative, AppealProvider,
     RedeterminationPatient, RedeterminationRepresentative, RedeterminationProvider,
-    RequestPatient, RequestRepresentative, RequestProvider,
+    RequestPatient, RequestRepresentative, RequestProvider, RequestParty,
     AskPaid, AskVisits, AskApprove, AskContinue, AskContinueVisits, AskCover, AskAllow, AskAuthorize, AskRestore,
-    AskCoverGiven, AskCorrected, Amount, AmountVisits,
+    AskCoverGiven, AskCorrected, AskShare, AskDuplicate, VerbDeny, VerbShare, Amount, AmountVisits,
     CapacityRepresentative, CapacityRelationship, CapacityProvider, CapacityAuthorization, CapacityConsent,
     // The decision.
     DecisionDated, DecisionReceived, DecisionArrived, DecisionReason, DecisionCodes, DecisionCode, DecisionMeaning,
@@ -49,11 +49,11 @@ sayings! {
     LabelDiagnosis, LabelTasks, LabelSkilled, LabelPlan, LabelStopped, ScoreOn,
     // Measures and the plan of care.
     Measure, MeasureSame, MeasureOnce, MeasureGoal, NoVerifiedValue, NoVerifiedValueGroup, NoVerifiedValueFor,
-    MeasureBetter, MeasureWorse, MeasureBetterBrief, MeasureWorseBrief, MeasureLevel, MeasureImportant, MeasureBeyond, MeasureBeyondOnly, MeasureWithin,
+    MeasureBetter, MeasureWorse, MeasureBetterBrief, MeasureWorseBrief, MeasureLevel, MeasureImportant, MeasureBeyond, MeasureBeyondOnly, MeasureWithin, MeasureSameWithin,
     MeasureReaches, MeasureShort, MeasureGroups, MeasureNoRoom, MeasureWorseBeyond, MeasureWorseWithin, MeasureWorseOnly,
     MeasureAsk, MeasureTranslated, MeasureComputed,
     MeasuresName, ColumnMeasure, ColumnBaseline, ColumnCurrent, ColumnGoal, ColumnChange, ColumnError, ColumnImportant,
-    ColumnSource, CellBetter, CellWorse, CellSame,
+    ColumnSource, CellBetter, CellWithin, CellWorse, CellSame,
     PlanPace, PlanTest, PlanTestOnly, GoalBy,
     // Medical necessity.
     NecessityLead, NecessityRecord, NecessityCondition, NecessityDiagnosis, NecessityTasks, NecessitySkilled,
@@ -103,16 +103,17 @@ sayings! {
     // Headings.
     HeadingLaw, HeadingRequests, HeadingEnclosures, HeadingCare,
     // Requests.
-    RequestIntro, RequestReverse, RequestCorrected, RequestReviewer, RequestFile, RequestDecision,
+    RequestIntro, RequestReverse, RequestCorrected, RequestShare, RequestDuplicate, RequestReviewer, RequestAfresh, RequestFile,
+    RequestRecord, RequestDecision,
     RequestDecisionBy, RequestDecisionFiled, SoleLevel, SoleLevelInsured,
     // The next step.
-    NextMissouriExternal, NextMissouriSecondOrExternal, NextMissouriSecondThenExternal, NextExternal,
+    NextMissouriComplaint, NextMissouriSecondOrComplaint, NextMissouriExternal, NextMissouriSecondOrExternal, NextMissouriSecondThenExternal, NextExternal,
     NextSecondOrExternal, NextSecondThenExternal, NextPlanExternal, NextPlanSecondOrExternal,
     NextPlanSecondThenExternal, NextPlanOnly, NextReconsideration, NextFairHearing,
     NextMedicareHearing, NextCouncil, NextCourt, NextReviewEntity, NextOpm, NextTricareSecond, NextTricareHearing,
     NextWrittenReview, NextOther, NextName, NextRecords,
     // Close.
-    Page, PageOf,
+    Copies, Page, PageOf,
     RestOfRecord, WholeRecord, MissingRecord, Thanks, ThanksPhone, Sincerely, SignRepresentative,
 }
 
