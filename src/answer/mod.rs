@@ -11,6 +11,7 @@ mod worklist;
 
 use serde::Serialize;
 
+use crate::documents::{self, Document};
 use crate::error::FieldError;
 use crate::intake::{self, Edits, Intake, Value};
 use crate::rules;
@@ -149,6 +150,22 @@ pub fn edited_document(id: &str, denial: &Value, edits: &Value, options: &Docume
         Ok(edits) => make_paper(id, denial, Some(&edits), *options),
         Err(errors) => PaperAnswer::Refused(Refusal::new(errors, options.lang)),
     }
+}
+
+/// Every letter and sheet of a case, each in the language in which it is sent or kept; a calendar is none.
+///
+/// # Errors
+///
+/// What is wrong with the case.
+pub fn papers(denial: &Value, lang: Lang) -> Result<Vec<Document>, Refusal> {
+    let intake = intake::read(denial).map_err(|errors| Refusal::new(errors, lang))?;
+    let assessment = rules::evaluate(&intake);
+    let ids = assessment.documents.iter().filter(|id| **id != DocumentId::Calendar);
+    let made = ids.map(|id| {
+        let own = if text::papers::is_kept(*id) { lang } else { Lang::En };
+        documents::any(*id, &intake, &assessment, own)
+    });
+    Ok(made.collect())
 }
 
 fn make_paper(id: &str, denial: &Value, edits: Option<&Edits>, options: DocumentOptions) -> PaperAnswer {

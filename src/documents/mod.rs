@@ -20,7 +20,7 @@ mod score;
 
 pub use calendar::calendar;
 pub use checker::{CheckedDate, DateVerdict, LetterCheck, check_letter};
-pub use docx::docx;
+pub use docx::{book, docx};
 pub use edit::{EditedBlock, State, edit};
 pub(crate) use letter::any;
 pub use letter::{appeal, is_letter, measure_verdict, paper};

@@ -193,6 +193,25 @@ test("the papers of the chosen cases come as one zip or one document, with the c
   assert.deepEqual(widget.page.faults, []);
 });
 
+test("the native program binds the same words", async () => {
+  const denials = native([], remittance(10)).trim().split("\n");
+  assert.equal(denials.length, 2);
+  const made = (words, input) => spawnSync(PROGRAM, words, { input, maxBuffer: 1 << 28 }).stdout;
+  for (const lang of ["en", "es"]) {
+    const book = await readOffice(made(["papers", "--lang", lang], denials.join("\n")));
+    assert.deepEqual(book.odd, []);
+    const singles = [];
+    for (const denial of denials) {
+      const { documents } = JSON.parse(made(["assess", "--lang", lang], denial)).assessment;
+      for (const { id, kept } of documents.filter(({ id }) => id !== "calendar")) {
+        singles.push(...(await readOffice(made(["document", id, "--format", "docx", "--lang", kept ? lang : "en"], denial))).words);
+      }
+    }
+    assert.deepEqual(book.words, singles);
+    assert.ok(singles.length > 500);
+  }
+});
+
 test("a broken file gives what can be read, and where it breaks", async (t) => {
   const widget = await open(t);
   const { work } = widget.t;

@@ -23,6 +23,12 @@ pub enum Command {
     CheckLetter(CheckText),
     Rules(Rules),
     Import(Import),
+    Papers(Papers),
+}
+
+pub struct Papers {
+    pub file: Option<PathBuf>,
+    pub lang: Lang,
 }
 
 pub struct Import {
@@ -94,6 +100,7 @@ fn read(mut parser: Parser) -> Result<Command, lexopt::Error> {
         "document" => &["lang", "format", "edits", "blocks"],
         "batch" => &["lang", "threads", "brief"],
         "check-citations" | "check-letter" => &["denial", "lang"],
+        "papers" => &["lang"],
         "rules" => &["coverage", "stale", "as-of"],
         "import" => &["as-of", "today", "state", "plan", "network", "worklist", "csv", "lang"],
         other => return Err(format!("there is no command `{other}`").into()),
@@ -158,6 +165,7 @@ fn read(mut parser: Parser) -> Result<Command, lexopt::Error> {
             let text = CheckText { denial, letter: values.next().map(PathBuf::from), lang };
             if command == "check-letter" { Command::CheckLetter(text) } else { Command::CheckCitations(text) }
         }
+        "papers" => Command::Papers(Papers { file: values.next().map(PathBuf::from), lang }),
         "import" => {
             let as_of = as_of.ok_or("import needs today's date: --as-of YYYY-MM-DD")?;
             let state = state.ok_or("import needs the state: --state MO")?;

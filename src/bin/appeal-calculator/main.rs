@@ -8,6 +8,7 @@ mod coverage;
 mod document;
 mod import;
 mod input;
+mod papers;
 #[rustfmt::skip]
 mod register;
 mod rules;
@@ -32,6 +33,8 @@ appeal-calculator import [FILE] --as-of DATE --state MO [--plan KIND | --plan PA
     A remittance (X12 835) or explanations of benefits (FHIR R4) in; one denial a line out, as batch reads them.
     --worklist: what to do first, with sums, as JSON. --csv: the same for a spreadsheet. What cannot be read is told on
     standard error, with its position.
+appeal-calculator papers [FILE] [--lang en|es]
+    JSON Lines in, as import gives them; every paper of every case out as one office document: … > papers.docx
 appeal-calculator check-citations --denial FILE [LETTER] [--lang en|es]
     Any letter as text (a file, or standard input) in; its legal citations out, and whether each governs that case.
 appeal-calculator check-letter --denial FILE [LETTER] [--lang en|es]
@@ -62,6 +65,7 @@ fn main() -> ExitCode {
         Command::Document(options) => document::run(&options),
         Command::Batch(options) => batch::run(&options),
         Command::Import(options) => import::run(&options),
+        Command::Papers(options) => papers::run(&options),
         Command::CheckCitations(options) => check_text::citations(&options),
         Command::CheckLetter(options) => check_text::letter(&options),
         Command::Rules(options) if options.coverage => coverage::run(),

@@ -18,33 +18,38 @@ const LABELS: usize = 2700;
 /// The file. The same paper is the same bytes.
 #[must_use]
 pub fn docx(document: &Document) -> Vec<u8> {
-    let lang = match document.lang {
-        Lang::En => "en-US",
-        Lang::Es => "es-US",
-    };
-    let mut body = Body { xml: parts::open("document"), lang: document.lang, lists: 0 };
-    body.raw("<w:body>");
-    let mut before = None;
-    for block in &document.blocks {
-        body.block(block, before);
-        before = Some(block.part);
-    }
+    let mut body = Body::new(document.lang);
+    body.blocks(document);
     body.raw(parts::SECTION);
-    body.raw("</w:body></w:document>");
-
     let say = |say| letter::template(document.lang, say);
-    let mut archive = Archive::default();
-    archive.add("[Content_Types].xml", parts::CONTENT_TYPES);
-    archive.add("_rels/.rels", parts::RELATIONS);
-    archive.add("word/document.xml", &body.xml);
-    archive.add("word/_rels/document.xml.rels", parts::DOCUMENT_RELATIONS);
-    archive.add("word/styles.xml", &parts::styles(lang));
-    archive.add("word/numbering.xml", &parts::numbering(body.lists));
-    archive.add("word/settings.xml", &parts::settings(lang));
-    archive.add("word/footer1.xml", &parts::footer(say(Say::Page), say(Say::PageOf)));
-    archive.add("docProps/core.xml", &parts::core(&escaped(&document.title), lang));
-    archive.add("docProps/app.xml", parts::APP);
-    archive.finish()
+    let footer = parts::footer(say(Say::Page), Some(say(Say::PageOf)));
+    body.file(&document.title, core::slice::from_ref(&footer))
+}
+
+/// Several papers as one file: each begins on a new page and counts its own pages, and each list begins with 1.
+#[must_use]
+pub fn book(documents: &[Document], title: &str) -> Vec<u8> {
+    let mut body = Body::new(documents.first().map_or(Lang::En, |first| first.lang));
+    let mut langs: Vec<Lang> = Vec::new();
+    let mut section = String::new();
+    for document in documents {
+        // The section of a paper that is not the last stands in its last paragraph.
+        if let Some(end) = body.xml.rfind("</w:pPr>").filter(|_| !section.is_empty()) {
+            body.xml.insert_str(end, &section);
+        }
+        if !langs.contains(&document.lang) {
+            langs.push(document.lang);
+        }
+        let footer = langs.iter().position(|lang| *lang == document.lang).unwrap_or_default();
+        section = parts::section(footer);
+        body.lang = document.lang;
+        body.blocks(document);
+    }
+    body.raw(&section);
+    // How many pages a paper has in a longer document not every program can say, so its pages are counted without their sum.
+    let footers: Vec<_> = langs.iter().map(|lang| parts::footer(letter::template(*lang, Say::Page), None)).collect();
+    body.lang = langs.first().copied().unwrap_or(Lang::En);
+    body.file(title, &footers)
 }
 
 /// Text as XML. A character that XML 1.0 cannot hold is not taken from a visitor in the first place;
@@ -72,6 +77,43 @@ struct Body {
 }
 
 impl Body {
+    fn new(lang: Lang) -> Self {
+        let mut body = Self { xml: parts::open("document"), lang, lists: 0 };
+        body.raw("<w:body>");
+        body
+    }
+
+    fn blocks(&mut self, document: &Document) {
+        let mut before = None;
+        for block in &document.blocks {
+            self.block(block, before);
+            before = Some(block.part);
+        }
+    }
+
+    /// The archive, with a footer for each language.
+    fn file(mut self, title: &str, footers: &[String]) -> Vec<u8> {
+        let lang = match self.lang {
+            Lang::En => "en-US",
+            Lang::Es => "es-US",
+        };
+        self.raw("</w:body></w:document>");
+        let mut archive = Archive::default();
+        archive.add("[Content_Types].xml", &parts::with_footers(parts::CONTENT_TYPES, footers.len()));
+        archive.add("_rels/.rels", parts::RELATIONS);
+        archive.add("word/document.xml", &self.xml);
+        archive.add("word/_rels/document.xml.rels", &parts::with_footers(parts::DOCUMENT_RELATIONS, footers.len()));
+        archive.add("word/styles.xml", &parts::styles(lang));
+        archive.add("word/numbering.xml", &parts::numbering(self.lists));
+        archive.add("word/settings.xml", &parts::settings(lang));
+        for (name, footer) in ["word/footer1.xml", "word/footer2.xml"].into_iter().zip(footers) {
+            archive.add(name, footer);
+        }
+        archive.add("docProps/core.xml", &parts::core(&escaped(title), lang));
+        archive.add("docProps/app.xml", parts::APP);
+        archive.finish()
+    }
+
     fn raw(&mut self, markup: &str) {
         self.xml.push_str(markup);
     }

@@ -128,18 +128,34 @@ pub(super) fn numbering(lists: usize) -> String {
     out
 }
 
-/// The number of the page and of all pages. Both are fields that the program fills in.
-pub(super) fn footer(page: &str, of: &str) -> String {
+/// The number of the page and, where it is asked for, of all pages. Both are fields that the program fills in.
+pub(super) fn footer(page: &str, of: Option<&str>) -> String {
     let field = |name: &str| format!(r#"<w:fldSimple w:instr=" {name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>"#);
     let words = |words: &str| format!(r#"<w:r><w:t xml:space="preserve">{words}</w:t></w:r>"#);
-    format!(
-        r#"{}<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>{}{}{}{}</w:p></w:ftr>"#,
-        open("ftr"),
-        words(page),
-        field("PAGE"),
-        words(of),
-        field("NUMPAGES"),
-    )
+    let mut out = open("ftr");
+    out.push_str(r#"<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>"#);
+    out.extend([words(page), field("PAGE")]);
+    if let Some(of) = of {
+        out.extend([words(of), field("NUMPAGES")]);
+    }
+    out.push_str("</w:p></w:ftr>");
+    out
+}
+
+/// The section of a paper among others, with the footer of its language: pages are counted anew.
+pub(super) fn section(footer: usize) -> String {
+    let section = SECTION.replace("</w:sectPr>", r#"<w:pgNumType w:start="1"/></w:sectPr>"#);
+    if footer == 0 { section } else { section.replace("rId4", "rId5") }
+}
+
+/// A list of parts that may have the footer of a second language.
+pub(super) fn with_footers(list: &str, footers: usize) -> String {
+    let entry = list.split_inclusive("/>").find(|entry| entry.contains("footer1.xml"));
+    let second = |entry: &str| entry.replace("footer1", "footer2").replace("rId4", "rId5");
+    match entry.filter(|_| footers > 1) {
+        Some(entry) => list.replace(entry, &[entry, &second(entry)].concat()),
+        None => list.to_owned(),
+    }
 }
 
 /// Letter paper with margins of an inch, and the footer; in twentieths of a point.
