@@ -125,9 +125,10 @@ fn law_in_code(path: &Path, text: &str, codes: &[&str]) -> Vec<String> {
             // What stands in braces is how something is written.
             let literal: String = literal.split('{').map(|part| part.split('}').next_back().unwrap()).collect();
             for word in literal.split(|c: char| !c.is_ascii_alphanumeric() && c != '-') {
-                // A code as it is printed, with its group.
-                let word = word.rsplit('-').next().unwrap();
-                if codes.contains(&word) && (!is_format || word.len() > 3) {
+                // A code as it is printed may have its group before it. The group of contracts is spelled like a modifier.
+                let word = word.split_once('-').filter(|(group, _)| group.len() == 2).map_or(word, |(_, code)| code);
+                let is_group = path.ends_with("amount/bearer.rs") && word == "CO";
+                if codes.contains(&word) && !is_group && (!is_format || word.len() > 3) {
                     found.push(format!("{}: code {word} in `{line}`", path.display()));
                 }
             }
@@ -167,7 +168,7 @@ fn a_code_and_a_number_in_the_code_are_found() {
     let found = |path: &str, text: &str| law_in_code(Path::new(path), text, &codes).len();
     assert_eq!(found("rules/billing/differences.rs", r#"const FIRST: &[&str] = &["97760", "97761"];"#), 2);
     assert_eq!(found("rules/billing/modifiers.rs", r#".any(|code| matches!(code, "119" | "N640" | "N587"))"#), 3);
-    assert_eq!(found("answer/billing.rs", r#"Discipline::Pt => "CQ","#), 1);
+    assert_eq!(found("answer/billing.rs", r#"Discipline::Pt => "CQ", code == "CO-50""#), 2);
     assert_eq!(found("rules/billing/plan_of_care.rs", "const PERIOD: u16 = 90;"), 1);
     assert_eq!(found("import/x12/claim.rs", r#"matches!(self.status, "22") || code == "MA130""#), 1);
     assert_eq!(found("rules/billing/units.rs", "const MOST_ALLOCATIONS: usize = 1_000;"), 0);
