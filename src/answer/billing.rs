@@ -1,12 +1,12 @@
 //! Billing as the contract hands it over.
 
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 use crate::calendar::CivilDate;
 use crate::intake::{Locality, UnitRule};
 use crate::law::billing::{CountedBy, UNITS_SOURCE, codes};
 use crate::money::Cents;
+use crate::order::Map;
 use crate::outcome::{AssistantDay, Billing, BillingDay, BillingFinding, CodeFound, ExpectedDay, ExpectedLine, Road};
 use crate::terms::{BillingEffect, CodeAction, Discipline, DocumentId, Lang, Reason, Step};
 use crate::text::{self, pick};
@@ -36,19 +36,19 @@ struct DayAnswer {
     timed_minutes: u32,
     cms: CmsAnswer,
     ama: AmaAnswer,
-    billed_units: BTreeMap<String, u32>,
+    billed_units: Map<String, u32>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 struct CmsAnswer {
     units: u32,
-    allocations: Vec<BTreeMap<String, u32>>,
+    allocations: Vec<Map<String, u32>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 struct AmaAnswer {
     units: u32,
-    allocation: BTreeMap<String, u32>,
+    allocation: Map<String, u32>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -1,12 +1,11 @@
 //! What the lines of a claim come to.
 
-use std::collections::BTreeMap;
-
 use crate::calendar::CivilDate;
 use crate::intake::{Locality, UnitRule};
 use crate::law::BillingRule;
 use crate::law::billing::{CountedBy, DenialCode};
 use crate::money::Cents;
+use crate::order::Map;
 use crate::outcome::Status;
 use crate::terms::{Discipline, DocumentId, Step};
 
@@ -45,7 +44,7 @@ pub struct BillingDay {
     /// Each code by itself.
     pub ama: Units,
     /// Units as billed, of every code of the day.
-    pub billed: BTreeMap<String, u32>,
+    pub billed: Map<String, u32>,
 }
 
 /// How many units, and every right way to share them among the codes.
@@ -54,7 +53,7 @@ pub struct Units {
     /// All together.
     pub units: u32,
     /// Code to units.
-    pub allocations: Vec<BTreeMap<String, u32>>,
+    pub allocations: Vec<Map<String, u32>>,
 }
 
 /// The units of an assistant and of the therapist, of one day and discipline.
@@ -65,7 +64,7 @@ pub struct AssistantDay {
     /// Whose plan of care.
     pub discipline: Discipline,
     /// For each right way to share the units out, in the same order: code to units with the modifier, and without.
-    pub choices: Vec<BTreeMap<String, (u32, u32)>>,
+    pub choices: Vec<Map<String, (u32, u32)>>,
     /// Whether the rule settles every unit.
     pub settled: bool,
 }

@@ -12,10 +12,10 @@ use crate::calendar::CivilDate;
 use crate::intake::Intake;
 use crate::law::billing::{CountedBy, number};
 use crate::money::Cents;
+use crate::order::Map;
 use crate::outcome::{About, AssistantDay, BillingDay};
 use crate::terms::BillingNumber;
 use core::cmp::Ordering;
-use std::collections::BTreeMap;
 
 /// What a service has to have of an assistant's minutes to be the assistant's.
 #[derive(Clone, Copy)]
@@ -73,7 +73,7 @@ pub(super) fn find(grouped: &[OfDay<'_, '_>], days: &[BillingDay]) -> Vec<Assist
         }
         let Some(rule) = Rule::on(date) else { continue };
         let mut settled = true;
-        let mut fixed = BTreeMap::new();
+        let mut fixed = Map::new();
         for line in lines {
             let once = match line.known.map(|known| known.counted) {
                 Some(CountedBy::Service) => Some(1),
@@ -82,22 +82,22 @@ pub(super) fn find(grouped: &[OfDay<'_, '_>], days: &[BillingDay]) -> Vec<Assist
             };
             let (Some(units), Some(minutes)) = (once, line.claim.minutes) else { continue };
             let in_part = rule.in_part(minutes, line.claim.assistant_minutes.unwrap_or_default());
-            fixed.insert(line.code.clone(), if in_part { (units, 0) } else { (0, units) });
+            fixed.change(line.code.clone(), |split| *split = if in_part { (units, 0) } else { (0, units) });
         }
         let day = days.iter().find(|day| (day.date, day.discipline) == (date, discipline));
-        let mut choice = |allocation: &BTreeMap<String, u32>| {
+        let mut choice = |allocation: &Map<String, u32>| {
             let mut units = fixed.clone();
-            for (code, count) in allocation {
+            for (code, count) in allocation.iter() {
                 let (therapist, assistant) = minutes(lines, code);
                 let (split, sure) = rule.split(*count, therapist, assistant);
                 settled &= sure;
-                units.insert(code.clone(), split);
+                units.change(code.clone(), |own| *own = split);
             }
             units
         };
         let choices: Vec<_> = match day {
             Some(day) => day.cms.allocations.iter().map(choice).collect(),
-            None => vec![choice(&BTreeMap::new())],
+            None => vec![choice(&Map::new())],
         };
         if choices.iter().any(|choice| !choice.is_empty()) {
             found.push(AssistantDay { date, discipline, choices, settled });
@@ -123,7 +123,7 @@ pub(super) fn compare(intake: &Intake, grouped: &[OfDay<'_, '_>], found: &[Assis
             findings.add("assistant-unsettled", About { date: Some(date), ..About::default() });
             continue;
         }
-        for code in day.choices.iter().take(1).flat_map(BTreeMap::keys) {
+        for code in day.choices.iter().take(1).flat_map(Map::keys) {
             let own: Vec<_> = lines.iter().filter(|line| line.code == *code).copied().collect();
             if own.iter().any(|line| line.claim.units.is_none()) {
                 continue;

@@ -3,10 +3,10 @@
 use super::lines::{Line, Therapist};
 use super::units::{self, Unit};
 use crate::calendar::CivilDate;
+use crate::order::Map;
 use crate::outcome::BillingDay;
 use crate::rules::questions::Questions;
 use crate::terms::Discipline;
-use std::collections::BTreeMap;
 
 /// The days with timed codes, by date.
 pub(super) fn count(lines: &[Line<'_>], grouped: &[OfDay<'_, '_>], questions: &mut Questions) -> Vec<BillingDay> {
@@ -14,20 +14,18 @@ pub(super) fn count(lines: &[Line<'_>], grouped: &[OfDay<'_, '_>], questions: &m
         questions.ask("discipline");
     }
     let counted = grouped.iter().filter_map(|(date, discipline, lines)| {
-        let mut minutes: BTreeMap<String, u32> = BTreeMap::new();
-        let mut billed: BTreeMap<String, u32> = BTreeMap::new();
+        let mut minutes: Map<String, u32> = Map::new();
+        let mut billed: Map<String, u32> = Map::new();
         for line in lines {
             if let Some(units) = line.claim.units {
-                let sum = billed.entry(line.code.clone()).or_default();
-                *sum = sum.saturating_add(units);
+                billed.change(line.code.clone(), |sum| *sum = sum.saturating_add(units));
             }
             if line.timed() {
                 let Some(given) = line.claim.minutes else {
                     questions.ask("lines");
                     return None;
                 };
-                let sum = minutes.entry(line.code.clone()).or_default();
-                *sum = sum.saturating_add(given);
+                minutes.change(line.code.clone(), |sum| *sum = sum.saturating_add(given));
             }
         }
         let unit = Unit::on(*date).filter(|_| !minutes.is_empty())?;
@@ -48,11 +46,11 @@ pub(super) type OfDay<'l, 'a> = (CivilDate, Discipline, Vec<&'l Line<'a>>);
 
 /// The lines of each day and discipline, physical therapy first.
 pub(super) fn by_discipline<'l, 'a>(lines: &'l [Line<'a>]) -> Vec<OfDay<'l, 'a>> {
-    let mut days: BTreeMap<(CivilDate, Discipline), Vec<&'l Line<'a>>> = BTreeMap::new();
+    let mut days: Map<(CivilDate, Discipline), Vec<&'l Line<'a>>> = Map::new();
     for line in lines {
         if let Therapist::One(discipline) = line.therapist {
-            days.entry((line.claim.date, discipline)).or_default().push(line);
+            days.change((line.claim.date, discipline), |lines| lines.push(line));
         }
     }
-    days.into_iter().map(|((date, discipline), lines)| (date, discipline, lines)).collect()
+    days.into_pairs().map(|((date, discipline), lines)| (date, discipline, lines)).collect()
 }

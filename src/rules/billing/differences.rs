@@ -5,6 +5,7 @@ use super::days::OfDay;
 use super::lines::{Line, plain, price};
 use crate::intake::{Intake, UnitRule};
 use crate::law::billing::{CountedBy, base_of, codes, is_base as takes_more, is_device};
+use crate::order::Map;
 use crate::outcome::{About, BillingDay, Units};
 use crate::rules::questions::Questions;
 use crate::terms::{CodeSet, PlanKind, Role};
@@ -108,7 +109,7 @@ fn compare(
     let nearest = right.allocations.iter().min_by_key(|allocation| {
         allocation.iter().fold(0, |sum: u32, (code, units)| sum.saturating_add(units.abs_diff(billed(code))))
     });
-    for (code, units) in nearest.into_iter().flatten() {
+    for (code, units) in nearest.into_iter().flat_map(Map::iter) {
         let name = match billed(code).cmp(units) {
             Ordering::Equal => continue,
             Ordering::Greater => over,

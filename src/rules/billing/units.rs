@@ -2,9 +2,9 @@
 
 use crate::calendar::CivilDate;
 use crate::law::billing::number;
+use crate::order::Map;
 use crate::outcome::Units;
 use crate::terms::BillingNumber;
-use std::collections::BTreeMap;
 
 /// More ways to share a day out than this are not listed.
 const MOST_ALLOCATIONS: usize = 1_000;
@@ -41,25 +41,25 @@ impl Unit {
 }
 
 /// Each code by itself.
-pub(super) fn midpoint(unit: Unit, minutes: &BTreeMap<String, u32>) -> Units {
-    let allocation: BTreeMap<_, _> = minutes.iter().map(|(code, given)| (code.clone(), unit.rounded(*given))).collect();
+pub(super) fn midpoint(unit: Unit, minutes: &Map<String, u32>) -> Units {
+    let allocation = each(minutes, |given| unit.rounded(given));
     let units = allocation.values().fold(0_u32, |sum, units| sum.saturating_add(*units));
     Units { units, allocations: vec![allocation] }
 }
 
 /// The total decides how many. Every full unit of a code is one of it; what is left goes, one each, to the codes with
 /// the most minutes over. Between equals any choice is right.
-pub(super) fn total_minutes(unit: Unit, minutes: &BTreeMap<String, u32>) -> Units {
+pub(super) fn total_minutes(unit: Unit, minutes: &Map<String, u32>) -> Units {
     let total = minutes.values().fold(0_u32, |sum, given| sum.saturating_add(*given));
     let units = unit.rounded(total);
-    let full: BTreeMap<String, u32> = minutes.iter().map(|(code, given)| (code.clone(), unit.whole(*given))).collect();
+    let full = each(minutes, |given| unit.whole(given));
     let mut left = full.values().fold(units, |left, each| left.saturating_sub(*each));
-    let mut over: BTreeMap<u32, Vec<&String>> = BTreeMap::new();
-    for (code, given) in minutes {
-        over.entry(unit.over(*given)).or_default().push(code);
+    let mut over: Map<u32, Vec<&String>> = Map::new();
+    for (code, given) in minutes.iter() {
+        over.change(unit.over(*given), |codes: &mut Vec<_>| codes.push(code));
     }
     let mut allocation = full;
-    for (_, codes) in over.into_iter().rev() {
+    for (_, codes) in over.into_pairs().rev() {
         let count = u32::try_from(codes.len()).unwrap_or(u32::MAX);
         if count > left {
             return Units { units, allocations: choices(&allocation, &codes, left) };
@@ -72,20 +72,27 @@ pub(super) fn total_minutes(unit: Unit, minutes: &BTreeMap<String, u32>) -> Unit
     Units { units, allocations: vec![allocation] }
 }
 
-fn one_more(allocation: &mut BTreeMap<String, u32>, code: &str) {
-    if let Some(units) = allocation.get_mut(code) {
-        *units = units.saturating_add(1);
+/// What becomes of each code's minutes.
+fn each(minutes: &Map<String, u32>, units: impl Fn(u32) -> u32) -> Map<String, u32> {
+    let mut made = minutes.clone();
+    for value in made.values_mut() {
+        *value = units(*value);
     }
+    made
+}
+
+fn one_more(allocation: &mut Map<String, u32>, code: &str) {
+    allocation.change(code.to_owned(), |units| *units = units.saturating_add(1));
 }
 
 /// Every way to give `left` of the codes one unit more.
-fn choices(allocation: &BTreeMap<String, u32>, codes: &[&String], left: u32) -> Vec<BTreeMap<String, u32>> {
+fn choices(allocation: &Map<String, u32>, codes: &[&String], left: u32) -> Vec<Map<String, u32>> {
     let mut found = Vec::new();
     choose(allocation.clone(), codes, left, &mut found);
     found
 }
 
-fn choose(allocation: BTreeMap<String, u32>, codes: &[&String], left: u32, found: &mut Vec<BTreeMap<String, u32>>) {
+fn choose(allocation: Map<String, u32>, codes: &[&String], left: u32, found: &mut Vec<Map<String, u32>>) {
     if left == 0 && found.len() < MOST_ALLOCATIONS {
         found.push(allocation);
         return;
