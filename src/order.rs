@@ -37,12 +37,12 @@ pub fn distinct<T: Ord>(items: impl IntoIterator<Item = T>) -> Vec<T> {
 /// Values by key, in the order of the keys: what a `BTreeMap` is to more than a few.
 ///
 /// ```
-/// let mut units = appeal_calculator::order::Map::new();
-/// units.change("97530", |units| *units += 1);
-/// units.change("97110", |units| *units += 2);
-/// units.change("97530", |units| *units += 1);
-/// assert_eq!(units.iter().collect::<Vec<_>>(), [(&"97110", &2), (&"97530", &2)]);
-/// assert_eq!(units.get(&"97112"), None);
+/// let mut count = appeal_calculator::order::Map::new();
+/// count.change("pears", |known| *known += 1);
+/// count.change("apples", |known| *known += 2);
+/// count.change("pears", |known| *known += 1);
+/// assert_eq!(count.iter().collect::<Vec<_>>(), [(&"apples", &2), (&"pears", &2)]);
+/// assert_eq!(count.get(&"plums"), None);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Map<K, V>(Vec<(K, V)>);
