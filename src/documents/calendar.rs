@@ -133,10 +133,11 @@ fn event(file: &mut File, intake: &Intake, event: &Event) {
     file.text("SUMMARY", &event.title);
     file.text("DESCRIPTION", &event.notes.join("\n"));
     file.line("TRANSP:TRANSPARENT");
+    let rings = property("DESCRIPTION", &event.title);
     for days in ALARMS.iter().filter(|_| event.alarms) {
         file.line("BEGIN:VALARM");
         file.line("ACTION:DISPLAY");
-        file.text("DESCRIPTION", &event.title);
+        file.line(&rings);
         file.line(&format!("TRIGGER:-P{days}D"));
         file.line("END:VALARM");
     }
@@ -174,35 +175,47 @@ struct File(String);
 impl File {
     /// A property whose value is text.
     fn text(&mut self, name: &str, value: &str) {
-        let mut line = format!("{name}:");
-        for c in value.chars() {
-            match c {
-                '\\' => line.push_str("\\\\"),
-                ';' => line.push_str("\\;"),
-                ',' => line.push_str("\\,"),
-                '\n' => line.push_str("\\n"),
-                // Other control characters have no place in a content line.
-                c if c.is_control() => line.push(' '),
-                c => line.push(c),
-            }
-        }
-        self.line(&line);
+        self.line(&property(name, value));
     }
 
     /// A content line. A continuation begins with a blank, which counts; no character is cut.
     fn line(&mut self, content: &str) {
-        let mut octets = 0_usize;
-        for c in content.chars() {
-            let width = c.len_utf8();
-            if octets.saturating_add(width) > LONGEST {
-                self.0.push_str("\r\n ");
-                octets = 1;
-            }
-            self.0.push(c);
-            octets = octets.saturating_add(width);
+        let (mut rest, mut room) = (content, LONGEST);
+        while let Some((now, later)) =
+            rest.split_at_checked(rest.floor_char_boundary(room)).filter(|cut| !cut.1.is_empty())
+        {
+            self.0.push_str(now);
+            self.0.push_str("\r\n ");
+            (rest, room) = (later, LONGEST.saturating_sub(1));
         }
+        self.0.push_str(rest);
         self.0.push_str("\r\n");
     }
+}
+
+/// A property whose value is text, as one line that is still to be folded.
+fn property(name: &str, value: &str) -> String {
+    let mut line = String::with_capacity(value.len().saturating_add(name.len()).saturating_add(16));
+    line.push_str(name);
+    line.push(':');
+    let mut rest = value;
+    let special = |c: char| matches!(c, '\\' | ';' | ',') || c.is_control();
+    while let Some((at, c)) = rest.char_indices().find(|(_, c)| special(*c)) {
+        let (plain, from) = rest.split_at_checked(at).unwrap_or((rest, ""));
+        line.push_str(plain);
+        match c {
+            '\n' => line.push_str("\\n"),
+            // Other control characters have no place in a content line.
+            c if c.is_control() => line.push(' '),
+            c => {
+                line.push('\\');
+                line.push(c);
+            }
+        }
+        rest = from.get(c.len_utf8()..).unwrap_or_default();
+    }
+    line.push_str(rest);
+    line
 }
 
 #[cfg(test)]

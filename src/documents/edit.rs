@@ -92,7 +92,8 @@ fn editable(shape: &Shape, lang: Lang) -> String {
 
 /// What the edited words are made of, in the shape that they had as far as they still fit it.
 fn reshaped(shape: &Shape, text: &str, lang: Lang) -> Vec<Shape> {
-    let lines: Vec<String> = text.lines().map(plain).filter(|line| !line.is_empty()).collect();
+    let lines: Vec<String> =
+        text.lines().map(|line| plain(line).into_owned()).filter(|line| !line.is_empty()).collect();
     let old = Pieces::of(shape, lang);
     let each = || lines.iter().map(|line| old.line(line)).collect::<Vec<Line>>();
     let below = |lines: &[String]| lines.iter().map(|line| old.row(line)).collect::<Option<Vec<Row>>>();

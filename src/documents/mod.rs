@@ -26,6 +26,8 @@ pub(crate) use letter::any;
 pub use letter::{appeal, is_letter, measure_verdict, paper};
 pub use score::{Criterion, LetterScore, MissingItem, score};
 
+use std::borrow::Cow;
+
 use crate::law::LetterPlace;
 use crate::terms::{DocumentId, Exhibit, Lang, Reason};
 
@@ -281,13 +283,33 @@ pub(crate) fn push_words(words: &mut String, inline: &Inline, lang: Lang) {
 
 /// An answer as it can stand inside a sentence: on one line, and without the invisible characters
 /// that turn the writing direction of everything after them.
-pub(crate) fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> Cow<'_, str> {
+    if is_plain(text) {
+        return Cow::Borrowed(text);
+    }
     let mut one = String::with_capacity(text.len());
     push_plain(&mut one, text);
-    one
+    Cow::Owned(one)
+}
+
+/// Whether a text surely is as it can stand: ASCII, with single blanks inside and no other white space. Most answers are.
+fn is_plain(text: &str) -> bool {
+    let mut before = b' ';
+    for byte in text.bytes() {
+        let gap = byte == b' ' && before != b' ';
+        if !gap && !byte.is_ascii_graphic() {
+            return false;
+        }
+        before = byte;
+    }
+    before != b' '
 }
 
 fn push_plain(line: &mut String, text: &str) {
+    if is_plain(text) {
+        line.push_str(text);
+        return;
+    }
     let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let (mut begun, mut gap) = (false, false);
     for c in text.chars().filter(|c| !turns(*c)) {

@@ -29,7 +29,7 @@ const MONTHS: [&str; 12] = [
 
 /// The first numeral of a text and what follows it.
 fn next(text: &str) -> Option<(String, &str)> {
-    let digit = text.find(|c: char| c.is_ascii_digit())?;
+    let digit = text.bytes().position(|byte| byte.is_ascii_digit())?;
     let (before, from) = text.split_at_checked(digit)?;
     if let Some(month) =
         before.strip_suffix(' ').and_then(|before| MONTHS.into_iter().find(|month| before.ends_with(month)))

@@ -1,11 +1,43 @@
 //! Which pieces of a text are citations. Each piece belongs to one citation at most, so the time taken grows with the
 //! text and nothing else.
 
+use std::sync::OnceLock;
+
 use super::words::{Kind, Piece, group, is_dash, pieces};
 use super::{Citation, Code, Found, Section};
 
-/// The names of the codes, as lower-case words in a row.
-const CODES: &[(&[&str], Code)] = &[
+/// Lower-case words in a row, and what they name.
+type Name<T> = (&'static [&'static str], T);
+
+/// A list of names. Every word of a letter is asked for each list, so they are looked up by their first letter.
+struct Names<T: 'static> {
+    all: &'static [Name<T>],
+    by_letter: OnceLock<Vec<Vec<&'static Name<T>>>>,
+}
+
+impl<T> Names<T> {
+    const fn new(all: &'static [Name<T>]) -> Self {
+        Self { all, by_letter: OnceLock::new() }
+    }
+
+    /// Those that begin with the letter of a word, in capitals or not.
+    fn like(&self, word: &str) -> &[&'static Name<T>] {
+        let lists = self.by_letter.get_or_init(|| {
+            let begins = |name: &Name<T>, letter| name.0.first().and_then(|word| initial(word)) == Some(letter);
+            let of = |letter| self.all.iter().filter(|name| begins(name, letter)).collect();
+            (b'a'..=b'z').map(of).collect()
+        });
+        let place = initial(word).and_then(|letter| letter.checked_sub(b'a'));
+        place.and_then(|place| lists.get(usize::from(place))).map_or(&[], Vec::as_slice)
+    }
+}
+
+fn initial(word: &str) -> Option<u8> {
+    word.bytes().next().map(|byte| byte.to_ascii_lowercase())
+}
+
+/// The names of the codes.
+static CODES: Names<Code> = Names::new(&[
     (&["cfr"], Code::Cfr),
     (&["c", "f", "r"], Code::Cfr),
     (&["code", "of", "federal", "regulations"], Code::Cfr),
@@ -30,10 +62,10 @@ const CODES: &[(&[&str], Code)] = &[
     (&["revised", "statutes", "of", "missouri"], Code::Rsmo),
     (&["estatutos", "revisados", "de", "misuri"], Code::Rsmo),
     (&["estatutos", "revisados", "de", "missouri"], Code::Rsmo),
-];
+]);
 
-/// Names that are a citation wherever they stand, as lower-case words in a row.
-const NAMES: &[(&[&str], &str)] = &[
+/// Names that are a citation wherever they stand.
+static NAMES: Names<&str> = Names::new(&[
     (&["jimmo"], "Jimmo"),
     (&["erisa"], "ERISA"),
     (&["employee", "retirement", "income", "security", "act"], "ERISA"),
@@ -59,10 +91,10 @@ const NAMES: &[(&[&str], &str)] = &[
     (&["section", "1557"], "Section 1557"),
     (&["section", "502"], "ERISA"),
     (&["section", "503"], "ERISA"),
-];
+]);
 
 /// Series that are cited by volume and page.
-const SERIES: &[(&[&str], &str)] = &[
+static SERIES: Names<&str> = Names::new(&[
     (&["fr"], "FR"),
     (&["fed", "reg"], "FR"),
     (&["f2d"], "F.2d"),
@@ -75,7 +107,7 @@ const SERIES: &[(&[&str], &str)] = &[
     (&["f", "supp"], "F. Supp."),
     (&["f", "supp", "2d"], "F. Supp. 2d"),
     (&["f", "supp", "3d"], "F. Supp. 3d"),
-];
+]);
 
 /// Words that stand between the name of a code and the section.
 const FILLERS: &[&str] = &[
@@ -118,7 +150,9 @@ pub(crate) fn find(text: &str) -> Vec<Found> {
     let pieces = pieces(text);
     let free = || pieces.iter().map(|_| None).collect();
     let mut scan = Scan { taken: vec![false; pieces.len()], pieces: &pieces, found: free(), newest: 0 };
-    for at in 0..pieces.len() {
+    // Sections and pages are numbers; without any there are only names.
+    let numbered = pieces.iter().any(|piece| piece.kind == Kind::Number);
+    for at in (0..pieces.len()).filter(|_| numbered) {
         scan.code(at);
     }
     for at in 0..pieces.len() {
@@ -126,7 +160,9 @@ pub(crate) fn find(text: &str) -> Vec<Found> {
             let _ = scan.named(at) || scan.page(at) || scan.case(at);
         }
     }
-    scan.bare();
+    if numbered {
+        scan.bare();
+    }
     scan.found.into_iter().flatten().collect()
 }
 
@@ -173,12 +209,9 @@ impl<'t> Scan<'_, 't> {
     }
 
     /// The longest of the names that stands here, and the piece after it.
-    fn one_of<T: Copy>(&self, at: usize, names: &[(&[&str], T)]) -> Option<(T, usize)> {
+    fn one_of<T: Copy>(&self, at: usize, names: &Names<T>) -> Option<(T, usize)> {
         let piece = self.piece(at).filter(|piece| piece.kind == Kind::Word)?;
-        // Asked of every word of a letter: few names begin with its letter.
-        let initial = piece.text.bytes().next().filter(u8::is_ascii).map(|byte| byte.to_ascii_lowercase());
-        let begins = |name: &[&str]| initial.is_none() || name.first().and_then(|word| word.bytes().next()) == initial;
-        let fits = names.iter().filter(|(name, _)| begins(name) && self.matches(at, name));
+        let fits = names.like(piece.text).iter().filter(|(name, _)| self.matches(at, name));
         let (name, value) = fits.max_by_key(|(name, _)| name.len())?;
         Some((*value, at.saturating_add(name.len())))
     }
@@ -216,7 +249,7 @@ impl<'t> Scan<'_, 't> {
         if self.is_taken(at) {
             return;
         }
-        let Some((code, end)) = self.one_of(at, CODES) else { return };
+        let Some((code, end)) = self.one_of(at, &CODES) else { return };
         let (mut first, mut title) = self.title(at, code);
         let mut next = self.after_fillers(end);
         // "Mo. Code Regs. Ann. tit. 20, § 100-5.010"
@@ -379,7 +412,7 @@ impl<'t> Scan<'_, 't> {
 
     /// A further one looks like a section: "42 CFR 405.942 and 12 visits" is one. And it has no code of its own.
     fn is_further_section(&self, at: usize, code: Code) -> bool {
-        let own_code = || self.one_of(at.saturating_add(1), CODES).is_some();
+        let own_code = || self.one_of(at.saturating_add(1), &CODES).is_some();
         self.number(at).is_some_and(|piece| {
             let looks = match code {
                 Code::Usc => piece.text.len() >= 4 && !piece.text.contains('.'),
@@ -399,7 +432,7 @@ impl<'t> Scan<'_, 't> {
     // ---- authorities with a name
 
     fn named(&mut self, at: usize) -> bool {
-        let Some((name, mut end)) = self.one_of(at, NAMES) else { return false };
+        let Some((name, mut end)) = self.one_of(at, &NAMES) else { return false };
         let (mut chapter, mut number) = (String::new(), String::new());
         let manual = name.ends_with("Manual");
         if self.says(at, &["section"]) && name == "ERISA" {
@@ -443,7 +476,7 @@ impl<'t> Scan<'_, 't> {
 
     fn page(&mut self, at: usize) -> bool {
         let volume = self.number(at).filter(|piece| piece.is_digits()).map(|piece| piece.text);
-        let Some((volume, (series, next))) = volume.zip(self.one_of(at.saturating_add(1), SERIES)) else {
+        let Some((volume, (series, next))) = volume.zip(self.one_of(at.saturating_add(1), &SERIES)) else {
             return false;
         };
         let Some(page) = self.number(next).filter(|piece| piece.is_digits()) else { return false };

@@ -1,8 +1,5 @@
 //! A text cut into what citations are made of: words, numbers as sections have them, and signs.
 
-use core::iter::Peekable;
-use core::str::CharIndices;
-
 /// What a piece is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -67,109 +64,124 @@ pub(super) const fn is_dash(c: char) -> bool {
 /// Cuts a text into pieces, in one pass.
 pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut found = Vec::new();
-    let mut chars = text.char_indices().peekable();
-    while let Some(&(start, c)) = chars.peek() {
+    let mut cursor = Cursor { text, at: 0 };
+    while let Some(c) = cursor.peek() {
+        let start = cursor.at;
         let kind = if c.is_ascii_digit() {
-            number(text, &mut chars);
+            number(&mut cursor);
             Kind::Number
         } else if c.is_alphabetic() {
-            word(text, &mut chars);
+            word(&mut cursor);
             Kind::Word
         } else {
-            chars.next();
+            cursor.skip(c);
             if c.is_whitespace() {
                 continue;
             }
             Kind::Sign
         };
-        let end = chars.peek().map_or(text.len(), |(at, _)| *at);
+        let end = cursor.at;
         found.push(Piece { kind, text: text.get(start..end).unwrap_or_default(), start, end });
     }
     found
 }
 
-type Chars<'t> = Peekable<CharIndices<'t>>;
+/// A place in a text. Whole letters are read with it, so that what is ASCII is not decoded.
+struct Cursor<'t> {
+    text: &'t str,
+    at: usize,
+}
 
-/// Goes on while the signs are of this kind; how many they were.
-fn take(chars: &mut Chars<'_>, fits: impl Fn(char) -> bool) -> usize {
-    let mut taken = 0_usize;
-    while chars.next_if(|(_, c)| fits(*c)).is_some() {
-        taken = taken.saturating_add(1);
+impl<'t> Cursor<'t> {
+    fn peek(&self) -> Option<char> {
+        let byte = *self.text.as_bytes().get(self.at)?;
+        if byte.is_ascii() { Some(char::from(byte)) } else { self.rest().chars().next() }
     }
-    taken
+
+    /// What comes from here on.
+    fn rest(&self) -> &'t str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    /// Goes past a sign that stands here.
+    fn skip(&mut self, c: char) {
+        self.at = self.at.saturating_add(c.len_utf8());
+    }
+
+    /// Goes on while the signs are of this kind; how many they were.
+    fn take(&mut self, fits: impl Fn(char) -> bool) -> usize {
+        let mut taken = 0_usize;
+        while let Some(c) = self.peek().filter(|c| fits(*c)) {
+            self.skip(c);
+            taken = taken.saturating_add(1);
+        }
+        taken
+    }
 }
 
-/// What comes after the next sign.
-fn rest<'t>(text: &'t str, chars: &mut Chars<'_>) -> &'t str {
-    chars.peek().and_then(|(at, _)| text.get(*at..)).unwrap_or_default()
-}
-
-fn word(text: &str, chars: &mut Chars<'_>) {
-    let letters = take(chars, char::is_alphabetic);
+fn word(cursor: &mut Cursor<'_>) {
+    let letters = cursor.take(char::is_alphabetic);
     let mut short = letters <= 5;
     loop {
-        let mut ahead = rest(text, chars).chars();
-        let (next, then) = (ahead.next(), ahead.next());
-        let goes_on = match next {
-            Some('.') => then.is_some_and(char::is_alphanumeric) && short,
-            Some('\'' | '’' | '-') => then.is_some_and(char::is_alphabetic),
-            _ => false,
+        let Some(next) = cursor.peek().filter(|c| matches!(c, '.' | '\'' | '’' | '-')) else { return };
+        let then = cursor.rest().chars().nth(1);
+        let goes_on = if next == '.' {
+            then.is_some_and(char::is_alphanumeric) && short
+        } else {
+            then.is_some_and(char::is_alphabetic)
         };
         if !goes_on {
             // The dot of an abbreviation belongs to it: "Mo. Rev. Stat."
-            if short && next == Some('.') {
-                chars.next();
+            if short && next == '.' {
+                cursor.skip(next);
             }
             return;
         }
-        chars.next();
+        cursor.skip(next);
         // "F.3d" has a digit in it; "RSMo.376" is a word and a number.
-        let digits = next == Some('.') && then.is_some_and(|c| c.is_ascii_digit());
+        let digits = next == '.' && then.is_some_and(|c| c.is_ascii_digit());
         if digits && letters > 2 {
             return;
         }
-        short = take(chars, char::is_alphanumeric) <= 5;
+        short = cursor.take(char::is_alphanumeric) <= 5;
     }
 }
 
-fn number(text: &str, chars: &mut Chars<'_>) {
-    take(chars, |c| c.is_ascii_digit());
-    suffix(text, chars);
+fn number(cursor: &mut Cursor<'_>) {
+    let digits = |cursor: &mut Cursor<'_>| {
+        cursor.take(|c| c.is_ascii_digit());
+        suffix(cursor);
+    };
+    digits(cursor);
     loop {
-        let ahead = rest(text, chars);
+        let ahead = cursor.rest();
         let mut signs = ahead.chars();
-        let (next, then, third) = (signs.next(), signs.next(), signs.next());
+        let (Some(next), then, third) = (signs.next(), signs.next(), signs.next()) else { return };
         match next {
-            Some('.') if then.is_some_and(|c| c.is_ascii_digit()) => {
-                chars.next();
-                take(chars, |c| c.is_ascii_digit());
-                suffix(text, chars);
+            '.' if then.is_some_and(|c| c.is_ascii_digit()) => {
+                cursor.skip(next);
+                digits(cursor);
             }
             // "220.2.D"
-            Some('.') if then.is_some_and(|c| c.is_ascii_uppercase()) && !third.is_some_and(char::is_alphanumeric) => {
-                chars.next();
-                chars.next();
+            '.' if then.is_some_and(|c| c.is_ascii_uppercase()) && !third.is_some_and(char::is_alphanumeric) => {
+                cursor.at = cursor.at.saturating_add(2);
             }
-            Some(dash) if is_dash(dash) && then.is_some_and(|c| c.is_ascii_digit()) => {
-                chars.next();
-                take(chars, |c| c.is_ascii_digit());
-                suffix(text, chars);
+            dash if is_dash(dash) && then.is_some_and(|c| c.is_ascii_digit()) => {
+                cursor.skip(dash);
+                digits(cursor);
             }
-            Some('(') if group(ahead) > 0 => {
-                for _ in 0..group(ahead) {
-                    chars.next();
-                }
-            }
+            // Brackets, letters and digits are a byte each.
+            '(' if group(ahead) > 0 => cursor.at = cursor.at.saturating_add(group(ahead)),
             _ => return,
         }
     }
 }
 
 /// The letters that belong to a number: `1396d`, `300gg`. "42CFR" is two pieces.
-fn suffix(text: &str, chars: &mut Chars<'_>) {
-    let letters = rest(text, chars).chars().take(3).take_while(char::is_ascii_alphabetic).count();
+fn suffix(cursor: &mut Cursor<'_>) {
+    let letters = cursor.rest().bytes().take(3).take_while(u8::is_ascii_alphabetic).count();
     if letters <= 2 {
-        take(chars, |c| c.is_ascii_alphabetic());
+        cursor.take(|c| c.is_ascii_alphabetic());
     }
 }
 

@@ -20,7 +20,7 @@ use core::cmp::Reverse;
 use crate::intake::Intake;
 use crate::order;
 use crate::outcome::Assessment;
-use crate::terms::{DocumentId, Lang, Step};
+use crate::terms::{DocumentId, Exhibit, Lang, Step};
 use crate::text::letter::{self, Say};
 
 pub(crate) use close::{comes_late, next_step};
@@ -46,11 +46,12 @@ pub fn appeal(intake: &Intake, assessment: &Assessment, lang: Lang) -> Document 
         let english = Draft::of_appeal(Facts { intake, assessment, lang: Lang::En });
         cut_to_fit(&english, &self::pieces(&english))
     };
+    let names = names(&pieces, &[]);
     Document {
         id: DocumentId::Appeal,
         title: draft.words(Say::Title).to_owned(),
         lang,
-        blocks: set(&draft, &pieces, cut, &names(&pieces, &[])),
+        blocks: set(&draft, pieces, cut, names),
     }
 }
 
@@ -127,12 +128,49 @@ fn pieces(draft: &Draft<'_>) -> Vec<Piece> {
 fn cut_to_fit(draft: &Draft<'_>, pieces: &[Piece]) -> usize {
     let spare = spare_ranks(pieces);
     let light = spare.iter().filter(|(rank, _, _)| *rank > LAST_TO_GO).count();
-    let fits = |cut: &usize| {
-        let blocks = set(draft, pieces, *cut, &[]);
-        let body = blocks.iter().filter(|block| block.part.is_body());
-        words(&blocks, draft.lang()) <= MOST_WORDS || *cut >= light && words(body, draft.lang()) <= MOST_WORDS
-    };
-    (0..=spare.len()).find(fits).unwrap_or(spare.len())
+    // Counted once: every sentence that goes takes its own words with it.
+    let (mut page, mut body) = (0_usize, 0_usize);
+    for (part, words) in pieces.iter().flat_map(|piece| piece_words(piece, draft.lang())) {
+        page = page.saturating_add(words);
+        body = body.saturating_add(if part.is_body() { words } else { 0 });
+    }
+    let mut gone = Vec::new();
+    let mut rest = rest_words(draft, pieces, &gone);
+    for (_, piece, place) in &spare {
+        let fits = |words: usize, rest: usize| words.saturating_add(rest) <= MOST_WORDS;
+        if fits(page, rest.0) || gone.len() >= light && fits(body, rest.1) {
+            break;
+        }
+        gone.push((*piece, *place));
+        if let Some(Piece::Prose(part, sentences)) = pieces.get(*piece)
+            && let Some(sentence) = sentences.get(*place)
+        {
+            let words = line_words(&sentence.line, draft.lang());
+            page = page.saturating_sub(words);
+            body = body.saturating_sub(if part.is_body() { words } else { 0 });
+            // An enclosure that no sentence names any more is named with the rest.
+            if sentence.line.iter().any(|inline| matches!(inline, Inline::Exhibit { .. })) {
+                rest = rest_words(draft, pieces, &gone);
+            }
+        }
+    }
+    gone.len()
+}
+
+/// Words of a piece with the part they stand in, sentence by sentence.
+fn piece_words(piece: &Piece, lang: Lang) -> Vec<(Part, usize)> {
+    match piece {
+        Piece::Fixed(block) => vec![(block.part, block_words(block, lang))],
+        Piece::Prose(part, sentences) => sentences.iter().map(|one| (*part, line_words(&one.line, lang))).collect(),
+        Piece::Rest(_) => Vec::new(),
+    }
+}
+
+/// Words of the sentence that names the rest of the record: on the page, and in the running text.
+fn rest_words(draft: &Draft<'_>, pieces: &[Piece], gone: &[(usize, usize)]) -> (usize, usize) {
+    let line = rest_of_record(draft, pieces, gone);
+    let words = line.map_or((Part::Care, 0), |(part, line)| (part, line_words(&line, draft.lang())));
+    (words.1, if words.0.is_body() { words.1 } else { 0 })
 }
 
 /// The spare sentences in the order in which they go: highest number first, among equals the last
@@ -149,79 +187,84 @@ fn spare_ranks(pieces: &[Piece]) -> Vec<(u8, usize, usize)> {
 }
 
 /// The letter without its `cut` most spare sentences.
-fn set(draft: &Draft<'_>, pieces: &[Piece], cut: usize, names: &[String]) -> Vec<Block> {
-    let named = |index: usize, part: Part, shape: Shape| {
-        let id = names.get(index).cloned().unwrap_or_default();
-        Block { id, part, shape }
-    };
+fn set(draft: &Draft<'_>, pieces: Vec<Piece>, cut: usize, names: Vec<String>) -> Vec<Block> {
     let gone: Vec<(usize, usize)> =
-        spare_ranks(pieces).into_iter().take(cut).map(|(_, piece, place)| (piece, place)).collect();
+        spare_ranks(&pieces).into_iter().take(cut).map(|(_, piece, place)| (piece, place)).collect();
+    let mut rest = rest_of_record(draft, &pieces, &gone);
     let mut blocks: Vec<Block> = Vec::new();
-    let mut rest = None;
-    for (index, piece) in pieces.iter().enumerate() {
+    for ((index, piece), id) in pieces.into_iter().enumerate().zip(names) {
         match piece {
-            Piece::Fixed(block) => blocks.push(named(index, block.part, block.shape.clone())),
+            Piece::Fixed(block) => blocks.push(Block { id, ..block }),
             Piece::Prose(part, sentences) => {
-                let kept = sentences.iter().enumerate().filter(|(place, _)| !gone.contains(&(index, *place)));
-                let lines: Vec<Line> = kept.map(|(_, sentence)| sentence.line.clone()).collect();
+                let kept = sentences.into_iter().enumerate().filter(|(place, _)| !gone.contains(&(index, *place)));
+                let lines: Vec<Line> = kept.map(|(_, sentence)| sentence.line).collect();
                 if !lines.is_empty() {
-                    blocks.push(named(index, *part, Shape::Paragraph(lines)));
+                    blocks.push(Block { id, part, shape: Shape::Paragraph(lines) });
                 }
             }
-            Piece::Rest(part) => rest = Some((blocks.len(), index, *part)),
+            Piece::Rest(_) => {
+                let line = rest.take();
+                blocks.extend(line.map(|(part, line)| Block { id, part, shape: Shape::Paragraph(vec![line]) }));
+            }
         }
-    }
-    // Every enclosure is named in the text: those that no sentence cites are named together.
-    if let Some((place, index, part)) = rest
-        && let Some(line) = rest_of_record(draft, &blocks)
-    {
-        blocks.insert(place, named(index, part, Shape::Paragraph(vec![line])));
     }
     blocks
 }
 
-fn rest_of_record(draft: &Draft<'_>, blocks: &[Block]) -> Option<Line> {
-    let cited = |wanted| {
-        blocks
-            .iter()
-            .filter(|block| block.part.is_body())
-            .flat_map(|block| block.shape.lines())
-            .flatten()
-            .any(|inline| matches!(inline, Inline::Exhibit { exhibit, .. } if *exhibit == wanted))
-    };
+/// The enclosures that the running text names, without the sentences that are gone.
+fn cited(pieces: &[Piece], gone: &[(usize, usize)]) -> Vec<Exhibit> {
+    let lines = pieces.iter().enumerate().flat_map(|(index, piece)| match piece {
+        Piece::Fixed(block) if block.part.is_body() => block.shape.lines(),
+        Piece::Prose(part, sentences) if part.is_body() => {
+            let kept = sentences.iter().enumerate().filter(|(place, _)| !gone.contains(&(index, *place)));
+            kept.map(|(_, sentence)| &sentence.line).collect()
+        }
+        _ => Vec::new(),
+    });
+    let exhibits = lines.flatten().filter_map(|inline| match inline {
+        Inline::Exhibit { exhibit, .. } => Some(*exhibit),
+        _ => None,
+    });
+    exhibits.collect()
+}
+
+/// Every enclosure is named in the text: those that no sentence cites are named together.
+fn rest_of_record(draft: &Draft<'_>, pieces: &[Piece], gone: &[(usize, usize)]) -> Option<(Part, Line)> {
+    let part = pieces.iter().find_map(|piece| if let Piece::Rest(part) = piece { Some(*part) } else { None })?;
+    let cited = cited(pieces, gone);
     let ticked = &draft.facts.intake.exhibits;
-    let uncited = enclosures::in_order(ticked).into_iter().filter(|exhibit| !cited(*exhibit));
-    let items: Vec<Line> = uncited
-        .filter_map(|exhibit| {
-            let number = enclosures::number(ticked, exhibit)?;
+    let items: Vec<Line> = (1_usize..)
+        .zip(enclosures::in_order(ticked))
+        .filter(|(_, exhibit)| !cited.contains(exhibit))
+        .map(|(number, exhibit)| {
             let phrase = letter::exhibit_phrase(draft.lang(), exhibit, draft.role());
-            Some(vec![
-                Inline::Text(format!("{phrase} (")),
-                Inline::Exhibit { exhibit, number },
-                Inline::Text(")".to_owned()),
-            ])
+            vec![Inline::Text(format!("{phrase} (")), Inline::Exhibit { exhibit, number }, Inline::Text(")".to_owned())]
         })
         .collect();
     if items.is_empty() {
         return None;
     }
     let list = draft::listed(items, draft.lang());
-    Some(draft.say_with(Say::RestOfRecord, &|slot| (slot == "rest").then(|| list.clone())))
+    Some((part, draft.say_with(Say::RestOfRecord, &|slot| (slot == "rest").then(|| list.clone()))))
 }
 
-/// Words of blocks as they are read.
-fn words<'a>(blocks: impl IntoIterator<Item = &'a Block>, lang: Lang) -> usize {
-    blocks.into_iter().map(|block| block_words(block, lang)).sum()
+/// Words of a text.
+fn count(text: &str) -> usize {
+    text.split_whitespace().count()
+}
+
+/// Words of a line as they are read.
+fn line_words(line: &[Inline], lang: Lang) -> usize {
+    count(&line_text(line, lang))
 }
 
 /// Words of one block as they are read.
 pub(crate) fn block_words(block: &Block, lang: Lang) -> usize {
-    let count = |text: &str| text.split_whitespace().count();
     match &block.shape {
         Shape::Heading(heading) => count(heading),
-        Shape::Lines(lines) | Shape::Paragraph(lines) => lines.iter().map(|line| count(&line_text(line, lang))).sum(),
+        Shape::Lines(lines) | Shape::Paragraph(lines) => lines.iter().map(|line| line_words(line, lang)).sum(),
         // The numbers are read as well.
-        Shape::Numbered(items) => items.iter().map(|item| count(&line_text(item, lang)).saturating_add(1)).sum(),
+        Shape::Numbered(items) => items.iter().map(|item| line_words(item, lang).saturating_add(1)).sum(),
         Shape::Rows(rows) => rows.iter().map(|row| count(&render::labelled(row, lang))).sum(),
         // What stands between the cells is no word.
         Shape::Grid { .. } => count(&render::shape_text(&block.shape, lang).replace(render::CELL, " ")),

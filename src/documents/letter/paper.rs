@@ -41,7 +41,8 @@ pub fn paper(id: DocumentId, intake: &Intake, assessment: &Assessment, lang: Lan
             cut_to_fit(&english.draft, &english.pieces)
         }
     };
-    let blocks = set(&setter.draft, &setter.pieces, cut, &names(&setter.pieces, &setter.marks));
+    let names = names(&setter.pieces, &setter.marks);
+    let blocks = set(&setter.draft, setter.pieces, cut, names);
     Document { id, title: text::document(lang, id).to_owned(), lang, blocks }
 }
 

@@ -29,6 +29,8 @@ pub(crate) const ASK_WITHIN: usize = 60;
 pub(super) struct Checker<'a> {
     pub(super) facts: Facts<'a>,
     pub(super) letter: &'a Document,
+    /// Every piece of the letter with its part: most criteria look through all of them.
+    pub(super) inlines: Vec<(Part, &'a Inline)>,
     /// What the letter itself says, once a criterion has asked for it.
     pub(super) own: OnceCell<Vec<String>>,
     /// The letter's citations, once a criterion has asked for them.
@@ -97,18 +99,16 @@ impl Checker<'_> {
     }
 
     fn fact_in(&self, part: Option<Part>, path: &str) -> bool {
-        let mut inlines = self.letter.inlines();
-        inlines.any(|(stands, inline)| {
-            part.is_none_or(|part| part == stands)
+        self.inlines.iter().any(|(stands, inline)| {
+            part.is_none_or(|part| part == *stands)
                 && matches!(inline, Inline::Fact { path: own, .. } if own == path)
                 && self.is_true(inline)
         })
     }
 
     fn blank_in(&self, part: Part, path: &str) -> bool {
-        let mut inlines = self.letter.inlines();
-        inlines.any(|(stands, inline)| {
-            stands == part && matches!(inline, Inline::Blank { path: own, label } if *own == path && !label.is_empty())
+        self.inlines.iter().any(|(stands, inline)| {
+            *stands == part && matches!(inline, Inline::Blank { path: own, label } if *own == path && !label.is_empty())
         })
     }
 
@@ -118,18 +118,20 @@ impl Checker<'_> {
 
     /// 1: nothing of a template is left, and every line to fill in says what belongs on it.
     fn no_placeholder(&self) -> Finding {
-        const MARKS: [&str; 8] = ["{{", "[insert", "[your", "[name", "[date", "<insert", "lorem ipsum", "___"];
+        const MARKS: [&str; 7] = ["{{", "[insert", "[your", "[name", "[date", "<insert", "___"];
         const ANSWERS: [&str; 3] = ["tbd", "xxx", "xxxx"];
         let unresolved = |inline: &Inline| match inline {
             Inline::Text(words) => words.contains(['{', '}', '_']) || words.contains("[["),
             Inline::Fact { text, .. } => {
-                let text = text.to_ascii_lowercase();
-                MARKS.iter().any(|mark| text.contains(mark)) || ANSWERS.contains(&text.trim())
+                let marked = text.bytes().any(|byte| matches!(byte, b'{' | b'[' | b'<' | b'_'));
+                marked && MARKS.iter().any(|mark| has(text, mark))
+                    || has(text, "lorem ipsum")
+                    || ANSWERS.iter().any(|answer| text.trim().eq_ignore_ascii_case(answer))
             }
             Inline::Blank { label, .. } => label.trim().is_empty(),
             Inline::Law { .. } | Inline::Exhibit { .. } => false,
         };
-        holds(!self.letter.inlines().any(|(_, inline)| unresolved(inline)))
+        holds(!self.inlines.iter().any(|(_, inline)| unresolved(inline)))
     }
 
     /// 2: patient, member, claim, dates and provider, each there or declared blank.
@@ -168,9 +170,14 @@ impl Checker<'_> {
 
     /// 4: the ask comes at once.
     fn asks_early(&self) -> Finding {
-        let text: Vec<String> = self.body().map(Self::text_of).collect();
-        let start: Vec<String> =
-            text.join(" ").split_whitespace().take(ASK_WITHIN).map(str::to_ascii_lowercase).collect();
+        let mut start: Vec<String> = Vec::with_capacity(ASK_WITHIN);
+        for block in self.body() {
+            let left = ASK_WITHIN.saturating_sub(start.len());
+            if left == 0 {
+                break;
+            }
+            start.extend(Self::text_of(block).split_whitespace().take(left).map(str::to_ascii_lowercase));
+        }
         let start = start.join(" ");
         let asks =
             ["please reverse", "please process th", "please set that share", "please overturn", "ask that you reverse"];
@@ -220,7 +227,7 @@ impl Checker<'_> {
 
     /// 5: every citation is in the law data; so is the record of each sentence of law.
     fn citations_known(&self) -> Finding {
-        let recorded = self.letter.inlines().all(|(_, inline)| match inline {
+        let recorded = self.inlines.iter().all(|(_, inline)| match inline {
             Inline::Law { cites, .. } => !cites.is_empty() && cites.iter().all(|id| source(id).is_some()),
             _ => true,
         });
@@ -229,7 +236,7 @@ impl Checker<'_> {
 
     /// 6: every citation governs this plan, state, stage, reason and day.
     fn citations_in_scope(&self) -> Finding {
-        let recorded = self.letter.inlines().all(|(_, inline)| match inline {
+        let recorded = self.inlines.iter().all(|(_, inline)| match inline {
             Inline::Law { cites, .. } => {
                 cites.iter().all(|id| source(id).is_some_and(|source| in_scope(source, self.facts.intake)))
             }
@@ -240,10 +247,13 @@ impl Checker<'_> {
 
     /// A fact says what the answer says, a law what its record says, an enclosure has its own number.
     fn is_true(&self, inline: &Inline) -> bool {
-        let ended = |text: &str| plain(text).trim_end_matches(['.', ' ']).to_owned();
+        let same = |one: &str, other: &str| {
+            let ends = ['.', ' '];
+            plain(one).trim_end_matches(ends) == plain(other).trim_end_matches(ends)
+        };
         match inline {
             Inline::Text(_) | Inline::Blank { .. } => true,
-            Inline::Fact { path, text } => self.facts.get(path).is_some_and(|given| ended(&given) == ended(text)),
+            Inline::Fact { path, text } => self.facts.get(path).is_some_and(|given| same(&given, text)),
             Inline::Law { right, text, .. } => self.facts.assessment.rights.iter().any(|record| {
                 record.id == *right && record.letter.is_some_and(|part| text::pick(Lang::En, part.words) == *text)
             }),
@@ -256,12 +266,12 @@ impl Checker<'_> {
     /// 7: every fact is the answer it says it is, and no number stands anywhere that is in no answer,
     /// no finding and no law record.
     fn facts_have_a_source(&self) -> Finding {
-        if !self.letter.inlines().all(|(_, inline)| self.is_true(inline)) {
+        if !self.inlines.iter().all(|(_, inline)| self.is_true(inline)) {
             return holds(false);
         }
         let assessment = self.facts.assessment;
         let mut known: Vec<String> = Vec::new();
-        for (_, inline) in self.letter.inlines() {
+        for (_, inline) in &self.inlines {
             // What was just found true vouches for the same numbers elsewhere in the text.
             if let Inline::Fact { text, .. } = inline {
                 known.extend(numerals::find(&plain(text)));
@@ -298,8 +308,8 @@ impl Checker<'_> {
     /// 9: the standard stands in the letter, or is asked for.
     fn standard_named(&self) -> Finding {
         let standard = self
-            .letter
-            .inlines()
+            .inlines
+            .iter()
             .any(|(_, inline)| matches!(inline, Inline::Law { place: LetterPlace::Standard | LetterPlace::File, .. }));
         holds(standard || self.part_text(Part::Requests).contains("the criteria used"))
     }
@@ -337,19 +347,20 @@ impl Checker<'_> {
     /// 12: scores are compared with a published value, or the letter says that none is held; a change
     /// whose direction is unknown is not called improvement.
     fn change_compared(&self) -> Finding {
-        let scored = self.letter.inlines().any(|(part, inline)| {
-            part != Part::Facts && matches!(inline, Inline::Fact { path, .. } if path.starts_with("therapy.measures["))
+        let scored = self.inlines.iter().any(|(part, inline)| {
+            *part != Part::Facts && matches!(inline, Inline::Fact { path, .. } if path.starts_with("therapy.measures["))
         });
-        let text = self.body().map(Self::text_of).collect::<Vec<_>>().join(" ");
-        let said = text.contains("No verified value is held for this group");
         // A row of the table sets the change beside the published values; so may a sentence.
         let compared = self.facts.assessment.measures.iter().enumerate().any(|(index, found)| {
             let held = |key: &str| self.fact_in(None, &format!("therapy.measures[{index}].{key}"));
             found.change.is_some() && (held("mdc") || held("mcid"))
         });
-        let said = said || compared;
-        let claims = self.letter.inlines().any(|(_, inline)| match inline {
-            Inline::Text(words) => words.to_ascii_lowercase().contains("improve"),
+        let said = compared || {
+            let text = self.body().map(Self::text_of).collect::<Vec<_>>().join(" ");
+            text.contains("No verified value is held for this group")
+        };
+        let claims = self.inlines.iter().any(|(_, inline)| match inline {
+            Inline::Text(words) => has(words, "improve"),
             _ => false,
         });
         if scored && said && !claims { Ok(()) } else { Err(Some("therapy.measures")) }
@@ -460,10 +471,10 @@ impl Checker<'_> {
         let signs = |paths: &[&str]| {
             paths.iter().any(|path| self.fact_in(Some(Part::Signature), path) || self.blank_in(Part::Signature, path))
         };
-        let authorized = self.letter.inlines().any(|(part, inline)| {
+        let authorized = self.inlines.iter().any(|(part, inline)| {
             let enclosed = matches!(inline, Inline::Exhibit { exhibit: Exhibit::Authorization, .. });
             let declared = matches!(inline, Inline::Blank { path: "exhibits", .. });
-            part == Part::Ask && (enclosed && self.is_true(inline) || declared)
+            *part == Part::Ask && (enclosed && self.is_true(inline) || declared)
         });
         let right = match self.facts.intake.role {
             Role::Patient => ask.starts_with("I ") && !ask.contains("On behalf of") && signs(&["people.patient.name"]),
@@ -477,6 +488,11 @@ impl Checker<'_> {
         };
         if right { Ok(()) } else { Err(Some("exhibits")) }
     }
+}
+
+/// Whether these lower-case words stand in a text, in capitals or not.
+fn has(text: &str, words: &str) -> bool {
+    text.as_bytes().windows(words.len()).any(|own| own.eq_ignore_ascii_case(words.as_bytes()))
 }
 
 /// Whether a text threatens and insults nobody.
@@ -512,21 +528,21 @@ pub(crate) fn is_calm(text: &str) -> bool {
         let mut from = from.iter();
         harsh.split(' ').all(|word| from.next().is_some_and(|own| own.eq_ignore_ascii_case(word)))
     };
-    let begins =
-        |word: &str, harsh: &str| word.bytes().next().map(|byte| byte.to_ascii_lowercase()) == harsh.bytes().next();
     !words.iter().enumerate().any(|(at, word)| {
-        HARSH.iter().any(|harsh| begins(word, harsh) && words.get(at..).is_some_and(|from| says(from, harsh)))
+        let initial = word.bytes().next().map(|byte| byte.to_ascii_lowercase());
+        let mut alike = HARSH.iter().filter(|harsh| harsh.bytes().next() == initial);
+        alike.any(|harsh| words.get(at..).is_some_and(|from| says(from, harsh)))
     })
 }
 
 /// Sentences of a text: a full stop, question or exclamation mark before a blank or the end. Points
 /// inside an abbreviation of a code ("U.S.C. 1395l") end none.
 pub(crate) fn sentence_ends(text: &str) -> usize {
-    let words: Vec<&str> = text.split_whitespace().collect();
+    let mut words = text.split_whitespace().peekable();
     let mut ends = 0_usize;
-    for (index, word) in words.iter().enumerate() {
+    while let Some(word) = words.next() {
         let word = word.trim_end_matches(['”', '"', ')', '’']);
-        let last = index.checked_add(1) == Some(words.len());
+        let last = words.peek().is_none();
         let stops = word.ends_with(['.', '?', '!']);
         let abbreviation =
             matches!(word, "U.S.C." | "C.F.R." | "No." | "v." | "Dr." | "Mr." | "Ms." | "Mrs." | "St." | "Pub.");

@@ -80,6 +80,7 @@ pub fn score(intake: &Intake, assessment: &Assessment, document: &Document, lang
     let checker = Checker {
         facts: Facts { intake, assessment, lang: Lang::En },
         letter: sent,
+        inlines: sent.inlines().collect(),
         own: OnceCell::new(),
         cited: OnceCell::new(),
     };
