@@ -95,17 +95,22 @@ impl Holiday {
     /// Whether this is its legal date. Asked of every day of a count, so it looks at the day rather than for it.
     #[must_use]
     pub fn is_on(&self, date: CivilDate) -> bool {
-        let month_is = |month: u8| month == date.month();
+        self.falls_on(date, date.ymd())
+    }
+
+    /// The same of a day whose numbers are worked out, for a day is asked of many holidays.
+    fn falls_on(&self, date: CivilDate, numbers: Ymd) -> bool {
+        let Ymd(_, this_month, this_day) = numbers;
         let falls = match self.rule {
-            HolidayRule::Fixed { month, day } => month_is(month) && day == date.day(),
+            HolidayRule::Fixed { month, day } => month == this_month && day == this_day,
             HolidayRule::Nth { month, n, weekday } => {
-                month_is(month) && date.day().div_ceil(7) == n && weekday == date.weekday()
+                month == this_month && this_day.div_ceil(7) == n && weekday == date.weekday()
             }
             HolidayRule::Last { month, weekday } => {
-                let in_last_week = || date.plus_days(7).is_none_or(|next| !month_is(next.month()));
-                month_is(month) && weekday == date.weekday() && in_last_week()
+                let in_last_week = || date.plus_days(7).is_none_or(|next| next.month() != month);
+                month == this_month && weekday == date.weekday() && in_last_week()
             }
-            HolidayRule::Once { day } => day == date.ymd(),
+            HolidayRule::Once { day } => day == numbers,
         };
         falls && self.in_force.contains(date)
     }
@@ -142,8 +147,9 @@ impl DaysOff<'_> {
     }
 
     fn on(&self, date: CivilDate) -> impl Iterator<Item = &Holiday> {
-        let mine = self.holidays.iter().filter(|holiday| holiday.calendar == self.calendar);
-        mine.filter(move |holiday| holiday.is_on(date))
+        let numbers = date.ymd();
+        let today = self.holidays.iter().filter(move |holiday| holiday.falls_on(date, numbers));
+        today.filter(|holiday| holiday.calendar == self.calendar)
     }
 }
 

@@ -63,7 +63,13 @@ impl<'a> Fields<'a> {
     }
 
     pub(crate) fn path(&self, key: &str) -> String {
-        if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) }
+        let dot = if self.path.is_empty() { "" } else { "." };
+        [&self.path, dot, key].concat()
+    }
+
+    /// The path of an item of a list.
+    fn item(&self, key: &str, index: usize) -> String {
+        format!("{}[{index}]", self.path(key))
     }
 
     /// The value of a key; null is absent.
@@ -211,11 +217,11 @@ impl<'a> Fields<'a> {
 
     /// Reads every object of a list; one that cannot be read is left out, its errors kept.
     pub(crate) fn objects<T>(&self, key: &'static str, most: usize, read: impl Fn(&Fields<'a>) -> Option<T>) -> Vec<T> {
-        let read_one = |value: &'a Value, path: &str| {
+        let read_one = |value: &'a Value, index: usize| {
             if !matches!(value, Value::Object(_)) {
                 return Err(wrong(value, Code::NotObject));
             }
-            let fields = Fields::new(Some(value), path, self.errors);
+            let fields = Fields::new(Some(value), &self.item(key, index), self.errors);
             let result = read(&fields);
             fields.refuse_others();
             Ok(result)
@@ -223,7 +229,7 @@ impl<'a> Fields<'a> {
         self.each(key, most, read_one).into_iter().flatten().collect()
     }
 
-    fn each<T>(&self, key: &'static str, most: usize, check: impl Fn(&'a Value, &str) -> Result<T, Code>) -> Vec<T> {
+    fn each<T>(&self, key: &'static str, most: usize, check: impl Fn(&'a Value, usize) -> Result<T, Code>) -> Vec<T> {
         let list: &[Value] = match self.get(key) {
             None => return Vec::new(),
             Some(Value::List(list)) => list,
@@ -238,10 +244,9 @@ impl<'a> Fields<'a> {
         }
         let mut items = Vec::with_capacity(list.len());
         for (index, value) in list.iter().enumerate() {
-            let path = format!("{}[{index}]", self.path(key));
-            match check(value, &path) {
+            match check(value, index) {
                 Ok(item) => items.push(item),
-                Err(code) => self.errors.add(path, code),
+                Err(code) => self.errors.add(self.item(key, index), code),
             }
         }
         items
@@ -279,6 +284,10 @@ fn text(value: &Value, longest: usize) -> Result<String, Code> {
     let text = text_of(value)?;
     if text.len() > longest {
         return Err(Code::TooLong);
+    }
+    // Most answers are a line of plain letters, in which there is nothing to look for.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return Ok(text.trim().to_owned());
     }
     let text = text.replace("\r\n", "\n");
     // The two at the end are no characters, and no office document can hold them.

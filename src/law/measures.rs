@@ -3,6 +3,8 @@
 //! The generated tables are lines of text, read when they are asked for: a tenth of the rows of a
 //! struct table is text and the rest would be pointers, which no compression makes small.
 
+use std::sync::OnceLock;
+
 use super::generated::{GROUPS, MEASURES, STUDIES};
 use crate::terms::{Better, Side, TestSetting, Words};
 
@@ -106,14 +108,19 @@ fn fields(line: &'static str) -> impl FnMut() -> &'static str {
 #[must_use]
 pub fn scale(id: &str) -> Option<Scale> {
     // Only the record that begins with it is read.
-    let record =
-        MEASURES.split("\n\n").find(|record| record.strip_prefix(id).is_some_and(|rest| rest.starts_with('|')))?;
-    Some(read(record))
+    let begins = |record: &&str| record.strip_prefix(id).is_some_and(|rest| rest.starts_with('|'));
+    records().iter().copied().find(begins).map(read)
 }
 
 /// Every scale.
 pub fn scales() -> impl Iterator<Item = Scale> {
-    MEASURES.split("\n\n").map(read)
+    records().iter().copied().map(read)
+}
+
+/// The table cut into its records, once.
+fn records() -> &'static [&'static str] {
+    static ALL: OnceLock<Vec<&str>> = OnceLock::new();
+    ALL.get_or_init(|| MEASURES.split("\n\n").collect())
 }
 
 fn read(record: &'static str) -> Scale {

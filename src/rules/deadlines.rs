@@ -316,6 +316,9 @@ fn fairest(candidates: &Candidates, case: &Case<'_>) -> Option<Lead> {
     // Within one law the latest date leads, whatever the answers.
     let clocks = candidates.iter().filter(|_| !one_law);
     let missing = order::distinct(clocks.flat_map(|(clock, _)| missing_answers(&clock.applies, case)));
+    if missing.is_empty() && case.intake.stage.is_some() {
+        return binding(candidates, case);
+    }
     let supposed = suppositions::of(case.intake, &missing);
     let leads = supposed.iter().filter_map(|intake| binding(candidates, &case.supposing(intake)));
     let latest =

@@ -90,7 +90,7 @@ fn weigh(intake: &Intake, depth: Depth) -> Assessment {
     }
     let measures = if whole { measures::find(intake, &mut questions) } else { Vec::new() };
     let (billing, of_plan) = if whole {
-        billing::find(case, &mut questions)
+        billing::find(case, &deadlines.found, &mut questions)
     } else {
         (Billing::default(), billing::dates(case, &mut questions))
     };

@@ -6,8 +6,8 @@ use super::super::papers::letter_for;
 use super::super::{coverage, deadlines};
 use crate::intake::Intake;
 use crate::law::billing::{DenialCode, code_fits, denial_code, split_code};
-use crate::outcome::{Check, CheckId, CodeFound, Level, Road, Status};
-use crate::terms::{CodeAction, CodeMeaning, DocumentId, PlanKind, Reason, Role, Step};
+use crate::outcome::{Check, CheckId, CodeFound, Deadline, Level, Road, Status};
+use crate::terms::{Actor, CodeAction, CodeMeaning, DocumentId, PlanKind, Reason, Role, Step};
 
 /// One for each known code that fits none of the reasons. A code that is not known, or was not read, says nothing.
 pub(in crate::rules) fn check(intake: &Intake) -> impl Iterator<Item = Check> {
@@ -28,7 +28,7 @@ pub(in crate::rules) fn check(intake: &Intake) -> impl Iterator<Item = Check> {
 }
 
 /// Every code of the claim and its lines, each once, in the order in which they stand there.
-pub(super) fn find(case: &Case<'_>) -> Vec<CodeFound> {
+pub(super) fn find(case: &Case<'_>, deadlines: &[Deadline]) -> Vec<CodeFound> {
     let intake = case.intake;
     let mut found: Vec<CodeFound> = Vec::new();
     let claim = intake.codes.iter().enumerate().map(|(at, code)| (format!("codes[{at}]"), code));
@@ -51,7 +51,7 @@ pub(super) fn find(case: &Case<'_>) -> Vec<CodeFound> {
     }
     // A remark that asks for a new claim says that this one was not processed.
     let unprocessable = found.iter().any(|one| one.known.is_some_and(|known| known.action == CodeAction::NewClaim));
-    let mut open = OpenRoads { intake, by_reason: Vec::new() };
+    let mut open = OpenRoads { intake, deadlines, by_reason: Vec::new() };
     for one in &mut found {
         let Some(known) = one.known else { continue };
         one.roads = steps(case, known, unprocessable).into_iter().map(|step| open.road(step, known.reason)).collect();
@@ -63,6 +63,8 @@ pub(super) fn find(case: &Case<'_>) -> Vec<CodeFound> {
 /// The visitor's dates if this or that were the reason of the denial, counted once for each.
 struct OpenRoads<'a> {
     intake: &'a Intake,
+    /// The dates for the stated reasons.
+    deadlines: &'a [Deadline],
     by_reason: Vec<(Option<Reason>, Vec<Road>)>,
 }
 
@@ -76,7 +78,13 @@ impl OpenRoads<'_> {
 
     fn counted(&mut self, step: Step, reason: Option<Reason>) -> Option<Road> {
         if !self.by_reason.iter().any(|(known, _)| *known == reason) {
-            self.by_reason.push((reason, open_roads(self.intake, reason)));
+            let stated = self.intake.reasons.iter().eq(&reason);
+            let roads = if stated && self.intake.plan != PlanKind::Unknown {
+                roads(self.deadlines)
+            } else {
+                open_roads(self.intake, reason)
+            };
+            self.by_reason.push((reason, roads));
         }
         let (_, roads) = self.by_reason.iter().find(|(known, _)| *known == reason)?;
         roads.iter().find(|road| road.step == step).copied()
@@ -86,8 +94,12 @@ impl OpenRoads<'_> {
 /// The visitor's dates if this were the reason of the denial.
 fn open_roads(intake: &Intake, reason: Option<Reason>) -> Vec<Road> {
     let supposed = Intake { reasons: reason.into_iter().collect(), ..intake.clone() };
-    let mine = deadlines::of_visitor(&Case::new(&supposed), coverage::of(&supposed));
-    mine.iter().map(|deadline| Road { step: deadline.step, due: deadline.due, status: deadline.status }).collect()
+    roads(&deadlines::of_visitor(&Case::new(&supposed), coverage::of(&supposed)))
+}
+
+fn roads(deadlines: &[Deadline]) -> Vec<Road> {
+    let mine = deadlines.iter().filter(|deadline| deadline.actor == Actor::You);
+    mine.map(|deadline| Road { step: deadline.step, due: deadline.due, status: deadline.status }).collect()
 }
 
 /// What can be done about a code, the quickest first.

@@ -27,8 +27,8 @@ pub(super) fn dates(case: &Case<'_>, questions: &mut Questions) -> Vec<Deadline>
     plan_of_care::find(case.intake, &mut Findings::default(), questions).1
 }
 
-/// Everything that the lines say, and the dates of the plan of care.
-pub(super) fn find(case: &Case<'_>, questions: &mut Questions) -> (Billing, Vec<Deadline>) {
+/// Everything that the lines say, and the dates of the plan of care; `known` are the dates that were found before.
+pub(super) fn find(case: &Case<'_>, known: &[Deadline], questions: &mut Questions) -> (Billing, Vec<Deadline>) {
     let intake = case.intake;
     let lines: Vec<Line<'_>> = intake.lines.iter().enumerate().map(|(at, line)| Line::new(at, line, intake)).collect();
     let grouped = days::by_discipline(&lines);
@@ -49,7 +49,7 @@ pub(super) fn find(case: &Case<'_>, questions: &mut Questions) -> (Billing, Vec<
             counted.push((line.code.clone(), line.known.map(|known| known.counted)));
         }
     }
-    let denial_codes = codes::find(case);
+    let denial_codes = codes::find(case, known);
     look_ups::find(intake, &lines, &denial_codes, &mut findings);
     let findings = findings.0;
     let codes = counted;
