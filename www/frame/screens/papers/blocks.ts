@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import type { PaperBlock } from "../../contract.js";
 
 /** The line of the engine's text that stands for something to fill in. */
@@ -46,5 +47,6 @@ export function blockView({ kind, text }: Pick<PaperBlock, "kind" | "text">): Te
 
 /** Every block that was not left out, as the printer gets it. */
 export function printView(blocks: readonly PaperBlock[]): TemplateResult[] {
-  return blocks.filter(({ state }) => state !== "dropped").map((block) => html`<div class="block part-${block.part}">${blockView(block)}</div>`);
+  const printed = blocks.filter(({ state }) => state !== "dropped");
+  return printed.map((block) => html`<div class="block part-${block.part}">${guard([block.kind, block.text], () => blockView(block))}</div>`);
 }

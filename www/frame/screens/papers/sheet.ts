@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { live } from "lit/directives/live.js";
 import type { PaperBlock } from "../../contract.js";
 import { icon } from "../../pictures/icon.js";
@@ -113,16 +114,22 @@ function tools(visit: Visit, block: PaperBlock): TemplateResult {
   </button>`;
 }
 
-function blockOf(visit: Visit, block: PaperBlock): TemplateResult {
+function drawn(visit: Visit, block: PaperBlock, editing: boolean): TemplateResult {
   const { desk } = visit;
   const { id, part, state } = block;
-  const editing = desk.editing === id;
   return html`<div class="block part-${part} ${state}" data-block=${id}>
     ${editing
       ? editor(visit, block)
       : html`${state === "dropped" ? nothing : html`<div class="words" lang=${desk.lang}>${blockView(block)}</div>`}${tools(visit, block)}`}
     ${doubts(visit, id)} ${stale(visit, block)}
   </div>`;
+}
+
+/** Of all blocks only the one that is being changed is drawn anew with each key. */
+function blockOf(visit: Visit, block: PaperBlock): unknown {
+  const { desk } = visit;
+  if (desk.editing === block.id) return drawn(visit, block, true);
+  return guard([visit.language, desk.key, JSON.stringify([block, desk.doubts.get(block.id)])], () => drawn(visit, block, false));
 }
 
 /** The open paper, each block of it with a way to change it. */
