@@ -56,6 +56,8 @@ codes! {
     TooLong = "too-long",
     /// No amount of money.
     BadAmount = "bad-amount",
+    /// Units that are no whole number.
+    BadUnits = "bad-units",
     /// No day.
     BadDate = "bad-date",
     /// A segment where none of its kind may be.
@@ -72,6 +74,8 @@ codes! {
     CountDiffers = "count-differs",
     /// The file stops in the middle.
     Truncated = "truncated",
+    /// A payment taken back, and no new decision about the claim.
+    TakenBack = "taken-back",
     /// Care dated after the remittance.
     CareAfterNotice = "care-after-notice",
     /// More claims, lines or payers than are listed.

@@ -139,6 +139,9 @@ impl Open {
             (b"", paid) => amounts::units(paid),
             (billed, _) => amounts::units(billed),
         };
+        if units.is_none() {
+            kept.problem(ProblemCode::BadUnits, segment.place, &self.number);
+        }
         let line = Line { code: procedure, modifiers, units, billed, paid, ..Line::default() };
         self.lines.push(OpenLine { place: segment.place, line, cut: Cut::default() });
     }
@@ -209,6 +212,11 @@ impl Open {
             count(&mut kept.totals.reversals);
             kept.reversed(&payment.payer, &self.number, &self.account, self.billed, self.paid);
             payment.reversed.clone_from(&self.account);
+            if self.paid < Cents::ZERO && payment.taken.len() < MOST_LINES {
+                payment.taken.push((self.account.clone(), self.place, self.number.clone()));
+            }
+        } else {
+            payment.taken.retain(|(account, _, _)| *account != self.account);
         }
         let mut denied = Vec::new();
         let whole = self.cut.tally(self.paid, &[], kept);

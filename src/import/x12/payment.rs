@@ -35,6 +35,8 @@ pub(super) struct Payment {
     pub dated: Option<CivilDate>,
     /// Account number of the last claim taken back.
     pub reversed: String,
+    /// Claims whose payment was taken back, by account, until a new decision of the account follows.
+    pub taken: Vec<(String, Place, String)>,
 }
 
 /// Reads transactions one after the other.
@@ -136,6 +138,7 @@ impl Payments {
         self.close(kept);
         self.skipping = false;
         if let Some(payment) = self.payment.take() {
+            payment.taken_back(kept);
             kept.problem(ProblemCode::NoEnd, payment.place, "");
         }
     }
@@ -143,6 +146,7 @@ impl Payments {
     fn end(&mut self, segment: &Segment<'_>, kept: &mut Kept) {
         self.close(kept);
         let Some(payment) = self.payment.take() else { return };
+        payment.taken_back(kept);
         let said = amounts::cents(segment.element(1)).and_then(|count| count.0.checked_div(100));
         if said.is_some_and(|said| said != i64::from(payment.segments)) {
             kept.problem(ProblemCode::CountDiffers, segment.place, "");
@@ -174,6 +178,13 @@ impl Payments {
 }
 
 impl Payment {
+    /// Money that went back without a word why is in no row.
+    fn taken_back(&self, kept: &mut Kept) {
+        for (_, place, number) in &self.taken {
+            kept.problem(ProblemCode::TakenBack, *place, number);
+        }
+    }
+
     fn segment(&mut self, segment: &Segment<'_>, kept: &mut Kept) {
         match segment.id() {
             b"BPR" => {

@@ -32,9 +32,10 @@ pub(super) const fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::NoEnvelope => "No ISA header: the delimiters were taken from the first segments.",
         ProblemCode::BadHeader => "This ISA header cannot be read.",
         ProblemCode::OtherKind => "Another kind of transaction, left out.",
-        ProblemCode::BadSegment => "This is no segment.",
+        ProblemCode::BadSegment => "This segment cannot be read.",
         ProblemCode::TooLong => "Too long; part of it was left out.",
         ProblemCode::BadAmount => "This amount cannot be read.",
+        ProblemCode::BadUnits => "Units that are no whole number were left out.",
         ProblemCode::BadDate => "This date cannot be read.",
         ProblemCode::OutOfPlace => "This segment belongs elsewhere and was left out.",
         ProblemCode::LineBalance => "The line does not add up: charge less adjustments is not what was paid.",
@@ -43,6 +44,9 @@ pub(super) const fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::NoEnd => "The transaction has no end.",
         ProblemCode::CountDiffers => "The transaction has another number of segments than it says.",
         ProblemCode::Truncated => "The file stops in the middle.",
+        ProblemCode::TakenBack => {
+            "A payment was taken back, and no new decision on the claim follows: ask the payer why."
+        }
         ProblemCode::CareAfterNotice => "Care dated after the remittance.",
         ProblemCode::TooMany => "More than is listed here; the sums count them.",
         ProblemCode::BadJson => "The JSON cannot be read from here on.",

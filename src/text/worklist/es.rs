@@ -32,9 +32,10 @@ pub(super) const fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::NoEnvelope => "Sin encabezado ISA: los separadores se tomaron de los primeros segmentos.",
         ProblemCode::BadHeader => "Este encabezado ISA no se puede leer.",
         ProblemCode::OtherKind => "Otro tipo de transacción; se omitió.",
-        ProblemCode::BadSegment => "Esto no es un segmento.",
+        ProblemCode::BadSegment => "Este segmento no se puede leer.",
         ProblemCode::TooLong => "Demasiado largo; se omitió una parte.",
         ProblemCode::BadAmount => "Este monto no se puede leer.",
+        ProblemCode::BadUnits => "Se omitieron unidades que no son un número entero.",
         ProblemCode::BadDate => "Esta fecha no se puede leer.",
         ProblemCode::OutOfPlace => "Este segmento no va aquí; se omitió.",
         ProblemCode::LineBalance => "La línea no cuadra: el cargo menos los ajustes no es lo pagado.",
@@ -43,6 +44,9 @@ pub(super) const fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::NoEnd => "La transacción no tiene final.",
         ProblemCode::CountDiffers => "La transacción tiene otro número de segmentos que el que dice.",
         ProblemCode::Truncated => "El archivo se corta a la mitad.",
+        ProblemCode::TakenBack => {
+            "Se retiró un pago y no sigue una nueva decisión sobre el reclamo: pregunte al pagador por qué."
+        }
         ProblemCode::CareAfterNotice => "Atención con fecha posterior al aviso de pago.",
         ProblemCode::TooMany => "Más de lo que cabe en la lista; las sumas los cuentan.",
         ProblemCode::BadJson => "Desde aquí no se puede leer el JSON.",
