@@ -116,7 +116,13 @@ fn minutes(lines: &[&Line<'_>], code: &str) -> (u32, u32) {
 }
 
 /// The modifiers as billed against these.
-pub(super) fn compare(intake: &Intake, grouped: &[OfDay<'_, '_>], found: &[AssistantDay], findings: &mut Findings) {
+pub(super) fn compare(
+    intake: &Intake,
+    lines_of_claim: &[Line<'_>],
+    grouped: &[OfDay<'_, '_>],
+    found: &[AssistantDay],
+    findings: &mut Findings,
+) {
     for &(date, discipline, ref lines) in grouped {
         let Some(day) = found.iter().find(|day| (day.date, day.discipline) == (date, discipline)) else { continue };
         if !day.settled {
@@ -138,7 +144,8 @@ pub(super) fn compare(intake: &Intake, grouped: &[OfDay<'_, '_>], found: &[Assis
                 Ordering::Greater => "assistant-extra",
             };
             let units = marked.abs_diff(nearest);
-            let amount = price(intake, &own, code, units).and_then(|price| less_for_assistants(price, date));
+            let price = price(intake, (lines_of_claim, &own), code, units, false);
+            let amount = price.and_then(|price| less_for_assistants(price, date));
             findings.add(
                 name,
                 About { date: Some(date), code: Some(code.clone()), units: Some(units), amount, line: None },

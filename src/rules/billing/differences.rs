@@ -3,6 +3,7 @@
 use super::Findings;
 use super::days::OfDay;
 use super::lines::{Line, plain, price};
+use super::supported::{first_unit, nearest, once};
 use crate::intake::{Intake, UnitRule};
 use crate::law::billing::{CountedBy, base_of, codes, is_base as takes_more, is_device};
 use crate::order::Map;
@@ -32,10 +33,10 @@ pub(super) fn find(
         }
         let before = findings.0.len();
         if rule != Some(UnitRule::Midpoint) {
-            compare(intake, day, &day.cms, own, ["over-total", "under-total"], findings);
+            compare(intake, day, &day.cms, (lines, own), ["over-total", "under-total"], findings);
         }
         if rule != Some(UnitRule::Total) {
-            compare(intake, day, &day.ama, own, ["over-midpoint", "under-midpoint"], findings);
+            compare(intake, day, &day.ama, (lines, own), ["over-midpoint", "under-midpoint"], findings);
         }
         if rule.is_none() && findings.0.len() > before && intake.role == Role::Provider {
             questions.ask("billing.unitRule");
@@ -44,8 +45,7 @@ pub(super) fn find(
     for (_, _, own) in grouped {
         for (place, line) in own.iter().enumerate() {
             let earlier = || own.iter().take(place).filter(|other| other.code == line.code);
-            let once = line.known.is_some_and(|known| known.counted == CountedBy::Service) || first_unit(line);
-            if once && line.claim.units.unwrap_or(1).saturating_add(u32::from(earlier().next().is_some())) > 1 {
+            if once(line) && line.claim.units.unwrap_or(1).saturating_add(u32::from(earlier().next().is_some())) > 1 {
                 let name = if first_unit(line) { "first-unit-once" } else { "untimed-once" };
                 findings.add(name, About { units: line.claim.units, ..line.about() });
             }
@@ -79,12 +79,6 @@ pub(super) fn find(
     }
 }
 
-/// One unit of it a day; the time after that is billed with a code of its own.
-fn first_unit(line: &Line<'_>) -> bool {
-    let by_time = matches!(line.known.map(|known| known.counted), Some(CountedBy::Pool | CountedBy::Clock(_)));
-    by_time && takes_more(&line.code)
-}
-
 /// What is added by the month may stand on another day.
 fn is_base(other: &Line<'_>, line: &Line<'_>, base: &str) -> bool {
     let monthly = matches!(line.known.map(|known| known.counted), Some(CountedBy::Month(_)));
@@ -96,20 +90,17 @@ fn same_modifiers(one: &Line<'_>, other: &Line<'_>) -> bool {
     within(one, other) && within(other, one)
 }
 
-/// Of several right ways to share the units out, the one nearest to what was billed is held against it.
+/// The right way to share the units out that is nearest to what was billed is held against it.
 fn compare(
     intake: &Intake,
     day: &BillingDay,
     right: &Units,
-    lines: &[&Line<'_>],
+    lines: (&[Line<'_>], &[&Line<'_>]),
     [over, under]: [&str; 2],
     findings: &mut Findings,
 ) {
     let billed = |code: &String| day.billed.get(code).copied().unwrap_or_default();
-    let nearest = right.allocations.iter().min_by_key(|allocation| {
-        allocation.iter().fold(0, |sum: u32, (code, units)| sum.saturating_add(units.abs_diff(billed(code))))
-    });
-    for (code, units) in nearest.into_iter().flat_map(Map::iter) {
+    for (code, units) in nearest(day, right).into_iter().flat_map(Map::iter) {
         let name = match billed(code).cmp(units) {
             Ordering::Equal => continue,
             Ordering::Greater => over,
@@ -117,7 +108,7 @@ fn compare(
             Ordering::Less => under,
         };
         let units = units.abs_diff(billed(code));
-        let amount = price(intake, lines, code, units);
+        let amount = price(intake, lines, code, units, name == under);
         let about = About { date: Some(day.date), code: Some(code.clone()), units: Some(units), amount, line: None };
         findings.add(name, about);
     }

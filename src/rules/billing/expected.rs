@@ -15,16 +15,20 @@ use crate::terms::{BillingNumber, PlanKind};
 /// A cent more or less is how a payer rounds.
 const ROUNDING: i64 = 1;
 
+/// A line, and of its units those that may be billed.
+type Billed<'l, 'a> = (&'l Line<'a>, u32);
+
 pub(super) fn find(
     intake: &Intake,
-    lines: &[Line<'_>],
+    (lines, supported): (&[Line<'_>], &[u32]),
     findings: &mut Findings,
     questions: &mut Questions,
 ) -> Vec<ExpectedDay> {
     let billed = |line: &&Line<'_>| line.claim.units.is_some_and(|units| units > 0);
     let days = order::distinct(lines.iter().filter(billed).map(|line| line.claim.date));
-    let of_day = |day: CivilDate| -> Vec<&Line<'_>> {
-        lines.iter().filter(|line| line.claim.date == day && billed(line)).collect()
+    let of_day = |day: CivilDate| -> Vec<Billed<'_, '_>> {
+        let own = lines.iter().zip(supported.iter().copied());
+        own.filter(|(line, _)| line.claim.date == day && billed(line)).collect()
     };
     if intake.plan != PlanKind::Medicare {
         let by_contract = days.into_iter().filter_map(|day| contract(intake, day, &of_day(day), findings));
@@ -94,25 +98,25 @@ fn sum(amounts: impl IntoIterator<Item = Option<Cents>>) -> Option<Cents> {
 fn medicare(
     intake: &Intake,
     date: CivilDate,
-    lines: &[&Line<'_>],
+    lines: &[Billed<'_, '_>],
     (area, values): (Locality, &FeeArea),
     deductible: &mut Cents,
 ) -> Option<ExpectedDay> {
     let percent = |id| number(id, date).map(i64::from);
     let (pays, assistant) = (percent(BillingNumber::ProgramPercent)?, percent(BillingNumber::AssistantPercent)?);
     let cut = percent(BillingNumber::SequestrationPercent)?;
-    let of_codes: Vec<_> = lines.iter().map(|line| values.fee(&line.code)).collect();
+    let of_codes: Vec<_> = lines.iter().map(|(line, _)| values.fee(&line.code)).collect();
     let mut units = Vec::new();
-    for (place, (line, fee)) in lines.iter().zip(&of_codes).enumerate() {
+    for (place, ((_, supported), fee)) in lines.iter().zip(&of_codes).enumerate() {
         if let Some(fee) = *fee {
-            units.extend((0..line.claim.units.unwrap_or_default()).map(|_| (place, fee)));
+            units.extend((0..*supported).map(|_| (place, fee)));
         }
     }
     let fees: Vec<_> = units.iter().map(|(_, fee)| *fee).collect();
     let amounts = paid(&fees);
     let (mut allowed, mut program, mut patient) = (Cents::ZERO, Cents::ZERO, Cents::ZERO);
     let mut of_lines = Vec::new();
-    for (place, (line, fee)) in lines.iter().zip(of_codes).enumerate() {
+    for (place, ((line, _), fee)) in lines.iter().zip(of_codes).enumerate() {
         let own = units.iter().zip(&amounts).filter(|((at, _), _)| *at == place).map(|(_, amount)| Some(*amount));
         let fee = fee.and_then(|_| sum(own)).map(|fee| capped(line, fee));
         of_lines.push(ExpectedLine { line: line.at, code: line.code.clone(), allowed: fee });
@@ -128,7 +132,7 @@ fn medicare(
     }
     let sequestration = program.share(cut, 100)?;
     let payer = program.less(sequestration);
-    let paid = sum(lines.iter().map(|line| line.claim.paid));
+    let paid = sum(lines.iter().map(|(line, _)| line.claim.paid));
     Some(ExpectedDay {
         date,
         area: Some(area),
@@ -144,11 +148,16 @@ fn medicare(
 }
 
 /// By the rates of the contract; what the patient owes of it depends on the plan.
-fn contract(intake: &Intake, date: CivilDate, lines: &[&Line<'_>], findings: &mut Findings) -> Option<ExpectedDay> {
+fn contract(
+    intake: &Intake,
+    date: CivilDate,
+    lines: &[Billed<'_, '_>],
+    findings: &mut Findings,
+) -> Option<ExpectedDay> {
     let of_lines: Vec<ExpectedLine> = lines
         .iter()
-        .map(|line| {
-            let fee = rate(intake, &line.code).and_then(|rate| rate.times(line.claim.units.unwrap_or_default()));
+        .map(|(line, supported)| {
+            let fee = rate(intake, &line.code).and_then(|rate| rate.times(*supported));
             ExpectedLine { line: line.at, code: line.code.clone(), allowed: fee.map(|fee| capped(line, fee)) }
         })
         .collect();
@@ -157,8 +166,10 @@ fn contract(intake: &Intake, date: CivilDate, lines: &[&Line<'_>], findings: &mu
         return None;
     }
     let allowed = sum(of_lines.iter().map(|line| line.allowed.or(Some(Cents::ZERO))))?;
-    let by_payer = sum(lines.iter().map(|line| line.claim.allowed));
-    let difference = by_payer.filter(|_| complete).and_then(|own| allowed.0.checked_sub(own.0)).map(Cents);
+    // What is known of the lines with a rate is not lost for another without one.
+    let priced = lines.iter().zip(&of_lines).filter(|(_, found)| found.allowed.is_some());
+    let by_payer = sum(priced.map(|((line, _), _)| line.claim.allowed));
+    let difference = by_payer.and_then(|own| allowed.0.checked_sub(own.0)).map(Cents);
     let day = ExpectedDay {
         date,
         area: None,

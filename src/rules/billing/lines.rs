@@ -1,10 +1,12 @@
 //! A line of a claim with what is known about its code.
 
+use crate::calendar::CivilDate;
 use crate::intake::{ClaimLine, Intake};
 use crate::law::billing::{TherapyCode, codes};
+use crate::law::fees::{Fee, FeeArea, paid};
 use crate::money::Cents;
 use crate::outcome::About;
-use crate::terms::{CodeSet, Discipline};
+use crate::terms::{CodeSet, Discipline, PlanKind};
 
 /// A line, its code in capitals, and whose it is.
 pub(super) struct Line<'a> {
@@ -63,15 +65,56 @@ impl<'a> Line<'a> {
     }
 }
 
-/// What so many units of a code come to: as the plan allowed it on these lines, else by the contract.
-pub(super) fn price(intake: &Intake, lines: &[&Line<'_>], code: &str, units: u32) -> Option<Cents> {
-    let own = || lines.iter().filter(|line| line.code == code);
+/// What so many units of a code come to, of those that were billed or beyond them: as the plan allowed it on lines of its
+/// own, else by the contract, else by Medicare's fee schedule.
+pub(super) fn price(
+    intake: &Intake,
+    (lines, of_day): (&[Line<'_>], &[&Line<'_>]),
+    code: &str,
+    units: u32,
+    beyond: bool,
+) -> Option<Cents> {
+    let own = || of_day.iter().filter(|line| line.code == code);
     let given: u32 = own().filter_map(|line| line.claim.units).fold(0, u32::saturating_add);
     let allowed = own().try_fold(Cents::ZERO, |sum, line| sum.plus(line.claim.allowed?));
     if let Some(allowed) = allowed.filter(|allowed| *allowed > Cents::ZERO && given > 0) {
         return allowed.share(i64::from(units), i64::from(given));
     }
-    rate(intake, code)?.times(units)
+    match rate(intake, code) {
+        Some(rate) => rate.times(units),
+        None if intake.plan == PlanKind::Medicare => {
+            by_schedule(intake, lines, (of_day.first()?.claim.date, code), units, beyond)
+        }
+        None => None,
+    }
+}
+
+/// What the whole day comes to with these units, less what it comes to without them: they may change which unit is paid
+/// in full.
+fn by_schedule(
+    intake: &Intake,
+    lines: &[Line<'_>],
+    (date, code): (CivilDate, &str),
+    units: u32,
+    beyond: bool,
+) -> Option<Cents> {
+    let area = intake.practice.locality.filter(|_| intake.state == "MO")?;
+    let values = FeeArea::find(date.year(), area.id())?;
+    let day = || lines.iter().filter(|line| line.claim.date == date);
+    let count = |line: &Line<'_>| line.claim.units.unwrap_or_default();
+    let billed = day().filter(|line| line.code == code).map(count).fold(0, u32::saturating_add);
+    let fee = values.fee(code)?;
+    let others = || day().filter(|line| line.code != code);
+    let comes_to = |own: u32| {
+        let mut fees: Vec<Fee> = (0..own).map(|_| fee).collect();
+        for (line, fee) in others().filter_map(|line| Some((line, values.fee(&line.code)?))) {
+            fees.extend((0..count(line)).map(|_| fee));
+        }
+        paid(&fees).into_iter().try_fold(Cents::ZERO, Cents::plus)
+    };
+    let (less, more) =
+        if beyond { (billed, billed.saturating_add(units)) } else { (billed.saturating_sub(units), billed) };
+    comes_to(more)?.0.checked_sub(comes_to(less)?.0).map(Cents)
 }
 
 /// What the contract pays for one unit.

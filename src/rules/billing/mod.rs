@@ -9,6 +9,7 @@ mod lines;
 mod look_ups;
 mod modifiers;
 mod plan_of_care;
+mod supported;
 mod threshold;
 mod units;
 
@@ -38,10 +39,11 @@ pub(super) fn find(case: &Case<'_>, known: &[Deadline], questions: &mut Question
     differences::find(intake, &lines, (&grouped, &days), unit_rule, &mut findings, questions);
     let assistants = assistants::find(&grouped, &days);
     if intake.plan == PlanKind::Medicare {
-        assistants::compare(intake, &grouped, &assistants, &mut findings);
+        assistants::compare(intake, &lines, &grouped, &assistants, &mut findings);
     }
     modifiers::find(intake, &lines, &mut findings, questions);
-    let expected = expected::find(intake, &lines, &mut findings, questions);
+    let supported = supported::units(&lines, (&grouped, &days), unit_rule);
+    let expected = expected::find(intake, (&lines, &supported), &mut findings, questions);
     let (plan_of_care, deadlines) = plan_of_care::find(intake, &mut findings, questions);
     let mut counted: Vec<(String, _)> = Vec::new();
     for line in &lines {

@@ -1,7 +1,7 @@
 //! Modifiers of the lines, as Medicare reads them; another payer is asked only about what its own denial points at.
 
 use super::Findings;
-use super::lines::{Line, Therapist};
+use super::lines::{Line, Therapist, price};
 use crate::intake::Intake;
 use crate::law::billing::{CountedBy, denial_code, number, pair_known, split_code, therapy_threshold};
 use crate::law::source;
@@ -158,10 +158,10 @@ fn threshold(intake: &Intake, lines: &[Line<'_>], ot: bool, findings: &mut Findi
             Some(before) => {
                 let sum = allowed.and_then(|own| before.plus(own));
                 let reached = before >= limit || sum.is_some_and(|sum| sum > limit);
-                let over = before.less(limit);
-                let about = About { amount: (over > Cents::ZERO).then_some(over), ..line.about() };
                 if reached && !line.says(CodeSet::OverThreshold) {
-                    findings.add("threshold-missing", about);
+                    let units = line.claim.units.unwrap_or_default();
+                    let amount = allowed.or_else(|| price(intake, (lines, &[line]), &line.code, units, false));
+                    findings.add("threshold-missing", About { amount, ..line.about() });
                 } else if sure
                     && line.says(CodeSet::OverThreshold)
                     && before < limit
