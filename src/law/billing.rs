@@ -92,6 +92,16 @@ impl TherapyCode {
         self.counted == CountedBy::Pool
     }
 
+    /// Whether its own clock has not passed the middle of the last of these units.
+    #[must_use]
+    pub fn is_short(&self, units: Option<u32>, minutes: Option<u32>) -> bool {
+        let (CountedBy::Clock(clock), Some(units), Some(minutes)) = (self.counted, units, minutes) else {
+            return false;
+        };
+        let halves = units.saturating_mul(2).saturating_sub(1);
+        units > 0 && minutes.saturating_mul(2) <= u32::from(clock).saturating_mul(halves)
+    }
+
     /// The only discipline that gives it, where there is one.
     #[must_use]
     pub fn only(&self) -> Option<Discipline> {

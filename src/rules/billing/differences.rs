@@ -66,6 +66,9 @@ pub(super) fn find(
         if known.since.is_some_and(|year| line.claim.date.year() < year) {
             findings.add("code-not-yet", line.about());
         }
+        if known.is_short(line.claim.units, line.claim.minutes) {
+            findings.add("clock-short", About { units: line.claim.units, ..line.about() });
+        }
         let earlier = || lines.iter().filter(|other| other.code == line.code && other.at < line.at);
         let month = |line: &Line<'_>| (line.claim.date.year(), line.claim.date.month());
         let monthly = matches!(known.counted, CountedBy::Month(_)) && base_of(&line.code).is_none();

@@ -33,10 +33,15 @@ pub(super) fn find(
     let may_sign = plan.certified_by != Some(Certifier::NotAllowed);
     if !may_sign {
         findings.add("certifier", About::default());
+    } else if plan.certified_by == Some(Certifier::Optometrist) {
+        findings.add("certifier-eyes", About::default());
     }
     let signed = plan.signed.filter(|_| may_sign);
     let in_time = in_days(BillingNumber::OrderSentDays).zip(plan.sent).is_some_and(|((_, last), sent)| sent <= last);
     let ordered = plan.order_on_file == Some(true) && in_time;
+    if plan.order_on_file == Some(true) && signed.is_none() && number(BillingNumber::OrderSentDays, first).is_none() {
+        findings.add("order-too-early", about(first));
+    }
     if signed.is_none() && !ordered {
         findings.add("certification-missing", about(due));
         let missing = [
@@ -60,7 +65,8 @@ pub(super) fn find(
         questions.ask("planOfCare.days");
     }
     let certified = signed.is_some() || ordered;
-    let initial = first.plus_days(length).filter(|_| certified).map(|until| (first, until, length));
+    let first_period = first.plus_days(length);
+    let initial = first_period.filter(|_| certified).map(|until| (first, until, length));
     let again = plan.recertified.iter().filter_map(|from| {
         let days = number(BillingNumber::CertifiedDays, *from)?;
         Some((*from, from.plus_days(days)?, days))
@@ -71,7 +77,8 @@ pub(super) fn find(
     let mut outside = order::distinct(served);
     outside.retain(|day| *day >= first && !periods.iter().any(|(from, until, _)| from <= day && day <= until));
     for day in &outside {
-        findings.add("outside-certification", about(*day));
+        let in_first = first_period.is_some_and(|until| *day <= until);
+        findings.add(if in_first { "first-not-certified" } else { "outside-certification" }, about(*day));
     }
 
     let mut deadlines = Vec::new();
