@@ -9,9 +9,9 @@ use crate::calendar::CivilDate;
 use crate::import::{Asked, Claim, Denied, Line, denial, digest, discipline};
 use crate::intake;
 use crate::law::OddsCell;
-use crate::law::billing::{denial_code, is_arithmetic};
+use crate::law::billing::{denial_code, is_arithmetic, split_code};
 use crate::money::Cents;
-use crate::outcome::{Assessment, Deadline, Status, Verdict};
+use crate::outcome::{Assessment, CodeFound, Deadline, Road, Status, Verdict};
 use crate::rules;
 use crate::terms::{Actor, CodeAction, Lang, PlanKind, Reason, Role, Step};
 use crate::text::{self, pick};
@@ -50,7 +50,7 @@ impl Judge {
         }
         // A case made from a file keeps to the contract; one that does not is listed without a road.
         let found = intake::read(&denial(claim, &usual(part), asked)).ok().map(|intake| rules::evaluate(&intake));
-        let judged = Rc::new(judged(found, lang));
+        let judged = Rc::new(judged(found, part.reason, (asked.as_of, lang)));
         self.0.insert(kind, Rc::clone(&judged));
         judged
     }
@@ -75,7 +75,13 @@ fn kind(claim: &Claim, part: &Denied, asked: &Asked) -> u64 {
     let codes = || part.codes.iter().chain(part.lines.iter().flat_map(|line| &line.codes));
     // Only what is filed anew counts from the day of care; without a notice, care is all there is to go by.
     let from_care = part.reason == Some(Reason::TimelyFiling) || codes().any(|code| asks_for_a_new_claim(code));
-    day(first.filter(|_| from_care || claim.dated.is_none()));
+    // Medicare sends back what lacks a modifier: the code alone does not say so.
+    let by_modifiers = asked.plan(claim) == PlanKind::Medicare && codes().any(|code| is_mended(code));
+    day(first.filter(|_| from_care || by_modifiers || claim.dated.is_none()));
+    for line in part.lines.iter().filter(|_| by_modifiers) {
+        texts.push(line.code.clone());
+        texts.push(line.modifiers.join(" "));
+    }
     texts.push(part.reason.map(|reason| reason.to_string()).unwrap_or_default());
     texts.push(match part.patient_bears {
         Some(true) => "patient".to_owned(),
@@ -98,8 +104,13 @@ fn asks_for_a_new_claim(code: &str) -> bool {
     denial_code(code).is_some_and(|known| known.action == CodeAction::NewClaim)
 }
 
-fn judged(found: Option<Assessment>, lang: Lang) -> Judged {
-    let (plan, road) = (found.as_ref().map_or(PlanKind::Unknown, |found| found.plan), road(found.as_ref(), lang));
+fn is_mended(code: &str) -> bool {
+    denial_code(&split_code(code).1).is_some_and(|known| known.action == CodeAction::CorrectedClaim)
+}
+
+fn judged(found: Option<Assessment>, reason: Option<Reason>, (as_of, lang): (CivilDate, Lang)) -> Judged {
+    let plan = found.as_ref().map_or(PlanKind::Unknown, |found| found.plan);
+    let road = road(found.as_ref(), reason, (as_of, lang));
     let stake = found.as_ref().and_then(|found| match (found.amount.provider, found.amount.range) {
         (Some(cents), _) => Some(cents != Cents::ZERO),
         (None, Some((_, high))) => Some(high != Cents::ZERO),
@@ -116,8 +127,11 @@ fn judged(found: Option<Assessment>, lang: Lang) -> Judged {
     Judged { plan, stake, odds, odds_text, ..road }
 }
 
+/// Late filing is not decided by an appeal.
+const LATE_FILING: &str = "step.medicare-late-filing";
+
 /// Mend before appeal; the last day is that of the appeal, which mending does not stop.
-fn road(found: Option<&Assessment>, lang: Lang) -> Judged {
+fn road(found: Option<&Assessment>, reason: Option<Reason>, (as_of, lang): (CivilDate, Lang)) -> Judged {
     let none = |turn: Turn| Judged {
         road: match turn {
             Turn::Ask => "ask",
@@ -152,11 +166,40 @@ fn road(found: Option<&Assessment>, lang: Lang) -> Judged {
         days_left: last.and_then(|deadline| deadline.days_left),
         ..none(turn)
     };
+    let says = |action: CodeAction| {
+        let of_action = |one: &&CodeFound| one.known.is_some_and(|known| known.action == action);
+        let mut codes = found.billing.denial_codes.iter().filter(of_action);
+        codes.find(|one| one.known.is_some_and(|known| known.reason == reason))
+    };
+    let open_appeal = appeal.filter(|deadline| open(deadline) && deadline.due.is_some());
+    if says(CodeAction::OtherPayer).is_some() {
+        let title = text::code_action(lang, CodeAction::OtherPayer);
+        return road("mend", turn(Turn::Mend), Step::ClaimFiling.as_str(), title);
+    }
+    if let Some(anew) = found.billing.denial_codes.iter().find_map(filed_anew) {
+        if anew.status == Status::Past {
+            let days_left = anew.due.map(|due| as_of.days_until(due));
+            return Judged { due: anew.due, days_left, ..none(Turn::Over) };
+        }
+        let soon = matches!(anew.status, Status::Soon | Status::Today | Status::Late);
+        let turn = if soon { Turn::LastDays } else { Turn::Mend };
+        let found = road("mend", turn, Step::ClaimFiling.as_str(), text::step(lang, Step::ClaimFiling));
+        return Judged { due: anew.due, days_left: anew.due.map(|due| as_of.days_until(due)), ..found };
+    }
     if let Some(step) = worth.faster.first() {
         return road("mend", turn(Turn::Mend), step.id, pick(lang, step.said_to(Role::Provider).0));
     }
     if let Some(deadline) = corrected.filter(|deadline| appeal.is_none() && open(deadline)) {
         return road("mend", turn(Turn::Mend), deadline.step.as_str(), text::step(lang, deadline.step));
+    }
+    let late = found.steps.iter().find(|step| step.id == LATE_FILING && open_appeal.is_some());
+    if let Some(step) = late {
+        return road("mend", turn(Turn::Mend), step.id, pick(lang, step.said_to(Role::Provider).0));
+    }
+    let check = says(CodeAction::FixOrAppeal).and_then(|one| one.roads.first()).filter(|_| open_appeal.is_some());
+    if let Some(check) = check {
+        let title = text::code_action(lang, CodeAction::FixOrAppeal);
+        return road("mend", turn(Turn::Mend), check.step.as_str(), title);
     }
     match (appeal, worth.verdict) {
         (Some(deadline), _) if deadline.status == Status::Past => {
@@ -169,4 +212,10 @@ fn road(found: Option<&Assessment>, lang: Lang) -> Judged {
         (None, Verdict::NotCovered) if found.plan == PlanKind::Unknown => none(Turn::Ask),
         (None, _) => none(Turn::NoRoad),
     }
+}
+
+/// A claim that was sent back is filed as if it were the first.
+fn filed_anew(one: &CodeFound) -> Option<&Road> {
+    let other = one.known.is_some_and(|known| known.action == CodeAction::OtherPayer);
+    one.roads.first().filter(|road| road.step == Step::ClaimFiling && !other)
 }

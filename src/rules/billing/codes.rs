@@ -6,8 +6,8 @@ use super::super::papers::letter_for;
 use super::super::{coverage, deadlines};
 use crate::intake::Intake;
 use crate::law::billing::{DenialCode, code_fits, denial_code, split_code};
-use crate::outcome::{Check, CheckId, CodeFound, Deadline, Level, Road, Status};
-use crate::terms::{Actor, CodeAction, CodeMeaning, DocumentId, PlanKind, Reason, Role, Step};
+use crate::outcome::{BillingFinding, Check, CheckId, CodeFound, Deadline, Level, Road, Status};
+use crate::terms::{Actor, BillingEffect, CodeAction, CodeMeaning, DocumentId, PlanKind, Reason, Role, Step};
 
 /// One for each known code that fits none of the reasons. A code that is not known, or was not read, says nothing.
 pub(in crate::rules) fn check(intake: &Intake) -> impl Iterator<Item = Check> {
@@ -27,8 +27,11 @@ pub(in crate::rules) fn check(intake: &Intake) -> impl Iterator<Item = Check> {
     })
 }
 
+/// Medicare sends therapy without the modifier of its discipline back as if it had never come.
+const RETURNED: &str = "medicare.cr-10176";
+
 /// Every code of the claim and its lines, each once, in the order in which they stand there.
-pub(super) fn find(case: &Case<'_>, deadlines: &[Deadline]) -> Vec<CodeFound> {
+pub(super) fn find(case: &Case<'_>, deadlines: &[Deadline], findings: &[BillingFinding]) -> Vec<CodeFound> {
     let intake = case.intake;
     let mut found: Vec<CodeFound> = Vec::new();
     let claim = intake.codes.iter().enumerate().map(|(at, code)| (format!("codes[{at}]"), code));
@@ -51,10 +54,14 @@ pub(super) fn find(case: &Case<'_>, deadlines: &[Deadline]) -> Vec<CodeFound> {
     }
     // A remark that asks for a new claim says that this one was not processed.
     let unprocessable = found.iter().any(|one| one.known.is_some_and(|known| known.action == CodeAction::NewClaim));
+    let sent_back =
+        |one: &BillingFinding| one.rule.effect == BillingEffect::Reject && one.rule.cites.contains(&RETURNED);
+    let returned = findings.iter().any(sent_back);
     let mut open = OpenRoads { intake, deadlines, by_reason: Vec::new() };
     for one in &mut found {
         let Some(known) = one.known else { continue };
-        one.roads = steps(case, known, unprocessable).into_iter().map(|step| open.road(step, known.reason)).collect();
+        let anew = unprocessable || returned && known.meaning == CodeMeaning::Units;
+        one.roads = steps(case, known, anew).into_iter().map(|step| open.road(step, known)).collect();
         one.document = one.roads.first().and_then(|road| paper(intake, road.step));
     }
     found
@@ -69,10 +76,15 @@ struct OpenRoads<'a> {
 }
 
 impl OpenRoads<'_> {
-    /// A clerical slip is mended whatever the payer made of it.
-    fn road(&mut self, step: Step, reason: Option<Reason>) -> Road {
-        let slip = (step == Step::Reopening).then_some(Some(Reason::ModifierOrUnits));
-        let found = [Some(reason), slip].into_iter().flatten().find_map(|reason| self.counted(step, reason));
+    /// A clerical slip is mended whatever the payer made of it, and what Medicare sent back is filed in the usual time.
+    fn road(&mut self, step: Step, known: DenialCode) -> Road {
+        let anew = self.intake.plan == PlanKind::Medicare && known.action != CodeAction::OtherPayer;
+        let slip = match step {
+            Step::Reopening => Some(Some(Reason::ModifierOrUnits)),
+            Step::ClaimFiling if anew => Some(Some(Reason::TimelyFiling)),
+            _ => None,
+        };
+        let found = [Some(known.reason), slip].into_iter().flatten().find_map(|reason| self.counted(step, reason));
         found.unwrap_or(Road { step, due: None, status: Status::Unknown })
     }
 

@@ -51,7 +51,7 @@ pub(super) fn find(case: &Case<'_>, known: &[Deadline], questions: &mut Question
             counted.push((line.code.clone(), line.known.map(|known| known.counted)));
         }
     }
-    let denial_codes = codes::find(case, known);
+    let denial_codes = codes::find(case, known, &findings.0);
     look_ups::find(intake, &lines, &denial_codes, &mut findings);
     let findings = findings.0;
     let codes = counted;
