@@ -92,13 +92,12 @@ impl Claim {
         questions.ask_all(missing.into_iter().filter(|(_, missing)| *missing).map(|(path, _)| path));
     }
 
-    pub(super) fn in_dispute(&self, money: &Money) -> Cents {
-        if let Some(cents) = self.lines_denied.or(money.denied).or(self.without_plan) {
-            return cents;
-        }
+    /// `None` where no answer names an amount.
+    pub(super) fn in_dispute(&self, money: &Money) -> Option<Cents> {
         let base =
             if self.owes_full_charge(money) { self.billed.or(self.allowed) } else { self.allowed.or(self.billed) };
-        base.map_or(Cents::ZERO, |base| base.less(self.paid_by_plan))
+        let unpaid = || base.map(|base| base.less(self.paid_by_plan));
+        self.lines_denied.or(money.denied).or(self.without_plan).or_else(unpaid)
     }
 }
 

@@ -27,7 +27,8 @@ pub(super) use bearer::{Bearer, by_code as bearer_of};
 pub(super) fn find(case: &Case<'_>, questions: &mut Questions) -> Traced<Amount> {
     let intake = case.intake;
     let claim = Claim::of(intake);
-    let in_dispute = claim.in_dispute(&intake.money);
+    let disputed = claim.in_dispute(&intake.money);
+    let in_dispute = disputed.unwrap_or(Cents::ZERO);
     let mut amount = Amount {
         in_dispute,
         patient: None,
@@ -41,7 +42,7 @@ pub(super) fn find(case: &Case<'_>, questions: &mut Questions) -> Traced<Amount>
         kind: StakeKind::Recover,
         picture: None,
         extras: Vec::new(),
-        working: vec![MoneyStep { line: MoneyLine::InDispute, cents: in_dispute }],
+        working: disputed.map(|cents| MoneyStep { line: MoneyLine::InDispute, cents }).into_iter().collect(),
     };
     claim.ask_about_dispute(intake, questions);
     if matches!(intake.plan, PlanKind::MedicaidManaged | PlanKind::MedicaidFfs) {
@@ -51,8 +52,20 @@ pub(super) fn find(case: &Case<'_>, questions: &mut Questions) -> Traced<Amount>
     } else {
         by_bearer(&mut amount, &claim, intake, questions);
     }
+    if disputed.is_none() {
+        withhold(&mut amount);
+    }
     extras::add(&mut amount, &claim, case, questions);
     traced(amount, intake)
+}
+
+/// Without any amount only the nothing of whoever does not bear the denial is known: a range from zero to zero would be read as a win worth nothing.
+fn withhold(amount: &mut Amount) {
+    amount.range = None;
+    amount.working.clear();
+    if amount.provider == Some(Cents::ZERO) {
+        (amount.patient, amount.refund, amount.bill_relief) = (None, None, None);
+    }
 }
 
 /// A Medicaid member owes nothing for covered care: a win restores the service, not dollars. The practice has its fee.
