@@ -6,7 +6,7 @@ use crate::law::billing::is_arithmetic;
 use crate::money::Cents;
 use crate::order;
 use crate::rules::questions::Questions;
-use crate::terms::{PlanKind, Timing};
+use crate::terms::{PlanKind, Reason, Timing};
 
 /// The claim in dispute.
 pub(super) struct Claim {
@@ -37,10 +37,11 @@ impl Claim {
             lines.iter().try_fold(Cents::ZERO, |sum, line| sum.plus(value(line)?))
         };
         let remittance = bearer::of(intake);
-        let by_notice = match (intake.plan, money.notice_of_noncoverage) {
-            (PlanKind::Medicare, Some(true)) => Bearer::Patient,
-            (PlanKind::Medicare, Some(false)) => Bearer::Provider,
-            _ => remittance,
+        let notice = money.notice_of_noncoverage.filter(|_| notice_speaks(intake) == Some(true));
+        let by_notice = match notice {
+            Some(true) => Bearer::Patient,
+            Some(false) => Bearer::Provider,
+            None => remittance,
         };
         let silent = matches!(remittance, Bearer::Unknown | Bearer::Unclear);
         let without_plan = without_plan(intake);
@@ -55,9 +56,7 @@ impl Claim {
             lines_denied: total(open_on_line),
             visits,
             by_line: by_line(&lines),
-            notice_decides: intake.plan == PlanKind::Medicare
-                && remittance != Bearer::Provider
-                && money.notice_of_noncoverage == Some(true),
+            notice_decides: remittance != Bearer::Provider && notice == Some(true),
             without_plan,
         }
     }
@@ -87,7 +86,10 @@ impl Claim {
             ("money.network", money.network.is_none()),
             ("money.balanceBilled", money.balance_billed.is_none()),
             ("money.paidByPlan", money.paid_by_plan.is_none()),
-            ("money.noticeOfNoncoverage", intake.plan == PlanKind::Medicare && money.notice_of_noncoverage.is_none()),
+            (
+                "money.noticeOfNoncoverage",
+                notice_speaks(intake) != Some(false) && money.notice_of_noncoverage.is_none(),
+            ),
         ];
         questions.ask_all(missing.into_iter().filter(|(_, missing)| *missing).map(|(path, _)| path));
     }
@@ -99,6 +101,17 @@ impl Claim {
         let unpaid = || base.map(|base| base.less(self.paid_by_plan));
         self.lines_denied.or(money.denied).or(self.without_plan).or_else(unpaid)
     }
+}
+
+/// Whether Medicare's advance notice decides who pays: for care denied as not reasonable and necessary and for the yearly threshold,
+/// not for any other reason. `None` while no reason is named.
+pub(super) fn notice_speaks(intake: &Intake) -> Option<bool> {
+    let of_necessity =
+        |reason: &Reason| matches!(reason, Reason::MedicalNecessity | Reason::NoProgress | Reason::VisitLimit);
+    if intake.plan != PlanKind::Medicare {
+        return Some(false);
+    }
+    (!intake.reasons.is_empty()).then(|| intake.reasons.iter().all(of_necessity))
 }
 
 /// A line with a denial code, or on which nothing was paid.

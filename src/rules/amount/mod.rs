@@ -102,8 +102,10 @@ fn by_bearer(amount: &mut Amount, claim: &Claim, intake: &Intake, questions: &mu
         Bearer::Patient => patient_bears(amount, claim, money, questions),
         Bearer::Provider => provider_bears(amount, claim, money, questions),
         Bearer::Unclear | Bearer::Unknown => {
-            if intake.plan == PlanKind::Medicare {
-                questions.ask("money.noticeOfNoncoverage");
+            match claim::notice_speaks(intake) {
+                Some(true) => questions.ask("money.noticeOfNoncoverage"),
+                None => questions.ask("reasons"),
+                Some(false) => {}
             }
             share::ask(claim, money, questions);
             // Where each line names its bearer, nobody's stake is more than the own lines.
