@@ -275,7 +275,7 @@ pub(super) const fn check(id: CheckId) -> &'static str {
              back; no appeal is needed for it. What you would have owed anyway, such as a copay, comes back due only if the plan pays."
         }
         CheckId::BearerUnclear => {
-            "The codes do not agree on who bears this denial, or are OA, which does not say. Read the patient responsibility on the explanation of benefits."
+            "The codes or answers do not agree on who bears this denial, or are OA, which does not say. Read the patient responsibility on the explanation of benefits."
         }
         CheckId::MedicareHasNoVisitLimit => {
             "Original Medicare has no limit on therapy visits. Above a yearly amount the practice adds a modifier to say that the \

@@ -276,7 +276,7 @@ pub(super) const fn check(id: CheckId) -> &'static str {
              no hace falta apelar. Lo que usted debía de todos modos, como un copago, vuelve a deberse solo si el plan paga."
         }
         CheckId::BearerUnclear => {
-            "Los códigos no coinciden en quién carga con esta negación, o son OA, que no lo dice. Lea la responsabilidad del paciente en la explicación de beneficios."
+            "Los códigos o las respuestas no coinciden en quién carga con esta negación, o son OA, que no lo dice. Lea la responsabilidad del paciente en la explicación de beneficios."
         }
         CheckId::MedicareHasNoVisitLimit => {
             "Medicare Original no tiene límite de visitas de terapia. A partir de cierta cantidad al año, la clínica agrega un \

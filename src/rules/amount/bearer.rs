@@ -21,11 +21,20 @@ pub(super) fn of(intake: &Intake) -> Bearer {
     match intake.money.liability {
         Some(Liability::Patient) => Bearer::Patient,
         Some(Liability::Provider) => Bearer::Provider,
-        None => {
-            let lines = intake.lines.iter().flat_map(|line| &line.codes);
-            intake.codes.iter().chain(lines).filter_map(|code| by_code(code)).fold(Bearer::Unknown, together)
-        }
+        None => said(intake).fold(Bearer::Unknown, together),
     }
+}
+
+/// Whether a code puts the denial on somebody else than who is said to bear it.
+pub(super) fn contradicted(intake: &Intake, bearer: Bearer) -> bool {
+    let known = matches!(bearer, Bearer::Patient | Bearer::Provider);
+    known && said(intake).any(|other| other != bearer && other != Bearer::Unclear)
+}
+
+/// What every code says.
+fn said(intake: &Intake) -> impl Iterator<Item = Bearer> {
+    let lines = intake.lines.iter().flat_map(|line| &line.codes);
+    intake.codes.iter().chain(lines).filter_map(|code| by_code(code))
 }
 
 /// What the codes of one line say.

@@ -108,6 +108,12 @@ fn by_bearer(amount: &mut Amount, claim: &Claim, intake: &Intake, questions: &mu
                 Some(false) => {}
             }
             share::ask(claim, money, questions);
+            if let Some((patient, practice)) = by_lines(claim, money) {
+                (amount.patient, amount.provider) = (Some(patient), Some(practice));
+                amount.working.push(MoneyStep { line: MoneyLine::PatientStake, cents: patient });
+                amount.working.push(MoneyStep { line: MoneyLine::ProviderStake, cents: practice });
+                return;
+            }
             // Where each line names its bearer, nobody's stake is more than the own lines.
             let (patient, practice) = match claim.by_line {
                 Some((patient, practice)) if claim.bearer == Bearer::Unclear => (patient, practice),
@@ -122,9 +128,25 @@ fn by_bearer(amount: &mut Amount, claim: &Claim, intake: &Intake, questions: &mu
     }
 }
 
-/// Whether the group codes contradict each other, or are of the group that says nothing.
+/// The stakes of patient and practice where each line names its bearer and nothing of the share depends on which line comes first: with the
+/// deductible met and the yearly maximum far enough, each line bears its own coinsurance.
+fn by_lines(claim: &Claim, money: &Money) -> Option<(Cents, Cents)> {
+    let (patient, practice) = claim.by_line.filter(|_| claim.bearer == Bearer::Unclear)?;
+    let points = money.coinsurance_basis_points.filter(|_| money.copay_per_visit.is_none())?;
+    let plain = money.deductible_left == Some(Cents::ZERO)
+        && claim.paid_by_plan == Cents::ZERO
+        && claim.paid_by_other == Cents::ZERO
+        && !claim.owes_full_charge(money);
+    let whole = claim.allowed.filter(|_| plain)?.basis_points(points)?;
+    money.out_of_pocket_left.is_none_or(|left| whole <= left).then_some(())?;
+    let stake = |part: Cents| Some(part.less(part.basis_points(points)?));
+    Some((stake(patient)?, stake(practice)?))
+}
+
+/// Whether the group codes contradict each other or the stated liability, or are of the group that says nothing.
 pub(super) fn bearer_unclear(intake: &Intake) -> bool {
-    bearer::of(intake) == Bearer::Unclear
+    let bearer = bearer::of(intake);
+    bearer == Bearer::Unclear || bearer::contradicted(intake, bearer)
 }
 
 fn settled_by_codes(intake: &Intake) -> bool {
