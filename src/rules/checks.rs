@@ -130,7 +130,7 @@ pub(super) fn find(
     if let Some(deadline) = deadlines.iter().find(|deadline| decided_late(deadline)) {
         checks.cite(CheckId::PlanDecidedLate, Level::Warning, Some("events"), &deadline.sources);
     }
-    checks.0.extend(deadlines.iter().filter_map(|deadline| least_amount(intake, deadline, amount)));
+    checks.0.extend(deadlines.iter().flat_map(|deadline| least_amounts(intake, deadline, amount)));
     checks.0.extend(billing::threshold(intake));
     checks.0.extend(billing::codes(intake));
     checks.0
@@ -172,14 +172,19 @@ impl Checks {
     }
 }
 
-/// Whether enough is in dispute for a step of the visitor, by the day on which the request is filed.
-fn least_amount(intake: &Intake, deadline: &Deadline, amount: &Amount) -> Option<Check> {
+/// Whether enough is in dispute for a step of the visitor, by the day on which the request is filed: a window that runs into another year has two amounts.
+fn least_amounts(intake: &Intake, deadline: &Deadline, amount: &Amount) -> impl Iterator<Item = Check> {
+    let filed = intake.appeal_filed.unwrap_or(intake.as_of);
+    let later = deadline.due.filter(|due| intake.appeal_filed.is_none() && due.year() > filed.year());
+    [Some(filed), later].into_iter().flatten().filter_map(|day| least_amount(intake, deadline, amount, day))
+}
+
+fn least_amount(intake: &Intake, deadline: &Deadline, amount: &Amount, filed: CivilDate) -> Option<Check> {
     let of_step = |threshold: &&Threshold| {
         deadline.actor == Actor::You && threshold.step == deadline.step && threshold.plans.contains(&intake.plan)
     };
     let all = || THRESHOLDS.iter().filter(of_step);
     let cites = all().next_back()?.cites;
-    let filed = intake.appeal_filed.unwrap_or(intake.as_of);
     let counted = amount.extras.iter().find(|extra| extra.rule.id == ExtraId::AmountInControversy);
     let disputed = counted.and_then(|extra| extra.amount).unwrap_or(amount.in_dispute);
     let path = (disputed == Cents::ZERO).then(|| "money.denied".to_owned());

@@ -313,7 +313,7 @@ pub(super) const fn check(id: CheckId) -> &'static str {
         }
         CheckId::AmountInControversy => "This step is open only when enough money is in dispute.",
         CheckId::AmountNotPublished => {
-            "This step is open only when enough money is in dispute. The amount for the year of filing is not yet published here, and the \
+            "This step is open only when enough money is in dispute. The amount for the year of filing is not held here, and the \
              amount of another year does not stand in for it: look it up in the decision you hold."
         }
         CheckId::NetworkProviderNoParty => {

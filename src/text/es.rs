@@ -314,7 +314,7 @@ pub(super) const fn check(id: CheckId) -> &'static str {
         }
         CheckId::AmountInControversy => "Este paso solo está abierto si hay suficiente dinero en disputa.",
         CheckId::AmountNotPublished => {
-            "Este paso solo está abierto si hay suficiente dinero en disputa. La cantidad del año de presentación todavía no está publicada aquí, y la de otro \
+            "Este paso solo está abierto si hay suficiente dinero en disputa. La cantidad del año de presentación no se tiene aquí, y la de otro \
              año no la reemplaza: búsquela en la decisión que tiene."
         }
         CheckId::NetworkProviderNoParty => {
