@@ -390,6 +390,8 @@ pub enum Verdict {
     Filed,
     /// Only a court is left.
     Court,
+    /// The answers say that it is not open to whoever asks.
+    Barred,
     /// Nothing is known of the next step.
     NotCovered,
 }

@@ -121,8 +121,7 @@ pub(super) fn find(
         let due = deadline.due.filter(|_| plan_decision && deadline.certain);
         matches!((due, notice.dated), (Some(due), Some(dated)) if dated > due)
     };
-    let in_network = money.network == Some(Network::In) && intake.role == Role::Provider;
-    if intake.plan == PlanKind::Tricare && in_network {
+    if network_provider(intake) {
         let no_party = rights.iter().filter(|right| right.applies.by_provider == Some(true));
         let cites: Vec<_> = no_party.flat_map(|right| right.cites.iter().copied()).collect();
         checks.cite(CheckId::NetworkProviderNoParty, Level::Warning, Some("money.network"), &cites);
@@ -142,6 +141,18 @@ fn takes_judgment(deadline: &Deadline, reasons: &[Reason]) -> bool {
         ReadingOrigin::Clock(clock) => clock.applies.reasons.iter().any(|opening| reasons.contains(opening)),
         _ => false,
     })
+}
+
+/// Whether a network provider of TRICARE asks, who is never a party to an appeal.
+pub(super) fn network_provider(intake: &Intake) -> bool {
+    let in_network = intake.money.network == Some(Network::In) && intake.role == Role::Provider;
+    intake.plan == PlanKind::Tricare && in_network
+}
+
+/// Whether less is in dispute than a step of the visitor takes on the day of filing.
+pub(super) fn is_short(intake: &Intake, deadline: &Deadline, amount: &Amount) -> bool {
+    let today = least_amounts(intake, deadline, amount).next();
+    today.is_some_and(|check| check.id == CheckId::AmountBelowControversy)
 }
 
 /// The gravest first.

@@ -2,6 +2,7 @@
 
 use super::applicability::applies;
 use super::case::Case;
+use super::checks::{is_short, network_provider};
 use crate::intake::Intake;
 use crate::law::NextStep;
 use crate::money::Cents;
@@ -33,6 +34,8 @@ pub(super) fn weigh(
         Verdict::Closed
     } else if road == case.filed && !case.overdue {
         Verdict::Filed
+    } else if network_provider(intake) || deadline.is_some_and(|deadline| is_short(intake, deadline, amount)) {
+        Verdict::Barred
     } else if stake == Some(Cents::ZERO) && amount.provider != Some(Cents::ZERO) {
         Verdict::Practice
     } else if amount.kind == StakeKind::Service && intake.role != Role::Provider {
@@ -50,7 +53,7 @@ pub(super) fn weigh(
     Worth {
         verdict,
         stake,
-        effort: road.filter(|_| verdict != Verdict::Filed).map(effort),
+        effort: road.filter(|_| !matches!(verdict, Verdict::Filed | Verdict::Barred)).map(effort),
         due: deadline.and_then(|deadline| deadline.due),
         day_in_letter: deadline.is_some_and(|d| d.due.is_none() && d.filed_when == FiledWhen::PlanTerms),
         status: deadline.map(|deadline| deadline.status),

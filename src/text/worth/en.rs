@@ -25,6 +25,7 @@ pub(super) const fn answer(verdict: Verdict) -> &'static str {
         Verdict::Filed => "Filed: now the decision is theirs. Keep your proof of filing.",
         Verdict::Wait => "Nothing to send now: the plan passes the case on by itself.",
         Verdict::Court => "Only a court is left. Ask a lawyer whether the amount bears it.",
+        Verdict::Barred => "By these answers this step is not open: the warnings say why.",
         Verdict::NotCovered => "This cannot be weighed here.",
     }
 }

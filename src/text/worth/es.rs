@@ -25,6 +25,7 @@ pub(super) const fn answer(verdict: Verdict) -> &'static str {
         Verdict::Filed => "Presentada: ahora les toca decidir. Guarde su prueba de presentación.",
         Verdict::Wait => "No hay nada que enviar ahora: el plan pasa el caso por sí mismo.",
         Verdict::Court => "Solo queda un tribunal. Pregunte a un abogado si la cantidad lo justifica.",
+        Verdict::Barred => "Según estas respuestas, este paso no está abierto: las advertencias dicen por qué.",
         Verdict::NotCovered => "Esto no se puede sopesar aquí.",
     }
 }

@@ -37,6 +37,7 @@ pub const fn verdict_id(verdict: Verdict) -> &'static str {
         Verdict::Wait => "wait",
         Verdict::Filed => "filed",
         Verdict::Court => "court",
+        Verdict::Barred => "barred",
         Verdict::NotCovered => "not-covered",
     }
 }
