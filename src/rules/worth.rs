@@ -6,7 +6,7 @@ use super::checks::{is_short, network_provider};
 use crate::intake::Intake;
 use crate::law::NextStep;
 use crate::money::Cents;
-use crate::outcome::{Amount, Coverage, Deadline, Effort, StakeKind, Status, Truth, Verdict, Worth};
+use crate::outcome::{Amount, Coverage, Deadline, Effort, Extra, StakeKind, Status, Truth, Verdict, Worth};
 use crate::terms::{Actor, ExtraId, FiledWhen, Role, Step};
 
 /// Weighs what was found.
@@ -45,7 +45,7 @@ pub(super) fn weigh(
     } else {
         match stake {
             None => Verdict::Unclear,
-            Some(Cents::ZERO) => Verdict::Nothing,
+            Some(Cents::ZERO) if overcharged(amount).is_none() || intake.role == Role::Provider => Verdict::Nothing,
             Some(_) if amount.kind == StakeKind::Avoid => Verdict::Avoid,
             Some(_) => Verdict::Appeal,
         }
@@ -68,6 +68,11 @@ pub(super) fn stake(intake: &Intake, amount: &Amount) -> Option<Cents> {
         Role::Patient | Role::Representative => amount.patient,
         Role::Provider => amount.provider,
     }
+}
+
+/// Copays above what the law allows, which come back although the stake itself is nothing.
+fn overcharged(amount: &Amount) -> Option<&Extra> {
+    amount.extras.iter().find(|extra| extra.rule.id == ExtraId::CopayOvercharge)
 }
 
 /// Where no letter is left: the case goes on by itself, or only a court is open.

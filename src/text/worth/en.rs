@@ -41,6 +41,10 @@ pub(super) fn desk_only(desk: &str) -> String {
     format!("The refund is {desk}. An appeal would bring you nothing more.")
 }
 
+pub(super) fn copays(over: &str) -> String {
+    format!("Copays charged above the limit come to {over}.")
+}
+
 pub(super) fn odds(rate: &Rate<'_>, average: Option<&str>) -> String {
     let Rate { likely, low, high, year, place, .. } = rate;
     let cases = rate

@@ -41,6 +41,10 @@ pub(super) fn desk_only(desk: &str) -> String {
     format!("El reembolso es de {desk}. Una apelación no le daría nada más.")
 }
 
+pub(super) fn copays(over: &str) -> String {
+    format!("Los copagos cobrados por encima del límite suman {over}.")
+}
+
 pub(super) fn odds(rate: &Rate<'_>, average: Option<&str>) -> String {
     let Rate { likely, low, high, year, place, .. } = rate;
     let cases =

@@ -66,7 +66,8 @@ pub fn stake(lang: Lang, worth: &Worth, amount: &Amount) -> String {
         Lang::En => en::stake(low.map(money), &money(high)),
         Lang::Es => es::stake(low.map(money), &money(high)),
     };
-    let desk = amount.extras.iter().find(|extra| extra.rule.id == ExtraId::DeskRefund).and_then(|extra| extra.amount);
+    let extra = |id: ExtraId| amount.extras.iter().find(|extra| extra.rule.id == id).map(|extra| extra.amount);
+    let desk = extra(ExtraId::DeskRefund).flatten();
     match (worth.stake, amount.range) {
         // "A full win is worth $0.00" beside money that comes back would hide it.
         (Some(Cents::ZERO), _) if worth.verdict == Verdict::Refund && desk.is_some() => {
@@ -74,6 +75,14 @@ pub fn stake(lang: Lang, worth: &Worth, amount: &Amount) -> String {
             match lang {
                 Lang::En => en::desk_only(&desk),
                 Lang::Es => es::desk_only(&desk),
+            }
+        }
+        (Some(Cents::ZERO), _) if worth.verdict == Verdict::Appeal => {
+            match (extra(ExtraId::CopayOvercharge).flatten(), lang) {
+                (Some(over), Lang::En) => en::copays(&money(over)),
+                (Some(over), Lang::Es) => es::copays(&money(over)),
+                (None, Lang::En) => en::STAKE_UNKNOWN.to_owned(),
+                (None, Lang::Es) => es::STAKE_UNKNOWN.to_owned(),
             }
         }
         (Some(stake), _) => say(None, stake),
