@@ -11,7 +11,7 @@ use crate::terms::{
 };
 
 /// Newest date on which a value was checked, and a fingerprint of the data.
-pub const LAW_VERSION: &str = "2026-11-22-9f516d4e";
+pub const LAW_VERSION: &str = "2026-11-22-60c16a18";
 
 /// Every authority and publication.
 pub static SOURCES: &[Source] = &[
