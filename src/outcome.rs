@@ -248,6 +248,8 @@ pub struct Amount {
     pub bill_relief: Option<Cents>,
     /// Published outcomes of the first open step that has them.
     pub odds: Option<&'static OddsCell>,
+    /// Outcomes were published, but only of a step whose date has passed.
+    pub odds_past: bool,
     /// Stake of the person asking times odds: low, likely, high.
     pub estimate: Option<[Cents; 3]>,
     /// The chain of stages: low, likely, high in hundredths, and what was published about each step.

@@ -419,7 +419,7 @@ fn worth(found: &Assessment, role: Role, lang: Lang) -> WorthAnswer {
         verdict: text::worth::verdict_id(worth.verdict),
         answer: text::worth::answer(lang, worth, settles.map(|question| text::question(lang, question.path))),
         money: text::worth::stake(lang, worth, amount),
-        odds: text::worth::odds(lang, amount),
+        odds: text::worth::odds(lang, amount, found.road),
         effort: text::worth::effort(lang, worth.effort),
         time: if worth.verdict == Verdict::Filed {
             decision_due(found, lang).trim_end().to_owned()

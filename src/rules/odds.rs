@@ -24,16 +24,18 @@ pub(super) fn add(
     if coverage != Coverage::Full || intake.stage.is_none() {
         return node(None);
     }
-    let open = |step: &Step| {
+    let is_past = |step: Step| {
         // The plan itself sends the case on to the automatic review.
-        let whose = if *step == Step::AutomaticReview { Actor::Plan } else { Actor::You };
-        let mine = deadlines.iter().find(|deadline| deadline.step == *step && deadline.actor == whose);
-        mine.is_some_and(|deadline| deadline.status != Status::Past)
+        let whose = if step == Step::AutomaticReview { Actor::Plan } else { Actor::You };
+        let mine = deadlines.iter().find(|deadline| deadline.step == step && deadline.actor == whose);
+        mine.map(|deadline| deadline.status == Status::Past)
     };
-    let first = steps.iter().enumerate().filter(|(_, step)| open(step));
-    let mut first = first;
+    let mut first = steps.iter().enumerate().filter(|(_, step)| is_past(**step) == Some(false));
     let first = first.find_map(|(index, step)| Some((index, cell(intake, *step, questions)?)));
     let Some((index, odds)) = first else {
+        // Nothing more is asked about a step that is closed.
+        let published = |step: Step| cell(intake, step, &mut Questions::default()).is_some();
+        amount.odds_past = steps.iter().any(|step| is_past(*step) == Some(true) && published(*step));
         return node(None);
     };
     amount.odds = Some(odds);

@@ -117,12 +117,13 @@ fn judged(found: Option<Assessment>, reason: Option<Reason>, (as_of, lang): (Civ
         (None, None) => None,
     });
     // The words about odds without amounts, which are in columns of their own.
+    let next = found.as_ref().and_then(|found| found.road);
     let amount = found.map(|found| {
         let mut amount = found.amount;
         (amount.in_dispute, amount.estimate) = (Cents::ZERO, None);
         amount
     });
-    let odds_text = amount.as_ref().map(|amount| text::worth::odds(lang, amount)).unwrap_or_default();
+    let odds_text = amount.as_ref().map(|amount| text::worth::odds(lang, amount, next)).unwrap_or_default();
     let odds = amount.and_then(|amount| amount.odds);
     Judged { plan, stake, odds, odds_text, ..road }
 }

@@ -342,14 +342,14 @@ impl<'a> Setter<'a> {
     }
 
     fn worth(&self) -> Vec<Sentence> {
-        let Assessment { worth, amount, questions, .. } = self.draft.facts.assessment;
+        let Assessment { worth, amount, questions, road, .. } = self.draft.facts.assessment;
         let lang = self.draft.lang();
         let settles = questions.iter().find(|question| question.path.starts_with("money."));
         let settles = settles.map(|question| text::question(lang, question.path));
         let said = [
             text::worth::answer(lang, worth, settles),
             text::worth::stake(lang, worth, amount),
-            text::worth::odds(lang, amount),
+            text::worth::odds(lang, amount, *road),
             text::worth::time(lang, worth),
         ];
         said.iter().map(|said| Sentence { spare: 0, line: words(said) }).collect()

@@ -37,6 +37,7 @@ pub(super) fn find(case: &Case<'_>, questions: &mut Questions) -> Traced<Amount>
         refund: None,
         bill_relief: None,
         odds: None,
+        odds_past: false,
         estimate: None,
         all_the_way: None,
         kind: StakeKind::Recover,

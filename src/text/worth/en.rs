@@ -47,6 +47,7 @@ pub(super) fn copays(over: &str) -> String {
 
 pub(super) fn odds(rate: &Rate<'_>, average: Option<&str>) -> String {
     let Rate { likely, low, high, year, place, .. } = rate;
+    let start = rate.step.map_or_else(|| "A".to_owned(), |step| format!("{step}: a"));
     let cases = rate
         .cases
         .as_ref()
@@ -57,7 +58,7 @@ pub(super) fn odds(rate: &Rate<'_>, average: Option<&str>) -> String {
         Confidence::Low => "low",
     };
     let rate = format!(
-        "About {likely} of 100 similar appeals were reversed ({low} to {high}): {cases}, {year}, {place}; confidence {confidence}."
+        "{start}bout {likely} of 100 similar appeals were reversed ({low} to {high}): {cases}, {year}, {place}; confidence {confidence}."
     );
     match average {
         Some(average) => {
@@ -67,12 +68,14 @@ pub(super) fn odds(rate: &Rate<'_>, average: Option<&str>) -> String {
     }
 }
 
-pub(super) fn no_odds(disputed: Option<&str>) -> String {
+pub(super) fn no_odds(disputed: Option<&str>, past: bool) -> String {
     const NONE: &str =
         "e found no published success rate for this kind of denial at this stage, so we are not showing odds.";
+    const PAST: &str = "e show no odds: the published rate is for a step whose date has passed.";
+    let why = if past { PAST } else { NONE };
     match disputed {
-        Some(cents) => format!("You have {cents} in dispute. W{NONE}"),
-        None => format!("W{NONE}"),
+        Some(cents) => format!("You have {cents} in dispute. W{why}"),
+        None => format!("W{why}"),
     }
 }
 

@@ -47,6 +47,7 @@ pub(super) fn copays(over: &str) -> String {
 
 pub(super) fn odds(rate: &Rate<'_>, average: Option<&str>) -> String {
     let Rate { likely, low, high, year, place, .. } = rate;
+    let start = rate.step.map_or_else(|| "C".to_owned(), |step| format!("{step}: c"));
     let cases =
         rate.cases.as_ref().map_or_else(|| "número de casos no publicado".to_owned(), |cases| format!("{cases} casos"));
     let confidence = match rate.confidence {
@@ -55,7 +56,7 @@ pub(super) fn odds(rate: &Rate<'_>, average: Option<&str>) -> String {
         Confidence::Low => "baja",
     };
     let rate = format!(
-        "Cerca de {likely} de cada 100 apelaciones parecidas se revocaron a favor ({low} a {high}): {cases}, {year}, {place}; confianza {confidence}."
+        "{start}erca de {likely} de cada 100 apelaciones parecidas se revocaron a favor ({low} a {high}): {cases}, {year}, {place}; confianza {confidence}."
     );
     match average {
         Some(average) => {
@@ -65,11 +66,13 @@ pub(super) fn odds(rate: &Rate<'_>, average: Option<&str>) -> String {
     }
 }
 
-pub(super) fn no_odds(disputed: Option<&str>) -> String {
+pub(super) fn no_odds(disputed: Option<&str>, past: bool) -> String {
     const NONE: &str = "o encontramos una tasa de éxito publicada para este tipo de negación en esta etapa, así que no mostramos probabilidades.";
+    const PAST: &str = "o mostramos probabilidades: la tasa publicada es de un paso cuya fecha ya pasó.";
+    let why = if past { PAST } else { NONE };
     match disputed {
-        Some(cents) => format!("Usted tiene {cents} en disputa. N{NONE}"),
-        None => format!("N{NONE}"),
+        Some(cents) => format!("Usted tiene {cents} en disputa. N{why}"),
+        None => format!("N{why}"),
     }
 }
 

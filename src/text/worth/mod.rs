@@ -7,10 +7,12 @@ use super::format::{money, number};
 use crate::law::OddsCell;
 use crate::money::Cents;
 use crate::outcome::{Amount, Effort, StakeKind, Status, Verdict, Worth};
-use crate::terms::{ExtraId, Lang};
+use crate::terms::{ExtraId, Lang, Step};
 
 /// A published rate, ready to be put into a sentence.
 struct Rate<'a> {
+    /// The step, where it is not the next one.
+    step: Option<&'static str>,
     likely: u8,
     low: u8,
     high: u8,
@@ -98,18 +100,25 @@ pub fn stake(lang: Lang, worth: &Worth, amount: &Amount) -> String {
     }
 }
 
-/// How often such appeals were reversed, with the number of cases, year and place; or that nothing was published.
+/// How often such appeals were reversed, with the number of cases, year and place; or why there is no rate to show.
+///
+/// A rate of another step than the one that comes next names its step.
 #[must_use]
-pub fn odds(lang: Lang, amount: &Amount) -> String {
+pub fn odds(lang: Lang, amount: &Amount, road: Option<Step>) -> String {
     let Some(cell) = amount.odds else {
         let disputed = Some(amount.in_dispute).filter(|cents| *cents > Cents::ZERO).map(money);
         return match lang {
-            Lang::En => en::no_odds(disputed.as_deref()),
-            Lang::Es => es::no_odds(disputed.as_deref()),
+            Lang::En => en::no_odds(disputed.as_deref(), amount.odds_past),
+            Lang::Es => es::no_odds(disputed.as_deref(), amount.odds_past),
         };
     };
-    let rate = rate(cell, lang);
-    let average = amount.estimate.map(|[_, likely, _]| money(likely));
+    let rate = Rate {
+        step: Some(cell.step).filter(|step| Some(*step) != road).map(|s| super::step(lang, s)),
+        ..rate(cell, lang)
+    };
+    // An average of nothing would promise "all of the stake" to somebody who has none.
+    let likely = amount.estimate.map(|[_, likely, _]| likely).filter(|likely| *likely > Cents::ZERO);
+    let average = likely.map(money);
     match lang {
         Lang::En => en::odds(&rate, average.as_deref()),
         Lang::Es => es::odds(&rate, average.as_deref()),
@@ -118,6 +127,7 @@ pub fn odds(lang: Lang, amount: &Amount) -> String {
 
 fn rate(cell: &OddsCell, lang: Lang) -> Rate<'_> {
     Rate {
+        step: None,
         likely: cell.likely,
         low: cell.low,
         high: cell.high,
