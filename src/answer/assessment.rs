@@ -414,10 +414,10 @@ fn decision_due(found: &Assessment, lang: Lang) -> String {
 
 fn worth(found: &Assessment, role: Role, lang: Lang) -> WorthAnswer {
     let Assessment { worth, amount, .. } = found;
-    let settles = found.questions.iter().find(|question| question.path.starts_with("money."));
+    let settles = crate::rules::settling(found).map(|path| text::question(lang, path));
     WorthAnswer {
         verdict: text::worth::verdict_id(worth.verdict),
-        answer: text::worth::answer(lang, worth, settles.map(|question| text::question(lang, question.path))),
+        answer: text::worth::answer(lang, worth, settles),
         money: text::worth::stake(lang, worth, amount),
         odds: text::worth::odds(lang, amount, found.road),
         effort: text::worth::effort(lang, worth.effort),

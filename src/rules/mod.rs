@@ -36,6 +36,7 @@ use questions::Questions;
 
 pub use papers::letter_of;
 pub use resources::{outside_reviewer, regulator};
+pub use worth::settling;
 
 /// Finds everything about a case.
 #[must_use]

@@ -6,7 +6,7 @@ use super::checks::{is_short, network_provider};
 use crate::intake::Intake;
 use crate::law::NextStep;
 use crate::money::Cents;
-use crate::outcome::{Amount, Coverage, Deadline, Effort, Extra, StakeKind, Status, Truth, Verdict, Worth};
+use crate::outcome::{Amount, Assessment, Coverage, Deadline, Effort, Extra, StakeKind, Status, Truth, Verdict, Worth};
 use crate::terms::{Actor, ExtraId, FiledWhen, Role, Step};
 
 /// Weighs what was found.
@@ -68,6 +68,26 @@ pub(super) fn stake(intake: &Intake, amount: &Amount) -> Option<Cents> {
         Role::Patient | Role::Representative => amount.patient,
         Role::Provider => amount.provider,
     }
+}
+
+/// The question that settles what a win is worth: who bears the denial, then the price, then the share. What is already known asks for nothing.
+#[must_use]
+pub fn settling(found: &Assessment) -> Option<&'static str> {
+    const BEARER: [&str; 2] = ["money.liability", "money.noticeOfNoncoverage"];
+    const SHARE: [&str; 7] = [
+        "money.selfPayPerVisit",
+        "money.allowed",
+        "money.copayPerVisit",
+        "money.visits",
+        "money.coinsurancePercent",
+        "money.deductibleLeft",
+        "money.otherWouldPay",
+    ];
+    let known = found.amount.patient == Some(Cents::ZERO) || found.amount.provider == Some(Cents::ZERO);
+    let bearer = BEARER.iter().filter(|_| !known);
+    let asked = |path: &str| found.questions.iter().any(|question| question.path == path);
+    let settles = bearer.chain(&SHARE).copied().find(|path| asked(path));
+    settles.or_else(|| found.questions.iter().map(|question| question.path).find(|path| path.starts_with("money.")))
 }
 
 /// Copays above what the law allows, which come back although the stake itself is nothing.

@@ -342,10 +342,10 @@ impl<'a> Setter<'a> {
     }
 
     fn worth(&self) -> Vec<Sentence> {
-        let Assessment { worth, amount, questions, road, .. } = self.draft.facts.assessment;
+        let found = self.draft.facts.assessment;
+        let Assessment { worth, amount, road, .. } = found;
         let lang = self.draft.lang();
-        let settles = questions.iter().find(|question| question.path.starts_with("money."));
-        let settles = settles.map(|question| text::question(lang, question.path));
+        let settles = crate::rules::settling(found).map(|path| text::question(lang, path));
         let said = [
             text::worth::answer(lang, worth, settles),
             text::worth::stake(lang, worth, amount),
