@@ -75,6 +75,10 @@ codes! {
     BeforeDecision = "date.before-decision",
     /// Care already given when it was decided, on a day after the decision.
     CareAfterDecision = "date.care-after-decision",
+    /// Before the request or claim that it decides.
+    BeforeRequest = "date.before-request",
+    /// A birth after the first care.
+    AfterCare = "date.after-care",
     /// After the visitor's own date.
     InFuture = "date.in-future",
     /// Not a time as `HH:MM`.

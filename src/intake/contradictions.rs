@@ -3,7 +3,8 @@
 
 use super::{GovernmentPlan, Intake};
 use crate::error::{FieldError, FieldErrorCode as Code};
-use crate::terms::{PlanKind, Stage, Timing};
+use crate::law::index;
+use crate::terms::{Actor, EventKind, PlanKind, Stage, Step, Timing};
 
 /// Everything that contradicts something else, in reading order.
 pub(super) fn find(intake: &Intake) -> Vec<FieldError> {
@@ -24,7 +25,21 @@ pub(super) fn find(intake: &Intake) -> Vec<FieldError> {
     let dated = intake.notice.dated;
     add(intake.notice.received < dated && intake.notice.received.is_some(), "notice.received", Code::BeforeDecision);
     add(intake.appeal_filed < dated && intake.appeal_filed.is_some(), "appealFiled", Code::BeforeDecision);
-    add(intake.patient_birth_date.is_some_and(|born| born > intake.as_of), "patientBirthDate", Code::InFuture);
+    add(intake.appeal_filed > Some(intake.as_of), "appealFiled", Code::InFuture);
+    let born = intake.patient_birth_date;
+    add(born > Some(intake.as_of), "patientBirthDate", Code::InFuture);
+    let printed = intake.notice.printed_deadline;
+    add(printed < dated && printed.is_some(), "notice.printedDeadline", Code::BeforeDecision);
+
+    let served = intake.first_service();
+    add(served.is_some() && born > served && born <= Some(intake.as_of), "patientBirthDate", Code::AfterCare);
+    add(intake.appeal_filed_step.is_some_and(|step| !may_take(plan, step)), "appealFiledStep", Code::NotOfPlan);
+
+    let asked = intake.events.iter().filter(|event| is_asking(event.what)).map(|event| event.date).min();
+    for (index, event) in intake.events.iter().enumerate() {
+        let early = event.what == EventKind::Decided && Some(event.date) < asked;
+        add(early, &format!("events[{index}].date"), Code::BeforeRequest);
+    }
 
     // Care that was all given before the decision has no day after it.
     let decided = dated.or(intake.notice.received).filter(|_| intake.timing == Some(Timing::PostService));
@@ -53,6 +68,19 @@ const fn may_have_two_levels(plan: PlanKind) -> bool {
             | PlanKind::Church
             | PlanKind::Unknown
     )
+}
+
+/// Whether the plan's own law has this step. Where no law of the plan is read, nobody knows.
+fn may_take(plan: PlanKind, step: Step) -> bool {
+    let own = index::clocks(plan);
+    plan == PlanKind::Unknown
+        || own.is_empty()
+        || own.iter().any(|clock| clock.step == step && clock.actor == Actor::You)
+}
+
+/// What a plan decides about.
+const fn is_asking(what: EventKind) -> bool {
+    matches!(what, EventKind::RequestReceived | EventKind::ClaimReceived)
 }
 
 /// Judges and the Council decide on Medicare.

@@ -262,11 +262,15 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// Two letters, as capitals.
+/// The states, the District, the territories and the military's addresses, as the mail writes them.
+const STATES: &str = "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC \
+ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY AS GU MP PR VI AA AE AP";
+
+/// Two letters of a state, as capitals.
 #[must_use]
 pub fn state(text: &str) -> Option<String> {
-    let letters = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_alphabetic());
-    letters.then(|| text.to_ascii_uppercase())
+    let letters = text.to_ascii_uppercase();
+    STATES.split(' ').any(|known| known == letters).then_some(letters)
 }
 
 fn wrong(value: &Value, expected: Code) -> Code {

@@ -66,8 +66,7 @@ pub fn read(value: &Value) -> Result<Intake, Vec<FieldError>> {
     let therapy = therapy(&root.object("therapy"));
     let ticked = root.choices("exhibits", Exhibit::parse);
     let exhibits = Exhibit::ALL.iter().copied().filter(|exhibit| ticked.contains(exhibit)).collect();
-    // In whatever order they were typed, the first is the one that happened first.
-    let events = order::by_key(root.objects("events", FEW, event), |event| (event.date, event.time));
+    let events = root.objects("events", FEW, event);
     let clues = clues(&root.object("clues"));
     let practice = practice(&root.object("billing"));
     let plan_of_care = plan_of_care(&root.object("planOfCare"));
@@ -117,6 +116,8 @@ pub fn read(value: &Value) -> Result<Intake, Vec<FieldError>> {
         return Err(errors);
     }
     intake.therapy.service_dates = order::distinct(intake.therapy.service_dates);
+    // In whatever order they were typed, the first is the one that happened first.
+    intake.events = order::by_key(intake.events, |event| (event.date, event.time));
     Ok(intake)
 }
 

@@ -21,6 +21,8 @@ pub(super) const fn error(code: Code) -> &'static str {
         Code::OutsideYears => "Enter a date from 2010 to 2040",
         Code::BeforeDecision => "This is before the date on the decision. Check both dates",
         Code::CareAfterDecision => "This visit is after the decision about care already given. Check both dates",
+        Code::BeforeRequest => "This is before the plan received the request. Check both dates",
+        Code::AfterCare => "This birth date is after a visit. Check both dates",
         Code::InFuture => "This date is after today. Check the year",
         Code::BadTime => "Enter a time with hours and minutes, for example 16:30",
         Code::NotInList => "Choose one of the listed answers",

@@ -23,6 +23,8 @@ pub(super) const fn error(code: Code) -> &'static str {
         Code::CareAfterDecision => {
             "Esta visita es posterior a la decisión sobre atención ya recibida. Revise las dos fechas"
         }
+        Code::BeforeRequest => "Esto es antes de que el plan recibiera la solicitud. Revise las dos fechas",
+        Code::AfterCare => "Esta fecha de nacimiento es posterior a una visita. Revise las dos fechas",
         Code::InFuture => "Esta fecha es posterior a hoy. Revise el año",
         Code::BadTime => "Escriba una hora con minutos, por ejemplo 16:30",
         Code::NotInList => "Elija una de las respuestas de la lista",

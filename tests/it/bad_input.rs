@@ -20,6 +20,16 @@ fn each_contradiction_has_a_code_and_words_in_both_languages() {
     for (pointer, value, path, code) in [
         ("/notice/received", json!("2026-10-04"), "notice.received", "date.before-decision"),
         ("/appealFiled", json!("2026-10-04"), "appealFiled", "date.before-decision"),
+        ("/appealFiled", json!("2026-10-11"), "appealFiled", "date.in-future"),
+        ("/notice/printedDeadline", json!("2026-10-04"), "notice.printedDeadline", "date.before-decision"),
+        ("/appealFiledStep", json!("internal-appeal"), "appealFiledStep", "choice.not-of-plan"),
+        ("/state", json!("XX"), "state", "state.invalid"),
+        (
+            "/events",
+            json!([{"what": "request-received", "date": "2026-10-02"}, {"what": "decided", "date": "2026-10-01"}]),
+            "events[1].date",
+            "date.before-request",
+        ),
         ("/therapy", json!({"serviceDates": ["2026-10-06"]}), "therapy.serviceDates[0]", "date.care-after-decision"),
         ("/lines", json!([{"date": "2026-10-06", "code": "97110"}]), "lines[0].date", "date.care-after-decision"),
         ("/patientBirthDate", json!("2026-10-11"), "patientBirthDate", "date.in-future"),

@@ -14,6 +14,8 @@ pub fn without_contradictions(mut denial: Json) -> Json {
     };
     let last_visit =
         days("/lines", "date").into_iter().chain(days("/therapy/serviceDates", "")).max().unwrap_or_default();
+    let first_visit =
+        days("/lines", "date").into_iter().chain(days("/therapy/serviceDates", "")).min().unwrap_or_default();
     let received = if received < dated { String::new() } else { received };
     let decided = if dated.is_empty() { received } else { dated.clone() };
 
@@ -26,7 +28,20 @@ pub fn without_contradictions(mut denial: Json) -> Json {
     let early = |date: &Json| date.as_str().unwrap() < dated.as_str();
     drop("/notice", "received", &early);
     drop("", "appealFiled", &early);
+    drop("", "appealFiled", &|filed| filed.as_str().unwrap() > as_of.as_str());
+    drop("/notice", "printedDeadline", &early);
     drop("", "patientBirthDate", &|born| born.as_str().unwrap() > as_of.as_str());
+    drop("", "patientBirthDate", &|born| !first_visit.is_empty() && born.as_str().unwrap() > first_visit.as_str());
+    drop("", "appealFiledStep", &|step| !plan_may_take(&plan, step.as_str().unwrap()));
+    drop("", "events", &|events| {
+        let days = |wanted: &[&str]| -> Vec<String> {
+            let all =
+                events.as_array().unwrap().iter().filter(|event| wanted.contains(&event["what"].as_str().unwrap()));
+            all.map(|event| event["date"].as_str().unwrap().to_owned()).collect()
+        };
+        days(&["decided"]).into_iter().min() < days(&["request-received", "claim-received"]).into_iter().min()
+            && !days(&["decided"]).is_empty()
+    });
     drop("", "timing", &|timing| timing == "post-service" && !decided.is_empty() && last_visit > decided);
     let medicare = ["medicare", "medicare-advantage", "unknown"].contains(&plan.as_str());
     drop("", "stage", &|stage| !medicare && (stage == "alj-denied" || stage == "council-denied"));
@@ -36,4 +51,22 @@ pub fn without_contradictions(mut denial: Json) -> Json {
     let government = ["self-funded-government", "unknown"];
     drop("", "governmentPlan", &|kind| kind == "mchcp" && (!government.contains(&plan.as_str()) || elsewhere));
     denial
+}
+
+/// Whether the plan has the step, as far as anything random names one: most name none.
+fn plan_may_take(plan: &str, step: &str) -> bool {
+    let medicare = ["reconsideration", "alj-hearing", "council-review"];
+    match plan {
+        "medicare" => step == "redetermination" || medicare.contains(&step),
+        "medicare-advantage" => medicare.contains(&step),
+        "medicaid-managed" => ["plan-appeal", "fair-hearing"].contains(&step),
+        "medicaid-ffs" => step == "fair-hearing",
+        "insured-individual" => ["internal-appeal", "external-review"].contains(&step),
+        "insured-group" | "self-funded-erisa" | "self-funded-government" | "church" => {
+            ["internal-appeal", "second-level-appeal", "external-review"].contains(&step)
+        }
+        "federal-employee" => ["reconsideration", "opm-review"].contains(&step),
+        "unknown" => true,
+        _ => false,
+    }
 }
