@@ -621,6 +621,8 @@ pub enum Why {
     Date,
     /// The reasons of the denial.
     Reason,
+    /// The patient's age or therapy.
+    Patient,
 }
 
 /// A question whose answer would change the result.

@@ -105,6 +105,7 @@ const fn why_name(why: Why) -> &'static str {
         Why::Stage => "stage",
         Why::Date => "date",
         Why::Reason => "reason",
+        Why::Patient => "patient",
     }
 }
 

@@ -34,8 +34,16 @@ pub struct Scope {
     pub stages: &'static [Stage],
     /// Reasons of a denial that it speaks of.
     pub reasons: &'static [Reason],
-    /// Of insured group plans it governs those under ERISA only.
-    pub erisa: bool,
+    /// Of insured group plans it governs those under ERISA, or those outside it, only.
+    pub erisa: Option<bool>,
+    /// It leaves grandfathered plans out.
+    pub not_grandfathered: bool,
+    /// Of insured group plans it governs those of small employers only.
+    pub small: bool,
+    /// It is about patients under this age.
+    pub under_age: Option<u8>,
+    /// The therapy that it is about.
+    pub discipline: Option<crate::terms::Discipline>,
     /// Dates.
     pub in_force: InForce,
 }

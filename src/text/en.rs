@@ -448,6 +448,7 @@ pub(super) const fn ruled_out(why: Why) -> &'static str {
         Why::Stage => "It is for another stage of the appeal.",
         Why::Date => "It was not in force on the day that counts.",
         Why::Reason => "It is about another reason for a denial.",
+        Why::Patient => "It is about patients of another age or in other therapy.",
     }
 }
 
@@ -458,6 +459,7 @@ pub(super) const fn depends_on(why: Why) -> &'static str {
         Why::Stage => "It depends on the stage of the appeal.",
         Why::Date => "It depends on the day that counts.",
         Why::Reason => "It depends on the reason for the denial.",
+        Why::Patient => "It depends on the patient's age and therapy.",
     }
 }
 

@@ -453,6 +453,7 @@ pub(super) const fn ruled_out(why: Why) -> &'static str {
         Why::Stage => "Es para otra etapa de la apelación.",
         Why::Date => "No estaba vigente el día que cuenta.",
         Why::Reason => "Trata de otro motivo de negación.",
+        Why::Patient => "Trata de pacientes de otra edad o en otra terapia.",
     }
 }
 
@@ -463,6 +464,7 @@ pub(super) const fn depends_on(why: Why) -> &'static str {
         Why::Stage => "Depende de la etapa de la apelación.",
         Why::Date => "Depende del día que cuenta.",
         Why::Reason => "Depende del motivo de la negación.",
+        Why::Patient => "Depende de la edad y la terapia del paciente.",
     }
 }
 

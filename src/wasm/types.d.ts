@@ -737,7 +737,7 @@ export interface CheckedCitation {
   /** `depends`: on an answer that is missing, named by `why`. */
   verdict: "governs" | "out-of-scope" | "depends" | "unverified" | "unknown";
   /** What rules it out, or decides about it. */
-  why: ("plan" | "state" | "stage" | "date" | "reason")[];
+  why: ("plan" | "state" | "stage" | "date" | "reason" | "patient")[];
   /** How well the source was verified, where that is not enough. */
   grade?: "secondary" | "unverified";
   /** For people. */

@@ -87,6 +87,15 @@ fn famous_citations_get_the_verdict_that_their_own_text_gives() {
         // Spanish.
         ("sección 376.1361.2 de los Estatutos Revisados de Misuri", "insured-individual", "governs"),
         ("título 42 del Código de Regulaciones Federales, sección 405.942", "medicaid-ffs", "out-of-scope plan"),
+        // RSMo 375.420 is about insurance outside ERISA; who the employer is decides about a group plan. 42 U.S.C. 1396d(r)(5), 29 CFR 2590.712(a)
+        // and RSMo 376.1385.2 name whom they reach; the licence law of RSMo 334.506 reaches every payer's patients.
+        ("RSMo 375.420", "insured-individual", "governs"),
+        ("RSMo 375.420", "insured-group", "depends plan"),
+        ("RSMo 376.1385.2", "insured-individual", "out-of-scope plan"),
+        ("RSMo 376.1385.2", "insured-group", "governs"),
+        ("RSMo 334.506", "self-funded-erisa", "governs"),
+        ("29 CFR 2590.712", "insured-individual", "out-of-scope plan"),
+        ("29 CFR 2590.712", "self-funded-government", "out-of-scope plan"),
         // An unknown answer is no verdict.
         ("42 CFR 405.942", "unknown", "depends plan"),
     ] {
@@ -124,6 +133,32 @@ fn the_employer_decides_whether_erisa_reaches_an_insured_plan() {
         let mut denial = case("insured-group");
         denial["clues"] = json!({"employer": employer});
         assert_eq!(verdict("29 CFR 2560.503-1(h)(3)(i)", &denial), expected, "{employer}");
+    }
+}
+
+/// 45 CFR 147.136(a)(1) and 29 CFR 2590.715-2719(a)(1) leave grandfathered plans out; 45 CFR 156.115(a)(5) reaches individual and small-employer
+/// policies; 42 U.S.C. 1396d(r)(5) ends at 21; RSMo 334.506 is about physical therapists.
+#[test]
+fn what_is_known_of_policy_and_patient_rules_an_authority_out() {
+    for (text, plan, pointer, value, expected) in [
+        ("45 CFR 147.136(d)(2)(i)", "church", "grandfathered", json!(true), "out-of-scope plan"),
+        ("45 CFR 147.136(d)(2)(i)", "church", "grandfathered", json!(false), "governs"),
+        ("45 CFR 147.136(b)(3)(ii)(F)", "insured-individual", "grandfathered", json!(true), "out-of-scope plan"),
+        ("29 CFR 2590.715-2719(d)(2)(i)", "self-funded-erisa", "grandfathered", json!(true), "out-of-scope plan"),
+        ("29 CFR 2590.715-2719(d)(2)(i)", "self-funded-erisa", "grandfathered", json!(false), "governs"),
+        ("45 CFR 156.115(a)(5)", "insured-individual", "grandfathered", json!(true), "out-of-scope plan"),
+        ("45 CFR 156.115(a)(5)", "insured-group", "clues", json!({"employerSize": "large"}), "out-of-scope plan"),
+        ("45 CFR 156.115(a)(5)", "insured-group", "clues", json!({"employerSize": "small"}), "governs"),
+        ("RSMo 375.420", "insured-group", "clues", json!({"employer": "private"}), "out-of-scope plan"),
+        ("RSMo 375.420", "insured-group", "clues", json!({"employer": "church"}), "governs"),
+        ("42 U.S.C. 1396d(r)(5)", "medicaid-managed", "patientBirthDate", json!("1960-05-05"), "out-of-scope patient"),
+        ("42 U.S.C. 1396d(r)(5)", "medicaid-managed", "patientBirthDate", json!("2015-05-05"), "governs"),
+        ("RSMo 334.506", "insured-individual", "discipline", json!("ot"), "out-of-scope patient"),
+        ("RSMo 334.506", "insured-individual", "discipline", json!("pt"), "governs"),
+    ] {
+        let mut denial = case(plan);
+        denial[pointer] = value;
+        assert_eq!(verdict(text, &denial), expected, "{text} in {denial}");
     }
 }
 

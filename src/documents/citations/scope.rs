@@ -29,8 +29,16 @@ pub(super) fn reach(source: &Source, intake: &Intake) -> Reach {
     };
     let reasons = intake.reasons.iter().any(|reason| scope.reasons.contains(reason));
     weigh(scope.plans.is_empty(), scope.plans.contains(&intake.plan), intake.plan != PlanKind::Unknown, Why::Plan);
-    let under = intake.under_erisa();
-    weigh(!scope.erisa || intake.plan != PlanKind::InsuredGroup, under == Some(true), under.is_some(), Why::Plan);
+    let (under, group) = (intake.under_erisa(), intake.plan == PlanKind::InsuredGroup);
+    weigh(scope.erisa.is_none() || !group, under == scope.erisa, under.is_some(), Why::Plan);
+    // Few plans are grandfathered, and few visitors know: only a known answer rules these out.
+    let large = intake.clues.iter().any(|answer| answer.clue.id == "employerSize" && answer.value == "large");
+    weigh(!scope.not_grandfathered, intake.grandfathered != Some(true), true, Why::Plan);
+    weigh(!scope.small || !group, !large, true, Why::Plan);
+    let too_old = scope.under_age.is_some_and(|age| intake.under_age(age) == Some(false));
+    let other_care = intake.discipline.is_some() && intake.discipline != scope.discipline;
+    weigh(scope.under_age.is_none(), !too_old, true, Why::Patient);
+    weigh(scope.discipline.is_none(), !other_care, true, Why::Patient);
     weigh(scope.states.is_empty(), scope.states.contains(&intake.state.as_str()), true, Why::State);
     weigh(scope.stages.is_empty(), scope.stages.contains(&stage), true, Why::Stage);
     weigh(scope.reasons.is_empty(), reasons, !intake.reasons.is_empty(), Why::Reason);

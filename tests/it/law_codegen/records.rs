@@ -114,9 +114,15 @@ pub struct SourceRecord {
     pub stages: Vec<Term<Stage>>,
     #[serde(default)]
     pub reasons: Vec<Term<Reason>>,
-    /// Of insured group plans it governs those under ERISA only.
+    /// Of insured group plans it governs those under ERISA, or those outside it, only.
+    pub erisa: Option<bool>,
     #[serde(default)]
-    pub erisa: bool,
+    pub not_grandfathered: bool,
+    /// Of insured group plans it governs those of small employers only.
+    #[serde(default)]
+    pub small: bool,
+    pub under_age: Option<u8>,
+    pub discipline: Option<Term<Discipline>>,
     pub from: Day,
     pub until: Option<Day>,
     /// When to read it again, where that is not the rule of the whole file.

@@ -294,7 +294,8 @@ fn checked((on, again): (Day, Day)) -> String {
 fn source(record: &SourceRecord, age: (Day, Day)) -> String {
     format!(
         "id: {}, cite: {}, title: {}, url: {}, retrieved: {}, checked: {}, grade: {}, \
-         scope: Scope {{ plans: {}, states: {}, stages: {}, reasons: {}, erisa: {}, in_force: {} }}, citable: {}",
+         scope: Scope {{ plans: {}, states: {}, stages: {}, reasons: {}, erisa: {:?}, not_grandfathered: {}, small: {}, \
+         under_age: {:?}, discipline: {}, in_force: {} }}, citable: {}",
         text(&record.id),
         text(&record.cite),
         text(&record.title),
@@ -307,6 +308,10 @@ fn source(record: &SourceRecord, age: (Day, Day)) -> String {
         terms(&record.stages),
         terms(&record.reasons),
         record.erisa,
+        record.not_grandfathered,
+        record.small,
+        record.under_age,
+        option(record.discipline.map(|value| format!("crate::terms::{}", term(value)))),
         in_force(record.from, record.until),
         record.citable,
     )
