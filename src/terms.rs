@@ -418,6 +418,10 @@ terms! {
         ClaimReceived = "claim-received",
         /// The plan has the request for care still to come.
         RequestReceived = "request-received",
+        /// The plan has the request and everything that it needed and asked for.
+        CompleteRequest = "complete-request",
+        /// The plan has the claim and everything that it needed and asked for.
+        CompleteClaim = "complete-claim",
         /// A complaint went to the regulator and the regulator has mailed it to the plan.
         ComplaintFiled = "complaint-filed",
         /// The outside reviewer has the request.

@@ -10,7 +10,7 @@ use core::cmp::Reverse;
 use super::applicability::missing_answers;
 use super::case::Case;
 use super::questions::Questions;
-use super::readings::{self, Candidate, Outcome};
+use super::readings::{self, Candidate, End, Outcome};
 use super::{Traced, applies, suppositions};
 use crate::calendar::{CivilDate, CountStep};
 use crate::intake::Intake;
@@ -309,8 +309,8 @@ fn fairest(candidates: &Candidates, case: &Case<'_>) -> Option<Lead> {
     let law = candidates.first()?.0.law;
     let one_law = candidates.iter().all(|(clock, _)| clock.law == law);
     if one_law && case.intake.stage.is_some() {
-        let last = candidates.iter().map(|(_, candidate)| candidate.reading.due).max()?;
-        let index = candidates.iter().position(|(_, candidate)| candidate.reading.due == last)?;
+        let last = candidates.iter().map(|(_, candidate)| candidate.end()).max()?;
+        let index = candidates.iter().position(|(_, candidate)| candidate.end() == last)?;
         return Some(Lead { index, of_two_laws: false });
     }
     // Within one law the latest date leads, whatever the answers.
@@ -321,20 +321,19 @@ fn fairest(candidates: &Candidates, case: &Case<'_>) -> Option<Lead> {
     }
     let supposed = suppositions::of(case.intake, &missing);
     let leads = supposed.iter().filter_map(|intake| binding(candidates, &case.supposing(intake)));
-    let latest =
-        leads.max_by_key(|lead| (candidates.get(lead.index).map(|(_, it)| it.reading.due), Reverse(lead.index)));
+    let latest = leads.max_by_key(|lead| (candidates.get(lead.index).map(|(_, it)| it.end()), Reverse(lead.index)));
     latest.or_else(|| binding(candidates, case))
 }
 
 /// Of the latest dates of the laws that bind the earliest; a law that only may bind gives nobody less time.
 fn binding(candidates: &Candidates, case: &Case<'_>) -> Option<Lead> {
-    let mut by_law: Vec<(&str, bool, usize, CivilDate)> = Vec::new();
+    let mut by_law: Vec<(&str, bool, usize, End)> = Vec::new();
     for (index, (clock, candidate)) in candidates.iter().enumerate() {
         let binds = match applies(&clock.applies, case) {
             Truth::No(_) => continue,
             truth => truth == Truth::Yes,
         };
-        let due = candidate.reading.due;
+        let due = candidate.end();
         match by_law.iter_mut().find(|(law, ..)| *law == clock.law) {
             Some(known) => {
                 known.1 |= binds;
@@ -350,7 +349,7 @@ fn binding(candidates: &Candidates, case: &Case<'_>) -> Option<Lead> {
         let (.., index, _) = by_law.iter().max_by_key(|(.., due)| *due)?;
         return Some(Lead { index: *index, of_two_laws: false });
     };
-    Some(Lead { index: *index, of_two_laws: surely().any(|(.., other)| other > due) })
+    Some(Lead { index: *index, of_two_laws: surely().any(|(.., other)| other.0 > due.0) })
 }
 
 fn why_it_leads(candidates: &Candidates, lead: Option<Lead>, due: CivilDate) -> Vec<CountStep> {

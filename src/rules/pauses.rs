@@ -83,6 +83,23 @@ pub(super) fn restart(stopped: &Stopped, start: Moment, intake: &Intake) -> Opti
     Some(Restart { from, projected, left, step })
 }
 
+/// What made a request or claim complete: its own receipt, or the answer to the last thing that was asked for before the
+/// decision. None where that answer had not come.
+pub(super) fn completed(came: Event, intake: &Intake) -> Option<Event> {
+    let decided = intake.notice.dated.or(intake.notice.received);
+    let since = |kind: EventKind, first: Event| {
+        let first = Moment::of(first);
+        let fits = move |event: &Event| {
+            event.what == kind && first.is_by(Moment::of(*event)) && decided.is_none_or(|day| event.date <= day)
+        };
+        intake.events.iter().copied().filter(fits)
+    };
+    match since(EventKind::AskedForInformation, came).next_back() {
+        Some(asked) => since(EventKind::InformationSent, asked).next(),
+        None => Some(came),
+    }
+}
+
 /// The shorter time, where care under way was asked to be extended early enough.
 pub(super) fn sooner(version: &ClockVersion, start: Moment, intake: &Intake) -> Option<Period> {
     let rule = version.sooner.filter(|_| intake.timing == Some(Timing::Concurrent))?;

@@ -40,6 +40,16 @@ pub(super) struct Candidate {
     pub question: Option<&'static str>,
 }
 
+/// The end of somebody's time, in the order in which times end: a day without an hour runs to midnight.
+pub(super) type End = (CivilDate, bool, Option<ClockTime>);
+
+impl Candidate {
+    /// When it ends.
+    pub(super) fn end(&self) -> End {
+        (self.reading.due, self.due_time.is_none(), self.due_time.map(|moment| moment.time))
+    }
+}
+
 /// Counts a clock.
 ///
 /// An extension exists only where the other side told the visitor of it before the first part of its time ran
@@ -113,6 +123,8 @@ fn starts(clock: &Clock, anchor: Anchor, case: &Case<'_>) -> Result<Vec<Start>, 
         }
         Anchor::ClaimReceived => known_event(anchor, EventKind::ClaimReceived, intake),
         Anchor::RequestReceived => known_event(anchor, EventKind::RequestReceived, intake),
+        Anchor::CompleteRequest => complete(Anchor::RequestReceived, EventKind::RequestReceived, intake),
+        Anchor::CompleteClaim => complete(Anchor::ClaimReceived, EventKind::ClaimReceived, intake),
         Anchor::AppealReceived => {
             let to_decider = filed_step(case) != Some(Step::ExternalReview);
             Ok(vec![done_or_projected(
@@ -175,6 +187,14 @@ fn asked_after(anchor: Anchor, filed: Option<CivilDate>, intake: &Intake) -> Res
 /// The other side's act: never guessed, so without its day there is nothing to count.
 fn known_event(anchor: Anchor, kind: EventKind, intake: &Intake) -> Result<Vec<Start>, Outcome> {
     let event = intake.event(kind).ok_or(Outcome::Silent)?;
+    Ok(vec![Start { time: event.time, ..Start::on(anchor, event.date) }])
+}
+
+/// The other side's time, where it begins only with all that was needed: not while an answer is still open.
+fn complete(anchor: Anchor, kind: EventKind, intake: &Intake) -> Result<Vec<Start>, Outcome> {
+    let came = *intake.event(kind).ok_or(Outcome::Silent)?;
+    let event = pauses::completed(came, intake).ok_or(Outcome::NotInForce)?;
+    let anchor = if event.what == kind { anchor } else { Anchor::InformationSent };
     Ok(vec![Start { time: event.time, ..Start::on(anchor, event.date) }])
 }
 

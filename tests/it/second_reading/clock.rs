@@ -56,7 +56,7 @@ pub fn two_laws(step: &'static str, facts: &Facts, laws: impl Fn(&Facts) -> [Vec
     let [one, other] = laws(facts);
     let readings: Vec<_> = one.iter().chain(&other).map(|end| end.0).collect();
     let decides =
-        |way: &Json| laws(&Facts { json: way }).iter().filter_map(|ends| latest(ends)).min_by_key(|end| end.0);
+        |way: &Json| laws(&Facts { json: way }).iter().filter_map(|ends| latest(ends)).min_by_key(whole_day_last);
     let ends: Vec<_> = every_way(facts.json).iter().filter_map(decides).collect();
     // Of one law the latest reading counts, whatever the rest turns out to be.
     let due = if one.is_empty() || other.is_empty() { None } else { latest(&ends) };
@@ -65,5 +65,10 @@ pub fn two_laws(step: &'static str, facts: &Facts, laws: impl Fn(&Facts) -> [Vec
 }
 
 fn latest(ends: &[End]) -> Option<End> {
-    ends.iter().copied().max_by_key(|end| (end.0, end.1))
+    ends.iter().copied().max_by_key(whole_day_last)
+}
+
+/// A day without an hour runs to midnight.
+fn whole_day_last(end: &End) -> (Day, bool, Option<Moment>) {
+    (end.0, end.1.is_none(), end.1)
 }

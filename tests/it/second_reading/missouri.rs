@@ -100,7 +100,7 @@ fn decision_on_request(facts: &Facts) -> Option<Clock> {
 
 fn utilization_review(facts: &Facts) -> Vec<End> {
     let mut ends = Vec::new();
-    if let Some(request) = facts.first_event("request-received") {
+    if let Some(request) = facts.first_event("request-received").and_then(|request| complete(facts, request)) {
         if matches!(facts.timing(), None | Some(Timing::Before)) {
             ends.push(thirty_six_hours(request));
         }
@@ -108,13 +108,26 @@ fn utilization_review(facts: &Facts) -> Vec<End> {
             ends.push(on(missouri_working_days(request.date, 1)));
         }
     }
-    if let Some(claim) = facts.first_event("claim-received")
+    if let Some(claim) = facts.first_event("claim-received").and_then(|claim| complete(facts, claim))
         && facts.may_be_after()
         && (facts.reasons().is_empty() || facts.reasons().into_iter().any(is_clinical))
     {
         ends.push(on(missouri_working_days(claim.date, 30)));
     }
     ends
+}
+
+/// RSMo 376.1363.2-.4 count from "obtaining all necessary information": where the carrier asked for more before it decided, from the answer to what
+/// it asked for last. Without an answer the time has not begun.
+fn complete(facts: &Facts, came: Event) -> Option<Event> {
+    let before_the_decision = |event: &Event| facts.notice_day().is_none_or(|notice| event.date <= notice);
+    let asked = facts.events("asked-for-information").into_iter().filter(before_the_decision);
+    let Some(last) = asked.filter(|asked| asked.can_answer(came)).max_by_key(|asked| (asked.date, asked.minutes))
+    else {
+        return Some(came);
+    };
+    let answers = facts.events("information-sent").into_iter().filter(before_the_decision);
+    answers.filter(|answer| answer.can_answer(last)).min_by_key(|answer| (answer.date, answer.minutes))
 }
 
 /// 36 hours, and longer until a working day after the day of the request lies within them.
