@@ -23,7 +23,7 @@ fn fits(id: DocumentId, intake: &Intake, found: &Assessment) -> bool {
         DocumentId::Summary => true,
         DocumentId::Authorization => by_letter && intake.role != Role::Patient,
         DocumentId::SecondAppeal => found.road == Some(Step::SecondLevelAppeal),
-        DocumentId::ExternalReview => found.road == Some(Step::ExternalReview) || open(Step::ExternalReview),
+        DocumentId::ExternalReview => open(Step::ExternalReview) || to_do(id),
         DocumentId::FairHearing => found.road == Some(Step::FairHearing) || open(Step::FairHearing),
         DocumentId::DenialInWriting => {
             intake.stage.is_none_or(|stage| stage == Stage::Denial)
