@@ -123,16 +123,23 @@ fn external_review(facts: &Facts) -> Vec<Clock> {
     let asked = facts.filed_or_today("external-review", first);
     // 45 CFR 147.136(d)(2)(i): four months after receipt; a missing day becomes the first of the fifth month; then past weekends and federal holidays.
     let window = receipt(facts).map(|start| roll(months_to_first_of_next(start, 4)));
-    vec![
+    let mut found = vec![
         yours("external-review", days(window.into_iter().chain(after_outbreak(facts, window)))),
+        theirs("reviewer", "review-decision", reviewer_decision(facts, assigned)),
+    ];
+    // (d)(3)(ii), (iii): in an expedited review the plan looks at the request and hands over its file at once, and 72 hours leave no ten days.
+    if facts.urgent() == Some(true) {
+        return found;
+    }
+    found.extend([
         // (d)(2)(ii)(A): five business days after the plan receives the request.
         theirs("plan", "preliminary-review", days([federal_business_days_of_others(asked.date, 5)])),
         // (d)(2)(iii)(B)(2): the plan's file within five business days of the assignment.
         theirs("plan", "evidence-to-reviewer", days([federal_business_days_of_others(assigned.date, 5)])),
         // (d)(2)(iii)(B)(1): ten business days for the claimant after the reviewer's notice.
         yours("claimant-evidence", days([federal_business_days_of_visitor(assigned.date, 10)])),
-        theirs("reviewer", "review-decision", reviewer_decision(facts, assigned)),
-    ]
+    ]);
+    found
 }
 
 /// 45 CFR 147.136(d)(2)(iii)(B)(5): 45 days after the reviewer receives the request; (d)(3)(iv): 72 hours when expedited.

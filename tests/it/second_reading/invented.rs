@@ -146,7 +146,6 @@ pub fn denial(dice: &mut Dice) -> Json {
     if matches!(plan, "insured-group" | "self-funded-erisa" | "self-funded-government" | "church")
         && denial["governmentPlan"] != "mchcp"
         && dice.chance(6)
-        && (plan != "self-funded-government" || denial["governmentPlan"] == "other")
     {
         denial["internalLevels"] = json!(if stage == "second-appeal-denied" { 2 } else { 1 + dice.below(2) });
     }
