@@ -523,9 +523,7 @@ pub(super) fn question(path: &str) -> &'static str {
         "lines" => "Without the minutes of every timed code its units cannot be counted.",
         "therapy.serviceDates" => "Some dates run from the year in which the care was given.",
         "patientBirthDate" => "Children and young adults have further rights, and their appeals fared differently.",
-        "habilitative" => {
-            "Therapy to learn a skill for the first time may not share a limit with therapy to regain one."
-        }
+        "habilitative" => "Some rules protect therapy to learn a skill for the first time.",
         "discipline" => "Some rules are for physical therapy or occupational therapy only.",
         "role" => "A practice and a patient have different rights.",
         "events" => "When the plan received the request or claim shows whether it decided in time.",

@@ -530,9 +530,7 @@ pub(super) fn question(path: &str) -> &'static str {
         "lines" => "Sin los minutos de cada código por tiempo no se pueden contar sus unidades.",
         "therapy.serviceDates" => "Algunas fechas corren desde el año en que se dio la atención.",
         "patientBirthDate" => "Los niños y jóvenes tienen más derechos, y sus apelaciones tuvieron otros resultados.",
-        "habilitative" => {
-            "La terapia para aprender algo por primera vez no puede compartir límite con la terapia para recuperarlo."
-        }
+        "habilitative" => "Algunas reglas protegen la terapia para aprender algo por primera vez.",
         "discipline" => "Algunas reglas son solo para terapia física o solo para terapia ocupacional.",
         "role" => "Una clínica y un paciente tienen derechos distintos.",
         "events" => "La fecha en que el plan recibió la solicitud o el reclamo muestra si decidió a tiempo.",
