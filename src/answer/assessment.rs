@@ -403,8 +403,14 @@ fn step(next: &NextStep, found: &Assessment, role: Role, lang: Lang) -> StepAnsw
         title: pick(lang, title),
         why,
         sources: next.cites,
-        document: next.document.map(DocumentId::as_str),
+        document: next.document.map(|paper| listed(paper, found).as_str()),
     }
+}
+
+/// The paper of a step as it is listed: a practice asks Medicare's contractor for a reopening.
+fn listed(paper: DocumentId, found: &Assessment) -> DocumentId {
+    let reopens = paper == DocumentId::CorrectionRequest && found.documents.contains(&DocumentId::Reopening);
+    if reopens { DocumentId::Reopening } else { paper }
 }
 
 /// By when what was filed has to be decided; empty where nobody knows.

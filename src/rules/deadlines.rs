@@ -414,7 +414,7 @@ fn settle(deadline: &mut Deadline, filed: CivilDate) {
     }
 }
 
-/// Where the deadline stands on `asOf`, and when to put the paper in the mail.
+/// Where the deadline stands on `asOf`, and when to put the paper in the mail, while mail arrives in time.
 pub(super) fn stand(deadline: &mut Deadline, as_of: CivilDate) {
     let Some(due) = deadline.due else {
         return;
@@ -431,12 +431,14 @@ pub(super) fn stand(deadline: &mut Deadline, as_of: CivilDate) {
         _ => Status::Open,
     };
     if deadline.actor == Actor::You && !matches!(deadline.status, Status::Past | Status::Projected) {
-        let mailed = match deadline.filed_when {
+        deadline.send_by = match deadline.filed_when {
             // Nothing is postmarked on a Sunday.
-            FiledWhen::Postmarked => due.minus_days(u16::from(due.is_sunday())),
-            FiledWhen::Received | FiledWhen::PlanTerms | FiledWhen::Unknown => due.minus_days(MAIL_DAYS),
+            FiledWhen::Postmarked => due.minus_days(u16::from(due.is_sunday())).map(|day| day.max(as_of)),
+            // Mail that may arrive too late is no way to send it.
+            FiledWhen::Received | FiledWhen::PlanTerms | FiledWhen::Unknown => {
+                due.minus_days(MAIL_DAYS).filter(|day| *day >= as_of)
+            }
         };
-        deadline.send_by = mailed.map(|day| day.max(as_of));
     }
 }
 

@@ -14,6 +14,8 @@ fn fits(id: DocumentId, intake: &Intake, found: &Assessment) -> bool {
     let to_do = |paper| found.steps.iter().any(|step| step.document == Some(paper));
     let stated = |wanted: &[Reason]| intake.reasons.iter().any(|reason| wanted.contains(reason));
     let by_letter = found.road.is_some();
+    // Medicare's contractor takes no replacement of a claim: it reopens what the practice asks it to.
+    let reopens = intake.role == Role::Provider && intake.plan == PlanKind::Medicare;
     let still_to_come = intake.timing != Some(Timing::PostService);
     match id {
         // A step with a paper of its own needs no second letter.
@@ -36,18 +38,15 @@ fn fits(id: DocumentId, intake: &Intake, found: &Assessment) -> bool {
                 && (open(Step::ContinueServices) || found.rights.iter().any(|right| right.keeps_care))
         }
         DocumentId::ExpeditedRequest => by_letter && intake.urgent == Some(true) && still_to_come,
-        DocumentId::PeerToPeer | DocumentId::CorrectionRequest => to_do(id),
+        DocumentId::PeerToPeer => to_do(id),
+        DocumentId::CorrectionRequest => to_do(id) && !reopens,
         DocumentId::NecessityLetter => by_letter && stated(CLINICAL),
         DocumentId::RegulatorComplaint => super::regulator(found).is_some(),
         DocumentId::RefundRequest => {
             let paid = found.amount.extras.iter().any(|extra| extra.rule.id == ExtraId::DeskRefund);
             paid && intake.role != Role::Provider
         }
-        // Medicare's contractor reopens what the practice asks it to.
-        DocumentId::Reopening => {
-            let practice = intake.role == Role::Provider && intake.plan == PlanKind::Medicare;
-            practice && to_do(DocumentId::CorrectionRequest)
-        }
+        DocumentId::Reopening => to_do(DocumentId::CorrectionRequest) && reopens,
         DocumentId::GapException => by_letter && stated(&[Reason::OutOfNetwork]) && has_file(intake.plan),
     }
 }

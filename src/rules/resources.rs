@@ -29,7 +29,6 @@ const COMPLAINTS: &[&str] = &[
     "contact.mo-dci",
     "contact.state-insurance-department",
     "contact.ebsa",
-    "contact.opm",
     "contact.mo-healthnet",
     "contact.state-medicaid-agency",
 ];
@@ -43,9 +42,11 @@ pub fn regulator(found: &Assessment) -> Option<&Resource> {
 /// The office that takes a request for external review, where that is not the plan.
 #[must_use]
 pub fn outside_reviewer(found: &Assessment) -> Option<&Resource> {
+    let known = |id| found.resources.iter().find(|known| known.id == id);
     match found.plan {
         PlanKind::InsuredIndividual | PlanKind::InsuredGroup => regulator(found),
-        PlanKind::SelfFundedGovernment => found.resources.iter().find(|known| known.id == "contact.hhs-external"),
+        // Other government plans may have chosen reviewers of their own, whom the final denial names.
+        PlanKind::SelfFundedGovernment if known("contact.mchcp").is_some() => known("contact.hhs-external"),
         _ => None,
     }
 }

@@ -306,6 +306,27 @@ fn each_paper_reads_well() {
     }
 }
 
+/// A letter goes to a postal address, or has a line for it that says whom to ask: never to a telephone number or a site.
+#[test]
+fn offices_have_a_postal_address_or_a_line_for_it() {
+    let text = |denial: &Json, id: DocumentId| {
+        let case = Case::new(denial);
+        documents::render::plain_text(&documents::paper(id, &case.intake, &case.assessment, Lang::En))
+    };
+    let mut government = denial(FULL, "self-funded-government", "medical-necessity", "patient");
+    government["stage"] = json!("second-appeal-denied");
+    let known = "MAXIMUS Federal Services, 3750 Monroe Ave., Suite 705, Pittsford, NY 14534";
+    // Which reviewer another government plan chose is in its final denial.
+    assert!(!text(&government, DocumentId::ExternalReview).contains(known));
+    government["governmentPlan"] = json!("mchcp");
+    assert!(text(&government, DocumentId::ExternalReview).contains(known));
+
+    let erisa = denial(FULL, "self-funded-erisa", "medical-necessity", "patient");
+    let complaint = text(&erisa, DocumentId::RegulatorComplaint);
+    let wanted = "U.S. Department of Labor, Employee Benefits Security Administration\nPostal address of this office (ask: 866-444-3272, askebsa.dol.gov): __";
+    assert!(complaint.contains(wanted), "{complaint}");
+}
+
 /// Placeholders, citations known and in scope, and facts: what has to hold of any paper.
 fn failed_gates(case: &Case, paper: &Document) -> Vec<u8> {
     // The summary says what was found, with its numbers in sentences that the assessment words.

@@ -21,7 +21,7 @@ pub static ROWS: &[Row] = &[
     Row { id: "US E-15", title: "What a denial notice has to say", star: false, records: &["right erisa.clinical-explanation", "right erisa.further-steps", "right erisa.plan-provision", "right erisa.what-is-missing"], tested_by: None, left_out: None },
     Row { id: "US E-16", title: "What a final denial has to add", star: false, records: &["right erisa.final-notice", "right erisa.reasons-on-appeal"], tested_by: None, left_out: None },
     Row { id: "US E-17", title: "Broken rules: the plan's process counts as exhausted", star: true, records: &["right erisa.deemed-exhausted", "step step.overdue-court"], tested_by: None, left_out: None },
-    Row { id: "US E-18", title: "Plan documents within 30 days, or a daily penalty", star: true, records: &["clock erisa.documents-response", "right erisa.document-penalty"], tested_by: None, left_out: None },
+    Row { id: "US E-18", title: "Plan documents within 30 days, or a daily penalty", star: true, records: &["clock erisa.documents-response", "right erisa.document-penalty", "right erisa.plan-documents"], tested_by: None, left_out: None },
     Row { id: "US E-19", title: "How long a court stays open", star: false, records: &["clock erisa.civil-action"], tested_by: None, left_out: None },
     Row { id: "US E-20", title: "Who may act for the patient", star: false, records: &["right erisa.representative"], tested_by: None, left_out: None },
     Row { id: "US E-21", title: "The last day on a weekend", star: false, records: &["clock erisa.internal-appeal.weekend"], tested_by: None, left_out: None },

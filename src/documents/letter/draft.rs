@@ -1,6 +1,6 @@
 //! A letter in the making: words with slots, filled from the facts of the case.
 
-use super::head::practice_path;
+use super::head::{APPOINTMENT_FORM, practice_path};
 use crate::documents::facts::Facts;
 use crate::documents::{Block, Inline, Line, Part, Row, Shape, enclosures, line_text};
 use crate::law::Right;
@@ -288,6 +288,9 @@ impl Draft<'_> {
             "provider" => self.provider(),
             "practitioner" => Some(self.fact_or_blank("people.practitioner.name", Say::BlankPractitioner)),
             "practice" => self.whole_fact(practice_path(self)),
+            "patientaddress" => self.address("people.patient", self.facts.intake.people.patient.address.len()),
+            "senderaddress" => self.address("people.sender", self.facts.intake.people.sender.address.len()),
+            "appointment" => Some(vec![Inline::Text(APPOINTMENT_FORM.to_owned())]),
             _ => None,
         }
     }
@@ -381,6 +384,18 @@ impl Draft<'_> {
         }
     }
 
+    /// The lines of an address in one.
+    fn address(&self, who: &str, lines: usize) -> Option<Line> {
+        let mut address = Line::new();
+        for line in (0..lines).filter_map(|index| self.whole_fact(&format!("{who}.address[{index}]"))) {
+            if !address.is_empty() {
+                push_words(&mut address, ", ");
+            }
+            append(&mut address, line);
+        }
+        (!address.is_empty()).then_some(address)
+    }
+
     /// Therapist with credentials, and the practice.
     pub(super) fn provider(&self) -> Option<Line> {
         let paths = ["people.provider.name", "people.provider.credentials", "people.provider.practice"];
@@ -425,7 +440,8 @@ mod tests {
         "form", "goal", "day", "measure", "score", "b", "bd", "c", "cd", "group", "pace", "lines", "code", "reason",
         "rest", "count", "first", "last", "change", "unit", "level", "mdc", "mcid", "room",
         // Only a step that is a request has it; an appeal to the plan has none.
-        "request",
+        "request", // How to reach an office whose address is not known.
+        "contact",
     ];
 
     #[test]

@@ -16,6 +16,9 @@ pub(crate) const fn official_form(plan: PlanKind, step: Option<Step>) -> Option<
     }
 }
 
+/// The form by which somebody on Medicare names a representative; a letter serves as well.
+pub(crate) const APPOINTMENT_FORM: &str = "CMS-1696";
+
 pub(super) fn head(draft: &Draft<'_>) -> Vec<Piece> {
     let mut pieces = Vec::new();
     if draft.lang() != Lang::En {
@@ -96,10 +99,16 @@ pub(super) fn addressee(draft: &Draft<'_>) -> Vec<Line> {
     if office.is_empty() { vec![draft.blank("", Say::BlankOffice)] } else { office }
 }
 
-/// An office of the law data, with the address for letters, or how else to reach it.
+/// An office of the law data. No letter is mailed to a telephone number or a site: where the address is not known, a
+/// line to fill in says who can give it.
 pub(super) fn office(draft: &Draft<'_>, who: &str) -> Vec<Line> {
-    let place = if draft.has(&format!("{who}.address")) { "address" } else { "contact" };
-    ["name", place].iter().filter_map(|key| draft.whole_fact(&format!("{who}.{key}"))).collect()
+    let Some(name) = draft.whole_fact(&format!("{who}.name")) else { return Vec::new() };
+    let address = draft.whole_fact(&format!("{who}.address")).unwrap_or_else(|| {
+        let contact = draft.facts.get(&format!("{who}.contact")).unwrap_or_default();
+        let label = draft.words(Say::BlankOfficeAddress).replace("{contact}", &contact);
+        vec![Inline::Blank { path: "", label }]
+    });
+    vec![name, address]
 }
 
 pub(super) fn plan(draft: &Draft<'_>) -> Vec<Line> {

@@ -24,7 +24,7 @@ use crate::terms::{DocumentId, Exhibit, Lang, Step};
 use crate::text::letter::{self, Say};
 
 pub(crate) use close::{comes_late, next_step};
-pub(crate) use head::official_form;
+pub(crate) use head::{APPOINTMENT_FORM, official_form};
 pub use paper::paper;
 
 /// Most words of a letter. The running text may not have more; spare sentences go until even the

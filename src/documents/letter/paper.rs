@@ -8,8 +8,8 @@ use super::{body, close, cut_to_fit, head, is_letter, measures, names, reasons, 
 use crate::documents::facts::Facts;
 use crate::documents::{Block, Document, Inline, Line, Part, Row, Shape, enclosures};
 use crate::intake::Intake;
-use crate::outcome::Assessment;
-use crate::terms::{Actor, DocumentId, Exhibit, Lang, PlanKind, Reason, Role};
+use crate::outcome::{Assessment, Deadline, Status};
+use crate::terms::{Actor, DocumentId, Exhibit, Lang, PlanKind, Reason, Role, Step};
 use crate::text::letter::{self, CalendarSay, Say};
 use crate::text::papers::{TemplateLine, What, template};
 use crate::text::{self, format, pick};
@@ -86,6 +86,7 @@ fn holds(draft: &Draft<'_>, condition: &str) -> Option<bool> {
         "ma" => plan == PlanKind::MedicareAdvantage,
         "erisa" => facts.intake.under_erisa() != Some(false),
         "plan" => draft.plan().is_some(),
+        "hearing" => facts.road() == Some(Step::FairHearing),
         "dates" => facts.assessment.deadlines.iter().any(|one| one.actor == Actor::You && one.due.is_some()),
         "steps" => !facts.assessment.steps.is_empty(),
         "contacts" => !facts.assessment.resources.is_empty(),
@@ -218,7 +219,7 @@ impl<'a> Setter<'a> {
     fn address(&mut self, to: &'static str) {
         self.to = to;
         let plan_takes_it = match to {
-            "plan" => true,
+            "plan" | "administrator" => true,
             "biller" => self.draft.role() == Role::Provider,
             "decider" | "reviewer" => head::goes_to_plan(&self.draft),
             _ => false,
@@ -240,7 +241,7 @@ impl<'a> Setter<'a> {
         let delivery = match self.to {
             _ if draft.to_decider && draft.has("people.plan.fax") => Some(Say::DeliveryFax),
             // What cannot wait does not go by mail alone.
-            "decider" => None,
+            "decider" => Some(Say::DeliveryHand),
             _ => (!to_a_person).then_some(Say::Delivery),
         };
         pieces.extend(delivery.map(|say| lines(Part::Delivery, vec![draft.say(say)])));
@@ -270,6 +271,11 @@ impl<'a> Setter<'a> {
             }
             "regulator" => head::office(draft, "regulator"),
             "reviewer" if !head::goes_to_plan(draft) => head::office(draft, "reviewer"),
+            // The documents of an employer's plan are its administrator's to give, the file is the plan's.
+            "administrator" if holds(draft, "erisa") == Some(true) => {
+                let administrator = draft.blank("", Say::BlankAdministrator);
+                core::iter::once(administrator).chain(head::plan(draft)).collect()
+            }
             _ if draft.to_decider || head::goes_to_plan(draft) => head::plan(draft),
             _ => Vec::new(),
         };
@@ -360,11 +366,13 @@ impl<'a> Setter<'a> {
         let mine = self.draft.facts.assessment.deadlines.iter().filter(|deadline| deadline.actor == Actor::You);
         let told = mine.filter_map(|deadline| {
             let mut said = format!("{}: {}.", text::step(lang, deadline.step), format::date(deadline.due?, lang));
-            if let Some(day) = deadline.send_by {
-                let send = letter::calendar(lang, CalendarSay::SendBy).replace("{day}", &format::date(day, lang));
-                said.push(' ');
-                said.push_str(&send);
-            }
+            let send = match deadline.send_by {
+                Some(day) => letter::calendar(lang, CalendarSay::SendBy).replace("{day}", &format::date(day, lang)),
+                None if cannot_be_mailed(deadline) => letter::calendar(lang, CalendarSay::NoMail).to_owned(),
+                None => return Some(words(&said)),
+            };
+            said.push(' ');
+            said.push_str(&send);
             Some(words(&said))
         });
         told.collect()
@@ -382,6 +390,13 @@ impl<'a> Setter<'a> {
         let known = self.draft.facts.assessment.resources.iter();
         known.map(|known| words(&format!("{}: {}.", known.name, pick(lang, known.contact)))).collect()
     }
+}
+
+/// Whether there is time to file, but not to wait for the mail.
+const fn cannot_be_mailed(deadline: &Deadline) -> bool {
+    deadline.send_by.is_none()
+        && deadline.days_left.is_some()
+        && matches!(deadline.status, Status::Today | Status::Soon | Status::Late)
 }
 
 fn words(said: &str) -> Line {

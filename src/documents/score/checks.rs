@@ -5,7 +5,7 @@ use core::cell::OnceCell;
 use super::{Criterion, GATES};
 use crate::documents::citations::{self, CheckedCitation, in_scope};
 use crate::documents::facts::Facts;
-use crate::documents::letter::{MOST_WORDS, block_words, comes_late, next_step, official_form};
+use crate::documents::letter::{APPOINTMENT_FORM, MOST_WORDS, block_words, comes_late, next_step, official_form};
 use crate::documents::render::{labelled, paragraph, shape_text};
 use crate::documents::{
     Block, Document, Inline, Part, Shape, enclosures, line_text, numerals, plain, push_words, words_of,
@@ -281,6 +281,10 @@ impl Checker<'_> {
             known.extend(right.letter.into_iter().flat_map(|part| numerals::find(part.words.en)));
         }
         known.extend(official_form(self.facts.intake.plan, self.facts.road()).into_iter().flat_map(numerals::find));
+        known.extend(numerals::find(APPOINTMENT_FORM));
+        // A line for an unknown address says at which number to ask.
+        let offices = ["regulator.contact", "reviewer.contact"].into_iter().filter_map(|path| self.facts.get(path));
+        known.extend(offices.flat_map(|contact| numerals::find(&contact)));
         let numbers = 1..=enclosures::in_order(&self.facts.intake.exhibits).len();
         known.extend(numbers.map(|number| number.to_string()));
         holds(self.own_words().iter().flat_map(|piece| numerals::find(piece)).all(|numeral| known.contains(&numeral)))

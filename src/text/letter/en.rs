@@ -11,6 +11,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         }
         Say::Delivery => "By mail, with proof of delivery",
         Say::DeliveryFax => "By fax to {fax} and by mail, with proof of delivery",
+        Say::DeliveryHand => "By fax or by hand, with proof of delivery",
         Say::AppealsUnit => "Attention: Appeals",
         Say::SubjectAppeal => "Internal appeal of a denial of {therapy}",
         Say::SubjectGrievance => "Internal appeal (grievance) of a denial of {therapy}",
@@ -51,6 +52,8 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::BlankAddress => "Your address",
         Say::BlankPlan => "Name and appeals address, from the denial letter",
         Say::BlankOffice => "Name and address of the office that decides, from the decision",
+        Say::BlankOfficeAddress => "Postal address of this office (ask: {contact})",
+        Say::BlankAdministrator => "Plan administrator, with address, from the plan booklet",
         Say::BlankProvider => "Name of the therapist or practice",
         Say::BlankPractitioner => "Name of the practitioner",
         Say::BlankDecisionDate => "Date of the decision",
@@ -257,7 +260,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::LimitCount => "Please list each visit that was counted, with its date.",
         Say::LimitRequested => "The request is for {requested}.",
         Say::LimitPage => {
-            "Please send the plan page that sets the limit and the list of visits counted against it{x:plan-policy}."
+            "Please send the provision that sets the limit and the list of visits counted against it{x:plan-policy}."
         }
         Say::LimitException => {
             "The plan allows further visits when they are medically necessary. The limit is therefore a point of review, and this appeal asks for that review."
@@ -595,7 +598,7 @@ pub(super) const fn request(step: Step) -> Option<&'static str> {
         Step::SecondReconsideration => Some("a second reconsideration of"),
         Step::FormalReview => Some("a formal review of"),
         Step::Hearing => Some("a TRICARE hearing on"),
-        Step::SupplementalClaim => Some("a decision on new evidence after"),
+        Step::SupplementalClaim => Some("a supplemental claim, a decision on new evidence, after"),
         Step::HigherLevelReview => Some("a higher-level review of"),
         Step::BoardAppeal => Some("review by the Board of Veterans' Appeals of"),
         Step::SecondReview => Some("a second review of"),
@@ -740,6 +743,7 @@ pub(super) const fn calendar(say: CalendarSay) -> &'static str {
         CalendarSay::ProjectedMark => "projected",
         CalendarSay::Projected => "Projected: what starts this count has not happened yet. Count again once it has.",
         CalendarSay::SendBy => "If you mail it, send it by {day}.",
+        CalendarSay::NoMail => "Mail may arrive too late: fax it or bring it, and call first.",
         CalendarSay::Received => "What counts is the day on which it arrives, not the day on which it is mailed.",
         CalendarSay::Note => "Information, not legal advice. Check the date against your denial letter.",
         CalendarSay::NoDate => "Find the date on your denial letter",

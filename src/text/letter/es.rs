@@ -11,6 +11,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         }
         Say::Delivery => "Por correo, con comprobante de entrega",
         Say::DeliveryFax => "Por fax al {fax} y por correo, con comprobante de entrega",
+        Say::DeliveryHand => "Por fax o en mano, con comprobante de entrega",
         Say::AppealsUnit => "A la atención de: Apelaciones",
         Say::SubjectAppeal => "Apelación interna por una negación de {terapia}",
         Say::SubjectGrievance => "Apelación interna (queja formal o «grievance») por una negación de {terapia}",
@@ -51,6 +52,8 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::BlankAddress => "Su dirección",
         Say::BlankPlan => "Nombre y dirección para apelaciones, según la carta de negación",
         Say::BlankOffice => "Nombre y dirección de la oficina que decide, según la decisión",
+        Say::BlankOfficeAddress => "Dirección postal de esta oficina (pregunte: {contact})",
+        Say::BlankAdministrator => "Administrador del plan, con su dirección, según el folleto del plan",
         Say::BlankProvider => "Nombre del terapeuta o del consultorio",
         Say::BlankPractitioner => "Nombre del profesional",
         Say::BlankDecisionDate => "Fecha de la decisión",
@@ -267,7 +270,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::LimitCount => "{Pido} una lista de cada visita contada, con su fecha.",
         Say::LimitRequested => "Se solicitan {requested}.",
         Say::LimitPage => {
-            "{Pido} que envíen la página del plan que fija el límite y la lista de las visitas contadas{x:plan-policy}."
+            "{Pido} que envíen la disposición que fija el límite y la lista de las visitas contadas{x:plan-policy}."
         }
         Say::LimitException => {
             "El plan permite más visitas cuando son médicamente necesarias. El límite es, por lo tanto, un punto de revisión, y esta apelación solicita esa revisión."
@@ -511,7 +514,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         }
         Say::RequestDecision => "Envíen una decisión por escrito dentro del plazo que fija la ley.",
         Say::RequestDecisionBy => {
-            "Envíen una decisión por escrito. Si esta carta llega el {asof}, vence el {decision}."
+            "Envíen una decisión por escrito. Si esta carta llega el {asof}, debe darse a más tardar el {decision}."
         }
         Say::RequestDecisionFiled => "Envíen una decisión por escrito a más tardar el {decision}.",
 
@@ -632,7 +635,7 @@ pub(super) const fn request(step: Step) -> Option<&'static str> {
         Step::SecondReconsideration => Some("una segunda reconsideración de"),
         Step::FormalReview => Some("una revisión formal de"),
         Step::Hearing => Some("una audiencia de TRICARE sobre"),
-        Step::SupplementalClaim => Some("una decisión con pruebas nuevas después de"),
+        Step::SupplementalClaim => Some("un reclamo suplementario, una decisión con pruebas nuevas, después de"),
         Step::HigherLevelReview => Some("una revisión de nivel superior de"),
         Step::BoardAppeal => Some("que la Junta de Apelaciones de Veteranos revise"),
         Step::SecondReview => Some("una segunda revisión de"),
@@ -785,6 +788,7 @@ pub(super) const fn calendar(say: CalendarSay) -> &'static str {
             "Fecha estimada: lo que inicia esta cuenta todavía no ha ocurrido. Cuente de nuevo cuando ocurra."
         }
         CalendarSay::SendBy => "Si la manda por correo, envíela a más tardar el {day}.",
+        CalendarSay::NoMail => "El correo puede llegar tarde: mándela por fax o llévela, y llame antes.",
         CalendarSay::Received => "Cuenta el día en que llega, no el día en que se envía.",
         CalendarSay::Note => "Es información, no asesoría legal. Compare la fecha con su carta de negación.",
         CalendarSay::NoDate => "Busque la fecha de su carta de negación",

@@ -23,14 +23,14 @@ macro_rules! sayings {
 
 sayings! {
     // Head.
-    Title, CopyNotice, Delivery, DeliveryFax, AppealsUnit,
+    Title, CopyNotice, Delivery, DeliveryFax, DeliveryHand, AppealsUnit,
     SubjectAppeal, SubjectGrievance, SubjectRedetermination, SubjectPlanAppeal, SubjectSecondLevel, SubjectClinical, SubjectRequest,
     SubjectOther, Salutation, SalutationJudge, SalutationCouncil, SalutationHearing,
     // Labels of the Re block.
     LabelSubject, LabelPatient, LabelMember, LabelMedicareNumber, LabelGroup, LabelClaim, LabelAuthorization, LabelDates, LabelProvider,
     LabelPractitioner, LabelService, LabelForm, Born, Npi, Service, ServiceFor, NotYetGiven, FormUse, DatesRange,
     // Labels of lines to fill in.
-    BlankPatient, BlankSender, BlankPractice, BlankAddress, BlankPlan, BlankOffice, BlankDates,
+    BlankPatient, BlankSender, BlankPractice, BlankAddress, BlankPlan, BlankOffice, BlankOfficeAddress, BlankAdministrator, BlankDates,
     BlankProvider, BlankDecisionDate, BlankExactReason, BlankAuthorization, BlankConsent, BlankAssignment, BlankWaiver, BlankPractitioner, BlankDelay,
     // The ask.
     AppealPatient, AppealRepresentative, AppealProvider,
@@ -295,6 +295,8 @@ pub enum CalendarSay {
     Projected,
     /// When to put it in the mail; `{day}`.
     SendBy,
+    /// The mail may no longer arrive in time.
+    NoMail,
     /// What counts is that it has arrived.
     Received,
     /// That it is information, no advice.
