@@ -31,20 +31,16 @@ const MOST_USED: [&str; 7] = [
     "out-of-network",
     "coding",
 ];
-/// Reasons about billing, papers, dates and coverage, which all plans answer nearly alike.
-const OTHERS: [&str; 10] = [
-    "modifier-or-units",
-    "plan-of-care",
-    "missing-information",
-    "timely-filing",
-    "eligibility",
-    "not-covered",
-    "experimental",
-    "duplicate",
-    "referral",
-    "cost-share",
-];
 const ROLES: [&str; 3] = ["patient", "representative", "provider"];
+
+/// Reasons about billing, papers, dates and coverage, which all plans answer nearly alike.
+fn others() -> impl Iterator<Item = &'static str> {
+    Reason::ALL.iter().map(|reason| reason.as_str()).filter(|reason| !MOST_USED.contains(reason))
+}
+
+fn reasons() -> impl Iterator<Item = &'static str> {
+    MOST_USED.into_iter().chain(others())
+}
 
 struct Case {
     intake: Intake,
@@ -141,7 +137,7 @@ fn every_plan_and_reason_reads_well() {
             }
         }
     }
-    for reason in OTHERS {
+    for reason in others() {
         for plan in ["insured-individual", "medicare"] {
             let case = Case::new(&denial(FULL, plan, reason, "patient"));
             snapshot(&format!("{plan}.{reason}.full"), &with_score(&case, Lang::En));
@@ -355,7 +351,7 @@ fn papers_cite_nothing_out_of_scope_and_invent_nothing() {
 /// Every combination of plan, reason and role.
 fn all(base: &str, mut check: impl FnMut(&str, &Case)) {
     for plan in PLANS {
-        for reason in MOST_USED.into_iter().chain(OTHERS) {
+        for reason in reasons() {
             for role in ROLES {
                 check(&format!("{plan}, {reason}, {role}"), &Case::new(&denial(base, plan, reason, role)));
             }
@@ -411,7 +407,7 @@ const OWN_LETTERS: [(DocumentId, &str, &str, u8); 5] = [
 #[test]
 fn letters_of_later_steps_score_twenty_in_every_voice() {
     for (id, plan, stage, levels) in OWN_LETTERS {
-        for reason in MOST_USED.into_iter().chain(OTHERS) {
+        for reason in reasons() {
             for role in ROLES {
                 let mut denial = denial(FULL, plan, reason, role);
                 denial["stage"] = json!(stage);
@@ -629,7 +625,7 @@ fn answer(letter: &Document, reason: Reason) -> (String, usize) {
 fn no_answer_is_shared_by_two_reasons_and_each_uses_the_facts() {
     for plan in PLANS {
         let mut seen: Vec<(Reason, Vec<String>)> = Vec::new();
-        for reason in MOST_USED.into_iter().chain(OTHERS) {
+        for reason in reasons() {
             let case = Case::new(&denial(FULL, plan, reason, "patient"));
             let reason = Reason::parse(reason).unwrap();
             let (text, facts) = answer(&case.letter(Lang::En), reason);
@@ -647,7 +643,7 @@ fn no_answer_is_shared_by_two_reasons_and_each_uses_the_facts() {
 #[test]
 fn enclosures_are_the_ticked_ones_and_each_is_cited() {
     for tick in Exhibit::ALL {
-        for reason in MOST_USED.into_iter().chain(OTHERS) {
+        for reason in reasons() {
             let mut denial = denial(FULL, "insured-individual", reason, "patient");
             denial["exhibits"] = json!([tick.as_str()]);
             let case = Case::new(&denial);
