@@ -483,6 +483,12 @@ impl Intake {
         self.events.iter().find(|event| event.what == what)
     }
 
+    /// Whether urgent care is still to come, or under way.
+    #[must_use]
+    pub fn cannot_wait(&self) -> bool {
+        self.urgent == Some(true) && self.timing != Some(Timing::PostService)
+    }
+
     /// The first disputed date of service, from the therapy answers or the claim lines.
     #[must_use]
     pub fn first_service(&self) -> Option<CivilDate> {

@@ -16,7 +16,6 @@ fn fits(id: DocumentId, intake: &Intake, found: &Assessment) -> bool {
     let by_letter = found.road.is_some();
     // Medicare's contractor takes no replacement of a claim: it reopens what the practice asks it to.
     let reopens = intake.role == Role::Provider && intake.plan == PlanKind::Medicare;
-    let still_to_come = intake.timing != Some(Timing::PostService);
     match id {
         // A step with a paper of its own needs no second letter.
         DocumentId::Appeal => by_letter && letter_of(found) == DocumentId::Appeal,
@@ -37,7 +36,7 @@ fn fits(id: DocumentId, intake: &Intake, found: &Assessment) -> bool {
             intake.timing == Some(Timing::Concurrent)
                 && (open(Step::ContinueServices) || found.rights.iter().any(|right| right.keeps_care))
         }
-        DocumentId::ExpeditedRequest => by_letter && intake.urgent == Some(true) && still_to_come,
+        DocumentId::ExpeditedRequest => by_letter && intake.cannot_wait(),
         DocumentId::PeerToPeer => to_do(id),
         DocumentId::CorrectionRequest => to_do(id) && !reopens,
         DocumentId::NecessityLetter => by_letter && stated(CLINICAL),

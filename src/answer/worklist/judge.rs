@@ -74,9 +74,10 @@ fn kind(claim: &Claim, part: &Denied, asked: &Asked) -> u64 {
     day(last.filter(|last| claim.dated.is_some_and(|dated| *last > dated)));
     let codes = || part.codes.iter().chain(part.lines.iter().flat_map(|line| &line.codes));
     // Only what is filed anew counts from the day of care; without a notice, care is all there is to go by.
-    let from_care = part.reason == Some(Reason::TimelyFiling) || codes().any(|code| asks_for_a_new_claim(code));
+    let any = |action: CodeAction| codes().any(|code| asks_for(code, action));
+    let from_care = part.reason == Some(Reason::TimelyFiling) || any(CodeAction::NewClaim);
     // Medicare sends back what lacks a modifier: the code alone does not say so.
-    let by_modifiers = asked.plan(claim) == PlanKind::Medicare && codes().any(|code| is_mended(code));
+    let by_modifiers = asked.plan(claim) == PlanKind::Medicare && any(CodeAction::CorrectedClaim);
     day(first.filter(|_| from_care || by_modifiers || claim.dated.is_none()));
     for line in part.lines.iter().filter(|_| by_modifiers) {
         texts.push(line.code.clone());
@@ -100,12 +101,9 @@ fn kind(claim: &Claim, part: &Denied, asked: &Asked) -> u64 {
     digest(bytes)
 }
 
-fn asks_for_a_new_claim(code: &str) -> bool {
-    denial_code(code).is_some_and(|known| known.action == CodeAction::NewClaim)
-}
-
-fn is_mended(code: &str) -> bool {
-    denial_code(&split_code(code).1).is_some_and(|known| known.action == CodeAction::CorrectedClaim)
+/// Whether a code, with its group or without, is answered by this.
+fn asks_for(code: &str, action: CodeAction) -> bool {
+    denial_code(&split_code(code).1).is_some_and(|known| known.action == action)
 }
 
 fn judged(found: Option<Assessment>, reason: Option<Reason>, (as_of, lang): (CivilDate, Lang)) -> Judged {

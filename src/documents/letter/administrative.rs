@@ -59,6 +59,11 @@ impl<'d, 'a> Answer<'d, 'a> {
         if self.draft.has(path) { self.keep(say) } else { self }
     }
 
+    /// A sentence with the days of service, where they are known.
+    fn dated(self, say: Say) -> Self {
+        if self.draft.days_of_service().is_some() { self.keep(say) } else { self }
+    }
+
     /// A sentence about enclosures, where one of them is ticked.
     fn enclosed(self, any_of: &[Exhibit], say: Say) -> Self {
         let ticked = &self.draft.facts.intake.exhibits;
@@ -162,11 +167,8 @@ fn missing_information(draft: &Draft<'_>) -> Vec<Sentence> {
 
 /// The dates of care and of receipt, and the rule that sets the last day.
 fn timely_filing(draft: &Draft<'_>) -> Vec<Sentence> {
-    let mut answer = Answer::new(draft);
-    if draft.days_of_service().is_some() {
-        answer = answer.keep(Say::FilingLead);
-    }
-    answer
+    Answer::new(draft)
+        .dated(Say::FilingLead)
         .known("events.claim-received", Say::FilingReceived)
         .enclosed(&[Exhibit::ClaimForms], Say::FilingEnclosed)
         .keep(Say::FilingName)
@@ -194,11 +196,8 @@ fn experimental(draft: &Draft<'_>) -> Vec<Sentence> {
 }
 
 fn eligibility(draft: &Draft<'_>) -> Vec<Sentence> {
-    let mut answer = Answer::new(draft);
-    if draft.days_of_service().is_some() {
-        answer = answer.keep(Say::CoverLead);
-    }
-    answer
+    Answer::new(draft)
+        .dated(Say::CoverLead)
         .known("people.memberId", Say::CoverNumber)
         .keep(Say::CoverName)
         .keep(Say::CoverOther)
@@ -207,11 +206,12 @@ fn eligibility(draft: &Draft<'_>) -> Vec<Sentence> {
 }
 
 fn duplicate(draft: &Draft<'_>) -> Vec<Sentence> {
-    let mut answer = Answer::new(draft);
-    if draft.days_of_service().is_some() {
-        answer = answer.keep(Say::TwiceLead);
-    }
-    answer.keep(Say::TwiceName).keep(Say::TwiceUnpaid).spare(2, Say::TwiceDistinct).sentences
+    Answer::new(draft)
+        .dated(Say::TwiceLead)
+        .keep(Say::TwiceName)
+        .keep(Say::TwiceUnpaid)
+        .spare(2, Say::TwiceDistinct)
+        .sentences
 }
 
 fn referral(draft: &Draft<'_>) -> Vec<Sentence> {

@@ -185,8 +185,7 @@ pub(super) fn late(draft: &Draft<'_>) -> Option<Piece> {
 
 /// Only care that is still to come, or under way, can be urgent.
 pub(super) fn expedited(draft: &Draft<'_>, laws: &Laws) -> Option<Piece> {
-    let intake = draft.facts.intake;
-    if intake.urgent != Some(true) || intake.timing == Some(Timing::PostService) {
+    if !draft.facts.intake.cannot_wait() {
         return None;
     }
     let mut sentences = vec![draft.keep(Say::Expedited)];

@@ -8,7 +8,7 @@ use crate::documents::facts::Facts;
 use crate::documents::{Block, Inline, Line, Part, Shape, enclosures};
 use crate::intake::GovernmentPlan;
 use crate::law::{LetterPlace, Right};
-use crate::terms::{PlanKind, Reason, Role, Step, Timing};
+use crate::terms::{PlanKind, Reason, Role, Step};
 use crate::text::letter::{self, Say};
 
 /// Fewest sentences of law in a letter.
@@ -121,11 +121,10 @@ pub(crate) const fn is_one_road(step: Say) -> bool {
 
 fn requests(draft: &Draft<'_>) -> Vec<Line> {
     let intake = draft.facts.intake;
-    let hurried = intake.urgent == Some(true) && intake.timing != Some(Timing::PostService);
     let clock = draft.facts.decision().and_then(|deadline| deadline.clock);
     // The ordinary clock does not stand beside a request to be quick.
-    let dated =
-        draft.has("deadlines.decision") && (!hurried || clock.is_some_and(|clock| clock.applies.urgent == Some(true)));
+    let dated = draft.has("deadlines.decision")
+        && (!intake.cannot_wait() || clock.is_some_and(|clock| clock.applies.urgent == Some(true)));
     let decision = match (dated, intake.appeal_filed) {
         (true, None) => Say::RequestDecisionBy,
         (true, Some(_)) => Say::RequestDecisionFiled,

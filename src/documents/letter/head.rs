@@ -146,7 +146,7 @@ pub(super) fn subject(draft: &Draft<'_>, about: Line) -> Vec<Row> {
     rows.push(draft.row_or_blank(Say::LabelClaim, "people.claimNumber"));
     rows.extend(draft.fact("people.authorizationNumber").map(|number| draft.row(Say::LabelAuthorization, number)));
 
-    let dates = ["therapy.serviceDates", "lines", "timing"].into_iter().find_map(|path| draft.fact(path));
+    let dates = draft.days_of_service().or_else(|| draft.fact("timing"));
     let dates = dates.unwrap_or_else(|| draft.blank("therapy.serviceDates", Say::BlankDates));
     rows.push(draft.row(Say::LabelDates, dates));
 

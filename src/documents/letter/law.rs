@@ -83,8 +83,7 @@ pub(super) fn choose(draft: &Draft<'_>) -> Laws {
 
     let only_while_under_way = |right: &Right| right.applies.timings == [Timing::Concurrent];
     let urgent = |right: &Right| right.applies.urgent == Some(true);
-    let cannot_wait = intake.urgent == Some(true) && intake.timing != Some(Timing::PostService);
-    if cannot_wait {
+    if intake.cannot_wait() {
         let found = candidates.iter().find(|(place, _, right)| *place == LetterPlace::Decision && urgent(right));
         laws.expedited = found.map(|(_, _, right)| *right).filter(|right| take(right, &mut cited));
     }
