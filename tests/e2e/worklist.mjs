@@ -277,6 +277,28 @@ test("the plan is asked of those payers only of whom the file does not say it", 
   await widget.reads(`${work.told} HEARTLAND HEALTH: ${widget.t.options.plan.medicare}.`);
 });
 
+test("a contract with the payer changes the list, as it does natively, and is asked once the plan is known", async (t) => {
+  const file = remittance(40);
+  const widget = await open(t);
+  const { work } = widget.t;
+  await toPlans(widget, file);
+  const networks = widget.frame.locator("select[id^=network-]");
+  await eventually(async () => assert.equal(await networks.count(), 0));
+  const plan = "medicare-advantage";
+  for (const at of [0, 1]) await widget.frame.locator(`#payer-${at}`).selectOption("medicare");
+  await eventually(async () => assert.equal(await networks.count(), 0));
+  for (const at of [0, 1]) await widget.frame.locator(`#payer-${at}`).selectOption(plan);
+  await eventually(async () => assert.equal(await networks.count(), 2));
+  await widget.frame.getByLabel("HEARTLAND HEALTH: ").selectOption("in");
+  await widget.button(work.make).click();
+  await widget.heading(work.listTitle).waitFor();
+  const { bytes } = await widget.download(work.exportList);
+  const asked = ["--csv", "--plan", `HEARTLAND=${plan}`, "--plan", `SHOW ME=${plan}`];
+  const expected = native([...asked, "--network", "HEARTLAND=in"], file);
+  assert.equal(bytes.toString("utf8"), `\ufeff${expected}`);
+  assert.notEqual(expected, native(asked, file));
+});
+
 test("a file that is dropped is read, where files are read, and never takes the place of the page", async (t) => {
   const widget = await open(t);
   const { work } = widget.t;

@@ -45,6 +45,8 @@ export class Remittance {
   payers: WorklistSummary["payers"] = [];
   /** The kind of plan of each payer, as answered; "" stands for all others. */
   readonly plans = new Map<string, PlanKind>();
+  /** Whether the practice is under contract with a payer, where it was answered. */
+  readonly networks = new Map<string, "in" | "out">();
   readonly chosen = new Set<number>();
   readonly sieves: Record<Sieve, string> = { payer: "", reason: "", road: "" };
   /** The rows that the sieves leave. */
@@ -131,7 +133,12 @@ export class Remittance {
       this.phase = "reading";
       visit.focusOn("reading");
     }
-    const payers = [...this.plans].filter(([payer]) => payer.trim() !== "").map(([payer, plan]) => ({ payer, plan }));
+    const named = [...new Set([...this.plans.keys(), ...this.networks.keys()])].filter((payer) => payer.trim() !== "");
+    const payers = named.map((payer) => {
+      const plan = this.plans.get(payer);
+      const network = this.networks.get(payer);
+      return { payer, ...(plan && { plan }), ...(network && { network }) };
+    });
     // Sums do not depend on the state; rows do, and are not read without one.
     const state = visit.answers.typed("state") || (withRows ? "" : "MO");
     const asked = { asOf: visit.today, state, plan: this.plans.get("") ?? "unknown", payers } as const;
@@ -167,6 +174,7 @@ export class Remittance {
     this.trouble = "";
     this.payers = [];
     this.plans.clear();
+    this.networks.clear();
     this.chosen.clear();
     this.#cases.clear();
     Object.assign(this.sieves, { payer: "", reason: "", road: "" });

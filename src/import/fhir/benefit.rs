@@ -151,11 +151,16 @@ fn line(item: &Node, node: &Node, sums: &Sums, place: Place, denied: &mut Vec<De
         .all("modifier")
         .iter()
         .filter_map(|modifier| modifier.all("coding").first().and_then(|coding| code(coding.text(&["code"]), 2)));
+    let quantity = item.text(&["quantity", "value"]);
+    let units = amounts::units(quantity);
+    if units.is_none() && !quantity.is_empty() {
+        kept.problem(ProblemCode::BadUnits, place, &procedure);
+    }
     let line = Line {
         date,
         code: procedure,
         modifiers: modifiers.take(4).collect(),
-        units: amounts::units(item.text(&["quantity", "value"])),
+        units,
         billed,
         allowed: sums.allowed.filter(|allowed| *allowed > sums.paid().unwrap_or_default()),
         paid: sums.paid().unwrap_or_default(),

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { PlanKind } from "../contract.js";
-import { listField } from "../fields/choice.js";
+import { listField, type Option, type OptionGroup } from "../fields/choice.js";
+import type { Surround } from "../fields/frame.js";
 import { question } from "../fields/question.js";
 import { MOST_PAYERS } from "../remittance.js";
 import type { Visit } from "../visit.js";
@@ -46,6 +46,21 @@ function reading(visit: Visit): TemplateResult {
     <div class="buttons"><button type="button" class="second" @click=${() => visit.remittance.cancel()}>${work.cancel}</button></div>`;
 }
 
+/** An answer about one payer. */
+function payerField<Answer extends string>(visit: Visit, around: Surround, options: readonly (Option | OptionGroup)[], payer: string, answers: Map<string, Answer>): TemplateResult {
+  return listField(visit, around, options, {
+    notSure: false,
+    handlers: {
+      chosen: answers.get(payer) ?? "",
+      choose: (value) => {
+        if (value === "") answers.delete(payer);
+        else answers.set(payer, value as Answer);
+        visit.requestUpdate();
+      },
+    },
+  });
+}
+
 /** What a remittance does not say, once for the whole file. */
 function plans(visit: Visit): TemplateResult {
   const { t, remittance } = visit;
@@ -54,17 +69,20 @@ function plans(visit: Visit): TemplateResult {
   const told = payers.filter(({ plan }) => plan !== "unknown");
   const open = payers.filter(({ plan }) => plan === "unknown");
   const named = open.filter(({ payer }) => payer.trim() !== "").slice(0, MOST_PAYERS);
-  const ask = (id: string, label: string, hint: string | undefined, payer: string): TemplateResult =>
-    listField(visit, { id, label, hint }, planOptions(t), {
-      notSure: false,
-      handlers: {
-        chosen: remittance.plans.get(payer) ?? "",
-        choose: (value) => {
-          if (value === "") remittance.plans.delete(payer);
-          else remittance.plans.set(payer, value as PlanKind);
-        },
-      },
-    });
+  const planOf = (id: string, label: string, hint: string | undefined, payer: string): TemplateResult =>
+    payerField(visit, { id, label, hint }, planOptions(t), payer, remittance.plans);
+  // A practice under contract disputes a denial in other ways, which a remittance does not say. Medicare has no network.
+  const contracted = [...named, ...told.slice(0, MOST_PAYERS)].filter(({ payer, plan }) => {
+    const known = plan === "unknown" ? remittance.plans.get(payer) : plan;
+    return known !== undefined && known !== "medicare" && payer.trim() !== "";
+  });
+  const { in: within, out } = t.options["money.network"];
+  const sides = [
+    { value: "in", label: within },
+    { value: "out", label: out },
+  ];
+  const networkOf = (payer: string, at: number): TemplateResult =>
+    payerField(visit, { id: `network-${at}`, label: `${payer}: ${t.fields["money.network"].label}` }, sides, payer, remittance.networks);
   return html`<form
     novalidate
     autocomplete="off"
@@ -76,10 +94,11 @@ function plans(visit: Visit): TemplateResult {
     ${visit.heading(0, work.plans, "screen")}
     <p class="lead">${work.plansLead}</p>
     <div class="five">
-      ${named.map(({ payer, rows, denied }, at) => ask(`payer-${at}`, payer, work.rowsOf(grouped(rows), dollars(denied)), payer))}
-      ${named.length < open.length ? ask("payer-others", work.others, undefined, "") : nothing} ${question(visit, "state")}
+      ${named.map(({ payer, rows, denied }, at) => planOf(`payer-${at}`, payer, work.rowsOf(grouped(rows), dollars(denied)), payer))}
+      ${named.length < open.length ? planOf("payer-others", work.others, undefined, "") : nothing} ${question(visit, "state")}
     </div>
     ${told.length === 0 ? nothing : html`<p>${work.told} ${told.map(({ payer, plan }) => `${payer}: ${t.options.plan[plan]}`).join("; ")}.</p>`}
+    ${contracted.length === 0 ? nothing : html`<div class="five">${contracted.map(({ payer }, at) => networkOf(payer, at))}</div>`}
     <p class="note" role="status">${remittance.trouble}</p>
     <div class="buttons">
       <button type="submit" class="main">${work.make}</button>
