@@ -1,13 +1,12 @@
 //! Text of a file as a case takes it.
 
-/// What a case takes for a name or a number.
-const LONGEST: usize = 200;
+use crate::intake::fields::SHORT;
 
 /// Trimmed, without control characters, cut to what a case takes. Bytes that are not UTF-8 are read as Latin-1.
 pub(super) fn clean(bytes: &[u8]) -> String {
     let mut text = String::new();
     let mut add = |letter: char| {
-        let fits = text.len().saturating_add(letter.len_utf8()) <= LONGEST;
+        let fits = text.len().saturating_add(letter.len_utf8()) <= SHORT;
         if fits && !letter.is_control() && !matches!(letter, '\u{fffe}' | '\u{ffff}') {
             text.push(letter);
         }

@@ -97,7 +97,9 @@ impl Open {
             b"NM1" => match segment.element(1) {
                 b"QC" => {
                     let names = [segment.element(4), segment.element(5), segment.element(3)].map(clean);
-                    self.patient = names.iter().filter(|name| !name.is_empty()).cloned().collect::<Vec<_>>().join(" ");
+                    let names: Vec<&str> = names.iter().map(String::as_str).filter(|name| !name.is_empty()).collect();
+                    // Together they are no longer than one name may be.
+                    self.patient = clean(names.join(" ").as_bytes());
                     self.member = clean(segment.element(9));
                 }
                 // The insured's number, as the payer corrected it or where the patient has none.
