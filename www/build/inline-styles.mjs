@@ -1,6 +1,5 @@
 // The frame's style for a shadow root on a page of others: what was said of the document is said of the part that stands for it, widths are those of
 // the element and not of the window, and a letter is as tall as in the frame, whatever the page does to its own.
-import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
 const STYLES = fileURLToPath(new URL("../frame/styles.css", import.meta.url));
@@ -22,7 +21,9 @@ export const inlineStyles = {
   setup(build) {
     build.onResolve({ filter: /^inline:styles\.css$/ }, () => ({ path: STYLES, namespace: "inline-styles" }));
     build.onLoad({ filter: /.*/, namespace: "inline-styles" }, async () => {
-      const { code } = await build.esbuild.transform(forShadowRoot(await readFile(STYLES, "utf8")), { loader: "css", minify: true, target: build.initialOptions.target });
+      const { target } = build.initialOptions;
+      const { outputFiles } = await build.esbuild.build({ entryPoints: [STYLES], bundle: true, charset: "utf8", target, write: false });
+      const { code } = await build.esbuild.transform(forShadowRoot(outputFiles[0].text), { charset: "utf8", loader: "css", minify: true, target });
       return { contents: code.trim(), loader: "text" };
     });
   },
