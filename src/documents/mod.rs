@@ -4,6 +4,7 @@
 //! answer of the visitor with its key path, a sentence of law with its record, an enclosure, a line
 //! left to fill in. The renderers turn it into text, HTML or an office document; the scorer reads the same blocks.
 
+mod argument;
 mod calendar;
 mod checker;
 pub mod citations;

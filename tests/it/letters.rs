@@ -640,6 +640,33 @@ fn no_answer_is_shared_by_two_reasons_and_each_uses_the_facts() {
     }
 }
 
+/// A claim filed late, twice or in the wrong code is not answered with the patient's knee: such a letter has no clinical
+/// paragraph and no table of scores, and is not marked down for it.
+#[test]
+fn only_a_letter_that_argues_from_the_care_tells_of_it() {
+    let argued = |plan: &str, reason: &str| match reason {
+        "medical-necessity" | "no-progress" | "prior-authorization" | "visit-limit" | "experimental" => true,
+        // An in-network therapist has to be able to give this care. Original Medicare has no network.
+        "out-of-network" => plan != "medicare",
+        _ => false,
+    };
+    for plan in PLANS {
+        for reason in reasons() {
+            let case = Case::new(&denial(FULL, plan, reason, "patient"));
+            let text = documents::render::plain_text(&case.letter(Lang::En));
+            for clinical in
+                ["carrying groceries", "return to the cane", "Lower Extremity Functional Scale", "Visits used"]
+            {
+                assert_eq!(text.contains(clinical), argued(plan, reason), "{plan}, {reason}: {clinical}\n{text}");
+            }
+        }
+    }
+    // One clinical reason among others is argued.
+    let mut both = denial(FULL, "insured-individual", "timely-filing", "patient");
+    both["reasons"] = json!(["timely-filing", "no-progress"]);
+    assert!(documents::render::plain_text(&Case::new(&both).letter(Lang::En)).contains("return to the cane"));
+}
+
 #[test]
 fn enclosures_are_the_ticked_ones_and_each_is_cited() {
     for tick in Exhibit::ALL {

@@ -1,6 +1,7 @@
 //! The twenty criteria, as far as the text of an English letter can tell.
 
 use super::dates::{CheckedDate, DateVerdict};
+use crate::documents::argument;
 use crate::documents::citations::{self, CheckedCitation};
 use crate::documents::facts::Facts;
 use crate::documents::letter::comes_late;
@@ -100,6 +101,8 @@ impl<'a> Reading<'a> {
                 intake.reasons.iter().all(paragraph)
             }
             9 => self.has(&["criteria", "guideline", "medical policy", "coverage policy", "plan document", "standard"]),
+            // A claim that was filed late or twice calls for none of the facts of the care.
+            10..=15 if !argument::argues_from_care(intake) => return None,
             10 => {
                 let diagnosis = therapy.diagnoses.iter().any(|one| self.flat.contains(&flat(&one.text)))
                     || self.has(&["diagnos", "icd-10", "condition is"]);
@@ -177,7 +180,9 @@ impl<'a> Reading<'a> {
             19 => {
                 let count = self.body.split_whitespace().count();
                 let sentences = sentence_ends(&self.body);
-                (LEAST_WORDS..=MOST_WORDS).contains(&count)
+                let whole = if argument::argues_from_care(intake) { &self.body } else { &self.flat };
+                whole.split_whitespace().count() >= LEAST_WORDS
+                    && count <= MOST_WORDS
                     && count < sentences.saturating_mul(MEAN_SENTENCE)
                     && is_calm(&self.flat)
             }

@@ -44,6 +44,15 @@ fn a_form_that_was_not_filled_in_meets_little() {
 }
 
 #[test]
+fn a_claim_filed_late_calls_for_no_facts_of_the_care() {
+    let case = sample::changed(sample::FULL, |case| case["reasons"] = serde_json::json!(["timely-filing"]));
+    let letter = render::plain_text(&appeal(&case.intake, &case.assessment, Lang::En));
+    let criteria = check_letter(&letter, &case.intake, &case.assessment).criteria;
+    assert!(criteria.iter().all(|(number, met)| (10..=15).contains(number) == met.is_none() || *number == 7));
+    assert!(criteria.contains(&(19, Some(true))), "short is long enough here: {criteria:?}");
+}
+
+#[test]
 fn dates_are_compared_with_those_counted() {
     let case = sample::full();
     let filing = case.assessment.deadlines.iter().find(|one| one.step == Step::InternalAppeal).unwrap().due.unwrap();

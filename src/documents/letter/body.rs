@@ -3,6 +3,7 @@
 use super::draft::{Draft, Piece, Sentence};
 use super::law::Laws;
 use super::measures;
+use crate::documents::argument;
 use crate::documents::facts::Facts;
 use crate::documents::{Block, Inline, Part, Row, Shape};
 use crate::intake::Network;
@@ -17,9 +18,16 @@ pub(super) fn opening(draft: &Draft<'_>, laws: &Laws) -> Vec<Piece> {
     pieces.extend(late(draft));
     pieces.extend(expedited(draft, laws));
     pieces.extend(continuing(draft, laws));
-    pieces.extend(facts_table(draft));
-    pieces.extend(measures::table(draft).map(Piece::Fixed));
+    pieces.extend(tables(draft));
     pieces
+}
+
+/// The tables of facts and measures, where the letter argues from the care.
+pub(super) fn tables(draft: &Draft<'_>) -> Vec<Piece> {
+    if !argument::argues_from_care(draft.facts.intake) {
+        return Vec::new();
+    }
+    course(draft).into_iter().chain(measures::table(draft).map(Piece::Fixed)).collect()
 }
 
 fn ask(draft: &Draft<'_>) -> Vec<Sentence> {
@@ -206,19 +214,11 @@ pub(super) fn continuing(draft: &Draft<'_>, laws: &Laws) -> Option<Piece> {
     Some(Piece::Prose(Part::Continuing, vec![draft.keep(lead), law]))
 }
 
-/// Whether a stated reason turns on the clinical facts, or none was stated.
-pub(super) fn is_clinical(draft: &Draft<'_>) -> bool {
-    let clinical =
-        |reason: &Reason| matches!(reason, Reason::MedicalNecessity | Reason::NoProgress | Reason::PriorAuthorization);
-    let reasons = &draft.facts.intake.reasons;
-    reasons.is_empty() || reasons.iter().any(clinical)
-}
-
-/// What is known of the course of care. Where the reason is clinical, what is missing has a line to
-/// fill in; elsewhere it is not asked for.
-pub(super) fn facts_table(draft: &Draft<'_>) -> Option<Piece> {
+/// What is known of the course of care, in a letter that argues from it. Where the reason is clinical, what is missing has
+/// a line to fill in; elsewhere it is not asked for.
+fn course(draft: &Draft<'_>) -> Option<Piece> {
     let therapy = &draft.facts.intake.therapy;
-    let clinical = is_clinical(draft);
+    let clinical = argument::any_clinical(&draft.facts.intake.reasons);
     let about_visits = clinical || draft.facts.intake.reasons.contains(&Reason::VisitLimit);
     let mut rows = Vec::new();
     let mut fact = |say, path, needed| {

@@ -297,7 +297,7 @@ impl<'a> Setter<'a> {
                 let soon = body::expedited(draft, &self.laws);
                 late.into_iter().chain(soon).chain(body::continuing(draft, &self.laws)).collect()
             }
-            "facts" => body::facts_table(draft).into_iter().chain(self.measures()).collect(),
+            "facts" => body::tables(draft),
             "measures" => self.measures().into_iter().collect(),
             "rebuttals" => {
                 let mut pieces = reasons::answers(draft, &self.laws);

@@ -1,11 +1,11 @@
 //! An answer to each stated reason, in its own words, from the visitor's facts for that reason.
 
 use super::administrative;
-use super::body::{is_clinical, missing_facts};
+use super::body::missing_facts;
 use super::draft::{Draft, Piece, Sentence, heading};
 use super::law::Laws;
 use super::measures;
-use crate::documents::Part;
+use crate::documents::{Part, argument};
 use crate::outcome::CheckId;
 use crate::terms::{Exhibit, PlanKind, Reason, Timing};
 use crate::text::letter::{self, Say};
@@ -99,8 +99,7 @@ pub(super) fn answers(draft: &Draft<'_>, laws: &Laws) -> Vec<Piece> {
         }
         pieces.push(Piece::Prose(part, facts));
         pieces.push(Piece::Prose(part, argument));
-        let clinical = matches!(reason, Reason::MedicalNecessity | Reason::NoProgress | Reason::PriorAuthorization);
-        if clinical && !asked {
+        if argument::is_clinical(*reason) && !asked {
             pieces.extend(missing_facts(draft, part));
             asked = true;
         }
@@ -263,10 +262,11 @@ fn out_of_network(draft: &Draft<'_>) -> Vec<Sentence> {
     sentences
 }
 
-/// The clinical facts in short, where the stated reason is not clinical or none was stated.
+/// The clinical facts in short, where the letter argues from them and no answer has told them.
 fn care(draft: &Draft<'_>) -> Vec<Piece> {
-    let reasons = &draft.facts.intake.reasons;
-    if is_clinical(draft) && !reasons.is_empty() {
+    let intake = draft.facts.intake;
+    let stated = |reason: &Reason| intake.reasons.contains(reason);
+    if intake.reasons.iter().any(|reason| argument::is_clinical(*reason)) || !argument::argues_from_care(intake) {
         return Vec::new();
     }
     let mut sentences = Vec::new();
@@ -275,19 +275,20 @@ fn care(draft: &Draft<'_>) -> Vec<Piece> {
     }
     let mut pieces = Vec::new();
     if !sentences.is_empty() {
-        let lead = if reasons.is_empty() {
+        let lead = if intake.reasons.is_empty() {
             Say::CareLeadOpen
-        } else if reasons.contains(&Reason::VisitLimit) {
+        } else if stated(&Reason::VisitLimit) {
             Say::CareLeadVisits
+        } else if stated(&Reason::Experimental) {
+            Say::CareLeadTrial
         } else {
-            Say::CareLead
+            Say::CareLeadNetwork
         };
         sentences.insert(0, draft.keep(lead));
         pieces.push(heading(Part::Care, draft.words(Say::HeadingCare)));
         pieces.push(Piece::Prose(Part::Care, sentences));
     }
-    let wanted = reasons.is_empty() || reasons.contains(&Reason::VisitLimit);
-    if wanted {
+    if intake.reasons.is_empty() || stated(&Reason::VisitLimit) {
         pieces.extend(missing_facts(draft, Part::Care));
     }
     pieces

@@ -8,7 +8,7 @@ use crate::documents::facts::Facts;
 use crate::documents::letter::{APPOINTMENT_FORM, MOST_WORDS, block_words, comes_late, next_step, official_form};
 use crate::documents::render::{labelled, paragraph, shape_text};
 use crate::documents::{
-    Block, Document, Inline, Part, Shape, enclosures, line_text, numerals, plain, push_words, words_of,
+    Block, Document, Inline, Part, Shape, argument, enclosures, line_text, numerals, plain, push_words, words_of,
 };
 use crate::law::{LetterPlace, source};
 use crate::outcome::Standing;
@@ -56,6 +56,8 @@ impl Checker<'_> {
             7 => self.facts_have_a_source(),
             8 => self.each_reason_answered(),
             9 => self.standard_named(),
+            // A letter that does not argue from the care has no call for its facts.
+            10..=15 if !self.argues_from_care() => Ok(()),
             10 => self.condition_tied_to_tasks(),
             11 => self.measure_complete(),
             12 => self.change_compared(),
@@ -74,6 +76,10 @@ impl Checker<'_> {
             met: finding.is_ok(),
             path: finding.err().flatten().map(ToOwned::to_owned),
         }
+    }
+
+    fn argues_from_care(&self) -> bool {
+        argument::argues_from_care(self.facts.intake)
     }
 
     fn text_of(block: &Block) -> String {
@@ -441,8 +447,11 @@ impl Checker<'_> {
 
     /// 19: long enough, short enough, short sentences, no threat and no insult.
     fn length_and_tone(&self) -> Finding {
-        let body: usize = self.body().map(|block| block_words(block, Lang::En)).sum();
-        let long = (LEAST_WORDS..=MOST_WORDS).contains(&body);
+        let words = |blocks: &mut dyn Iterator<Item = &Block>| blocks.map(|block| block_words(block, Lang::En)).sum();
+        let body: usize = words(&mut self.body());
+        // What is only put right takes few words: there head and list of enclosures count towards the least.
+        let all = if self.argues_from_care() { body } else { words(&mut self.letter.blocks.iter()) };
+        let long = all >= LEAST_WORDS && body <= MOST_WORDS;
         let (count, sentences) = self.sentences();
         let short = sentences > 0 && count < sentences.saturating_mul(MEAN_SENTENCE);
         holds(long && short && self.calm())

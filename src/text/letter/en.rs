@@ -451,9 +451,8 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::NoNetworkLead => "Original Medicare has no network of its own.",
         Say::NoNetworkAsk => "Please name the Medicare rule behind this reason, and the facts that it was applied to.",
 
-        Say::CareLead => {
-            "The need for the care was not the stated reason. For a complete file, these are its facts in short."
-        }
+        Say::CareLeadNetwork => "This is the care that a therapist in the network would have to give.",
+        Say::CareLeadTrial => "These are the facts of the care that was called experimental.",
         Say::CareLeadVisits => "These are the clinical facts behind the visits.",
         Say::CareLeadOpen => "These are the clinical facts.",
         Say::CareCondition => "The care treats {diagnoses}, which limits these daily tasks: {tasks}{x:progress-notes}.",

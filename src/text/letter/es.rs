@@ -473,9 +473,8 @@ pub(super) const fn template(say: Say) -> &'static str {
             "{Pido} que nombren la norma de Medicare en que se basa este motivo, y los hechos a los que se aplicó."
         }
 
-        Say::CareLead => {
-            "La necesidad de la atención no fue el motivo indicado. Para que el expediente esté completo, estos son sus hechos en breve."
-        }
+        Say::CareLeadNetwork => "Esta es la atención que tendría que dar un terapeuta de la red.",
+        Say::CareLeadTrial => "Estos son los hechos de la atención que se llamó experimental.",
         Say::CareLeadVisits => "Estos son los hechos clínicos detrás de las visitas.",
         Say::CareLeadOpen => "Estos son los hechos clínicos.",
         Say::CareCondition => {

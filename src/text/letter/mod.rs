@@ -97,8 +97,8 @@ sayings! {
     ShareLead, ShareCopay, ShareCopayVisits, SharePercent, ShareName, SharePrimary, ShareCorrect,
     // Original Medicare has no network.
     NoNetworkLead, NoNetworkAsk,
-    // The care, where no clinical reason was stated.
-    CareLead, CareLeadVisits, CareLeadOpen, CareCondition, CareDiagnosis, CareTasks, CareSkilled, CarePlan, CareGoals,
+    // The care, where it weighs and no clinical reason was stated.
+    CareLeadNetwork, CareLeadTrial, CareLeadVisits, CareLeadOpen, CareCondition, CareDiagnosis, CareTasks, CareSkilled, CarePlan, CareGoals,
     CareStopped,
     // Headings.
     HeadingLaw, HeadingRequests, HeadingEnclosures, HeadingCare,
