@@ -226,7 +226,7 @@ impl Draft<'_> {
         if let Some(names) = slot.strip_prefix("x:") {
             return Some(self.references(names));
         }
-        if let Some(word) = letter::addressee(self.lang(), slot, self.to_decider) {
+        if let Some(word) = letter::addressee(self.lang(), slot, self.to_decider, self.facts.intake.plan) {
             return Some(vec![Inline::Text(word.to_owned())]);
         }
         if let Some(word) = letter::voice(self.lang(), slot, self.role(), self.facts.intake.discipline) {
@@ -432,7 +432,7 @@ mod tests {
     use super::{Chunk, Draft, chunks, listed, slots};
     use crate::documents::facts::Facts;
     use crate::documents::{Inline, Line, line_text, sample};
-    use crate::terms::{Discipline, Lang, Role};
+    use crate::terms::{Discipline, Lang, PlanKind, Role};
     use crate::text::letter::{self, Say, template};
 
     /// Slots that a sentence fills itself, from an index or a list.
@@ -472,7 +472,7 @@ mod tests {
             let facts = |lang| {
                 let spoken = |slot: &&str| {
                     letter::voice(lang, slot, Role::Patient, Some(Discipline::Pt)).is_none()
-                        && letter::addressee(lang, slot, true).is_none()
+                        && letter::addressee(lang, slot, true, PlanKind::Medicare).is_none()
                 };
                 let mut slots: Vec<&str> = slots(template(lang, *say)).into_iter().filter(spoken).collect();
                 slots.sort_unstable();

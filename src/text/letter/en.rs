@@ -1,7 +1,7 @@
 //! Letters in English: what institutions read.
 
 use super::{CalendarSay, Say};
-use crate::terms::{Discipline, Exhibit, Reason, Role, Step};
+use crate::terms::{Discipline, Exhibit, PlanKind, Reason, Role, Step};
 
 pub(super) const fn template(say: Say) -> &'static str {
     match say {
@@ -228,7 +228,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::NecessityGoals => "The aim of the care is functional: {goals}.",
         Say::NecessityStopped => "If the care stops, this is the expected result: {stopped}.",
         Say::NecessityCriteria => {
-            "If a guideline led to the denial, please name it and point to the element that this record is thought to miss{x:plan-policy}."
+            "If a guideline led to the denial, please {have}name it and point to the element that this record is thought to miss{x:plan-policy}."
         }
 
         Say::ProgressLead => "A finding of no progress has to be tested against repeated measurements.",
@@ -257,22 +257,22 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::LimitNotReached => "On that count the limit has not been reached.",
         Say::LimitUsed => "{I} count {used} so far{x:visit-ledger}.",
         Say::LimitOnly => "The limit is stated as {limit}.",
-        Say::LimitCount => "Please list each visit that was counted, with its date.",
+        Say::LimitCount => "Please {have}list each visit that was counted, with its date.",
         Say::LimitRequested => "The request is for {requested}.",
         Say::LimitPage => {
-            "Please send the provision that sets the limit and the list of visits counted against it{x:plan-policy}."
+            "Please {have}send the provision that sets the limit and the list of visits counted against it{x:plan-policy}."
         }
         Say::LimitException => {
             "The plan allows further visits when they are medically necessary. The limit is therefore a point of review, and this appeal asks for that review."
         }
         Say::LimitReview => {
-            "Please say whether the limit is absolute or a point at which further visits are reviewed for medical necessity."
+            "Please {have}say whether the limit is absolute or a point at which further visits are reviewed for medical necessity."
         }
         Say::LimitAbsolute => "Because the limit allows no exception, the count against it has to be exact.",
         Say::LimitPooled => {
-            "Other therapies share this limit. Please quote the plan language that pools them and show how their visits were counted."
+            "Other therapies share this limit. Please {have}quote the plan language that pools them and show how their visits were counted."
         }
-        Say::LimitPooledUnknown => "Please confirm that visits for other therapies were not counted against it.",
+        Say::LimitPooledUnknown => "Please {have}confirm that visits for other therapies were not counted against it.",
         Say::LimitSeparate => "Other therapies do not share this limit, so their visits do not belong in the count.",
         Say::LimitHabilitative => {
             "This care is habilitative. Please apply the habilitative limit and not the rehabilitative one."
@@ -283,9 +283,9 @@ pub(super) const fn template(say: Say) -> &'static str {
 
         Say::RefusedLead => "Authorization was requested and refused on clinical grounds.",
         Say::RefusedNumber => "Authorization was requested under number {authnumber} and refused on clinical grounds.",
-        Say::RefusedReceived => "The request reached you on {requestday}.",
+        Say::RefusedReceived => "The request reached {you} on {requestday}.",
         Say::RefusedCriterion => {
-            "Please name the criterion found unmet and the record that was read to find it so{x:plan-policy}."
+            "Please {have}name the criterion found unmet and the record that was read to find it so{x:plan-policy}."
         }
         Say::RefusedCondition => {
             "The request is for {diagnoses}, which affects these daily tasks: {tasks}{x:progress-notes}."
@@ -312,11 +312,11 @@ pub(super) const fn template(say: Say) -> &'static str {
             "An authorization number was given: {authnumber}{x:approval}. Please match it to this claim."
         }
         Say::MissingSearch => {
-            "Please search {your} records for any request, approval or reference number that covers this care."
+            "Please {have}search for any request, approval or reference number that covers this care."
         }
-        Say::MissingReceived => "A request reached you on {requestday}.",
+        Say::MissingReceived => "A request reached {you} on {requestday}.",
         Say::MissingRule => {
-            "Please also show the rule that required authorization for this service on these dates, and when it was published."
+            "Please also {have}show the rule that required authorization for this service on these dates, and when it was published."
         }
         Say::MissingCalls => "The calls made about authorization are listed in the call log{x:call-log}.",
         Say::MissingPatient => {
@@ -332,14 +332,14 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::NetworkProvider => "The care was given by {provider}.",
         Say::NetworkSearch => "The search for an in-network opening is set out in the call log{x:call-log}.",
         Say::NetworkName => {
-            "Please name each in-network {therapist} who had an opening when this care was needed, with the distance and the first open date."
+            "Please {have}name each in-network {therapist} who had an opening when this care was needed, with the distance and the first open date."
         }
         Say::NetworkNameStart => {
-            "Please name each in-network {therapist} who had an opening on {start}, when this care began, with the distance and the first open date."
+            "Please {have}name each in-network {therapist} who had an opening on {start}, when this care began, with the distance and the first open date."
         }
         Say::NetworkTerms => "If there was none, please cover this care on in-network terms.",
         Say::NetworkDirectory => {
-            "Please also check how {your} directory listed this practice on the dates in question."
+            "Please also {have}show how {your} directory listed this practice on the dates in question."
         }
         Say::NetworkContinuity => {
             "If the practice left {your} network during treatment, please apply {your} rules on continuity of care."
@@ -352,7 +352,9 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::CodingLines => "The lines in question are {lines}.",
         Say::CodingMany => "The claim lines in question number {count}.",
         Say::LineOn => "code {code} on {day}",
-        Say::CodingElement => "Please say which element failed: the code, a modifier, the units, or the diagnosis.",
+        Say::CodingElement => {
+            "Please {have}say which element failed: the code, a modifier, the units, or the diagnosis."
+        }
         Say::CodingForms => "The claim forms are enclosed{x:claim-forms}.",
         Say::CodingKeep => "This appeal only keeps the date in case the correction is refused.",
         Say::CodingPatient => {
@@ -369,7 +371,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::UnitsMany => "The claim lines in dispute number {count}.",
         Say::UnitsMinutes => "Please compare the units with the minutes recorded for each day{x:progress-notes}.",
         Say::UnitsName => {
-            "Please name the modifier that is missing or does not fit, or the units that you allow, and the rule behind it."
+            "Please {have}name the modifier that is missing or does not fit, or the units allowed, and the rule behind it."
         }
         Say::UnitsKeep => "Until the correction is made, this letter keeps the time to appeal.",
 
@@ -377,9 +379,9 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::CareBegan => "Care began on {start}.",
         Say::CertSigned => "The plan of care was signed on {signed}.",
         Say::CertSent => "It went to the practitioner on {sentplan}.",
-        Say::CertEnclosed => "The plan of care is enclosed{x:plan-of-care,physician-order}.",
+        Say::CertEnclosed => "The papers that show it are enclosed{x:plan-of-care,physician-order}.",
         Say::CertName => {
-            "Please list each date of service that you take to be outside a certified period, and the signature or date that you found missing."
+            "Please {have}list each date of service taken to be outside a certified period, and the signature or date found missing."
         }
         Say::CertDelayed => "If a signature came late, please accept it as a delayed certification.",
         Say::CertLater => "If a signature can still be supplied, please ask for it before you decide.",
@@ -389,67 +391,71 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::InfoEnclosed => {
             "The records that bear on the claim come with this letter{x:plan-of-care,progress-notes,physician-order,claim-forms}."
         }
-        Say::InfoName => "Please name each item that is still missing, from whom it was asked and when.",
+        Say::InfoName => "Please {have}name each item that is still missing, from whom it was asked and when.",
         Say::InfoDecide => "Please allow time to send it, and then decide the claim on the whole file.",
 
         Say::FilingLead => "The care was given on {days}.",
-        Say::FilingReceived => "The claim reached you on {claimday}.",
+        Say::FilingReceived => "The claim reached {you} on {claimday}.",
         Say::FilingEnclosed => "The claim as it was sent is enclosed{x:claim-forms}.",
         Say::FilingName => {
-            "Please state the last day that was counted, the rule that sets it, and each date on which any version of this claim was received."
+            "Please {have}state the last day that was counted, the rule that sets it, and each date on which any version of this claim was received."
         }
         Say::FilingPatient => "The practice files its claims, so a late one should not become the patient's bill.",
 
-        Say::TermLead => "Please quote the exclusion or coverage term that was applied{x:plan-policy}.",
+        Say::TermLead => "Please {have}quote the exclusion or coverage term that was applied{x:plan-policy}.",
         Say::TermCare => "It was applied to {therapy} for {diagnoses}.",
         Say::TermJudgment => {
             "If the care was in truth found unnecessary, please say so and have it reviewed as a medical judgment."
         }
-        Say::TermOther => "Please also name the facts that put this care under it.",
+        Say::TermOther => "Please also {have}name the facts that put this care under it.",
 
         Say::TrialLead => "The decision calls the care experimental.",
         Say::TrialCare => "The care is {therapy} for {diagnoses}{x:plan-of-care}.",
         Say::TrialName => {
-            "Please name the service that is meant, and list with their dates the studies and the policy that were weighed{x:plan-policy}."
+            "Please {have}name the service that is meant, and list with their dates the studies and the policy that were weighed{x:plan-policy}."
         }
-        Say::TrialTerm => "Please also quote the definition of experimental care that was applied.",
+        Say::TrialTerm => "Please also {have}quote the definition of experimental care that was applied.",
 
         Say::CoverLead => "The question is whether there was coverage on {days}.",
         Say::CoverNumber => "The member number given was {member}.",
         Say::CoverName => {
-            "Please state the first and last day of coverage in {your} records, and where those days come from."
+            "Please {have}state the first and last day of coverage on record, and where those days come from."
         }
-        Say::CoverOther => "If another plan is said to pay first, please name it, so that the claim can go there.",
+        Say::CoverOther => "If another plan is said to pay first, please {have}name it, so that the claim can go there.",
         Say::CoverAgain => "If coverage is confirmed, please process the claim without waiting for this appeal.",
 
         Say::TwiceLead => "The claim was refused as a repeat of another. This one is for {days}.",
         Say::TwiceName => {
-            "Please identify the other claim by its number and date of service, and say what was paid on it and when."
+            "Please {have}identify the other claim by its number and date of service, and say what was paid on it and when."
         }
         Say::TwiceUnpaid => "If nothing was paid on it, please process this one.",
         Say::TwiceDistinct => {
             "If the two are for different services or times, a corrected claim will show that. Meanwhile this letter keeps the time to appeal."
         }
 
-        Say::OrderLead => "Please quote the term that asks for a referral for this care on these dates{x:plan-policy}.",
+        Say::OrderLead => {
+            "Please {have}quote the term that asks for a referral for this care on these dates{x:plan-policy}."
+        }
         Say::OrderBy => "{practitioner} ordered the care{x:physician-order}.",
         Say::OrderEnclosed => "The practitioner's order is enclosed{x:physician-order}.",
-        Say::OrderLate => "Please also say whether a referral supplied now would be accepted, and from whom.",
+        Say::OrderLate => "Please also {have}say whether a referral supplied now would be accepted, and from whom.",
 
         Say::ShareLead => "The dispute is about the share charged to the patient.",
         Say::ShareCopay => "The copay was {copay} a visit.",
         Say::ShareCopayVisits => "The copay was {copay} a visit, for {visits}.",
         Say::SharePercent => "Coinsurance was {percent} percent.",
         Say::ShareName => {
-            "Please quote the rule or benefit line that sets this share, and list what was counted toward the deductible and the yearly maximum{x:plan-policy}."
+            "Please {have}quote the rule or benefit line that sets this share, and list what was counted toward the deductible and the yearly maximum{x:plan-policy}."
         }
         Say::SharePrimary => {
-            "Please also state the copay for a visit to a primary care physician under the same policy."
+            "Please also {have}state the copay for a visit to a primary care physician under the same policy."
         }
         Say::ShareCorrect => "If the share was too high, please correct it for every visit.",
 
         Say::NoNetworkLead => "Original Medicare has no network of its own.",
-        Say::NoNetworkAsk => "Please name the Medicare rule behind this reason, and the facts that it was applied to.",
+        Say::NoNetworkAsk => {
+            "Please {have}name the Medicare rule behind this reason, and the facts that it was applied to."
+        }
 
         Say::CareLeadNetwork => "This is the care that a therapist in the network would have to give.",
         Say::CareLeadTrial => "These are the facts of the care that was called experimental.",
@@ -576,12 +582,20 @@ pub(super) const fn template(say: Say) -> &'static str {
     }
 }
 
-pub(super) fn addressee(slot: &str, to_decider: bool) -> Option<&'static str> {
-    match (slot, to_decider) {
-        ("Your", true) => Some("Your"),
-        ("Your", false) => Some("The"),
-        ("your", true) => Some("your"),
-        ("your", false) => Some("the plan's"),
+pub(super) fn addressee(slot: &str, to_decider: bool, plan: PlanKind) -> Option<&'static str> {
+    // Whoever decided, whose it is, and who is to be made to act.
+    let [you, your, have] = match plan {
+        _ if to_decider => ["you", "your", ""],
+        PlanKind::Medicare | PlanKind::Tricare => ["the contractor", "the contractor's", "have the contractor "],
+        PlanKind::MedicaidFfs => ["the agency", "the agency's", "have the agency "],
+        PlanKind::Va | PlanKind::Champva => ["the department", "the department's", "have the department "],
+        _ => ["the plan", "the plan's", "have the plan "],
+    };
+    match slot {
+        "Your" => Some(if to_decider { "Your" } else { "The" }),
+        "you" => Some(you),
+        "your" => Some(your),
+        "have" => Some(have),
         _ => None,
     }
 }

@@ -1,7 +1,7 @@
 //! Letters in Spanish: the reading copy for the visitor, never the letter that is sent.
 
 use super::{CalendarSay, Say};
-use crate::terms::{Discipline, Exhibit, Reason, Role, Step};
+use crate::terms::{Discipline, Exhibit, PlanKind, Reason, Role, Step};
 
 pub(super) const fn template(say: Say) -> &'static str {
     match say {
@@ -238,7 +238,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::NecessityGoals => "El fin de la atención es funcional: {goals}.",
         Say::NecessityStopped => "Si la atención se interrumpe, se espera este resultado: {stopped}.",
         Say::NecessityCriteria => {
-            "Si la negación se basó en una guía clínica, {pido} que la nombren y señalen qué elemento creen que falta en este expediente{x:plan-policy}."
+            "Si la negación se basó en una guía clínica, {pido} que {ahí}la nombren y señalen qué elemento creen que falta en este expediente{x:plan-policy}."
         }
 
         Say::ProgressLead => "La conclusión de que no hay progreso debe ponerse a prueba con mediciones repetidas.",
@@ -270,19 +270,19 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::LimitCount => "{Pido} una lista de cada visita contada, con su fecha.",
         Say::LimitRequested => "Se solicitan {requested}.",
         Say::LimitPage => {
-            "{Pido} que envíen la disposición que fija el límite y la lista de las visitas contadas{x:plan-policy}."
+            "{Pido} que {ahí}envíen la disposición que fija el límite y la lista de las visitas contadas{x:plan-policy}."
         }
         Say::LimitException => {
             "El plan permite más visitas cuando son médicamente necesarias. El límite es, por lo tanto, un punto de revisión, y esta apelación solicita esa revisión."
         }
         Say::LimitReview => {
-            "{Pido} que digan si el límite es absoluto o si es un punto en el que se revisa la necesidad médica de más visitas."
+            "{Pido} que {ahí}digan si el límite es absoluto o si es un punto en el que se revisa la necesidad médica de más visitas."
         }
         Say::LimitAbsolute => "Como el límite no admite excepciones, la cuenta tiene que ser exacta.",
         Say::LimitPooled => {
-            "Otras terapias comparten este límite. {Pido} que citen el texto del plan que las une y muestren cómo se contaron sus visitas."
+            "Otras terapias comparten este límite. {Pido} que {ahí}citen el texto del plan que las une y muestren cómo se contaron sus visitas."
         }
-        Say::LimitPooledUnknown => "{Pido} que confirmen que no se contaron visitas de otras terapias.",
+        Say::LimitPooledUnknown => "{Pido} que {ahí}confirmen que no se contaron visitas de otras terapias.",
         Say::LimitSeparate => "Otras terapias no comparten este límite, así que sus visitas no deben contarse aquí.",
         Say::LimitHabilitative => {
             "Esta atención es de habilitación. {Pido} que apliquen el límite de habilitación y no el de rehabilitación."
@@ -293,9 +293,9 @@ pub(super) const fn template(say: Say) -> &'static str {
 
         Say::RefusedLead => "Se solicitó una autorización y se negó por motivos clínicos.",
         Say::RefusedNumber => "Se solicitó una autorización con el número {authnumber} y se negó por motivos clínicos.",
-        Say::RefusedReceived => "La solicitud les llegó el {requestday}.",
+        Say::RefusedReceived => "La solicitud {llegó} el {requestday}.",
         Say::RefusedCriterion => {
-            "{Pido} que nombren el criterio que consideraron incumplido y el expediente que se leyó para decidirlo{x:plan-policy}."
+            "{Pido} que {ahí}nombren el criterio que consideraron incumplido y el expediente que se leyó para decidirlo{x:plan-policy}."
         }
         Say::RefusedCondition => {
             "La solicitud es por {diagnoses}, que afecta estas tareas diarias: {tasks}{x:progress-notes}."
@@ -322,11 +322,11 @@ pub(super) const fn template(say: Say) -> &'static str {
             "Se dio un número de autorización: {authnumber}{x:approval}. {Pido} que lo relacionen con este reclamo."
         }
         Say::MissingSearch => {
-            "{Pido} que busquen en {sus} registros toda solicitud, aprobación o número de referencia que cubra esta atención."
+            "{Pido} que {ahí}busquen toda solicitud, aprobación o número de referencia que cubra esta atención."
         }
-        Say::MissingReceived => "Una solicitud les llegó el {requestday}.",
+        Say::MissingReceived => "Una solicitud {llegó} el {requestday}.",
         Say::MissingRule => {
-            "{Pido} también que muestren la regla que exigía autorización para este servicio en estas fechas, y cuándo se publicó."
+            "{Pido} también que {ahí}muestren la regla que exigía autorización para este servicio en estas fechas, y cuándo se publicó."
         }
         Say::MissingCalls => "Las llamadas sobre la autorización constan en el registro de llamadas{x:call-log}.",
         Say::MissingPatient => {
@@ -342,14 +342,14 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::NetworkProvider => "La atención la dio {provider}.",
         Say::NetworkSearch => "La búsqueda de una cita dentro de la red consta en el registro de llamadas{x:call-log}.",
         Say::NetworkName => {
-            "{Pido} que nombren a cada {terapeuta} de la red que tenía citas cuando se necesitaba esta atención, con la distancia y la primera fecha libre."
+            "{Pido} que {ahí}nombren a cada {terapeuta} de la red que tenía citas cuando se necesitaba esta atención, con la distancia y la primera fecha libre."
         }
         Say::NetworkNameStart => {
-            "{Pido} que nombren a cada {terapeuta} de la red que tenía citas el {start}, cuando empezó esta atención, con la distancia y la primera fecha libre."
+            "{Pido} que {ahí}nombren a cada {terapeuta} de la red que tenía citas el {start}, cuando empezó esta atención, con la distancia y la primera fecha libre."
         }
         Say::NetworkTerms => "Si no había ninguno, {pido} que cubran esta atención en las condiciones de la red.",
         Say::NetworkDirectory => {
-            "{Pido} también que revisen cómo figuraba este consultorio en {su} directorio en las fechas en cuestión."
+            "{Pido} también que {ahí}muestren cómo figuraba este consultorio en {su} directorio en las fechas en cuestión."
         }
         Say::NetworkContinuity => {
             "Si el consultorio salió de la red durante el tratamiento, {pido} que apliquen {sus-f} reglas de continuidad de la atención."
@@ -365,7 +365,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::CodingMany => "Las líneas del reclamo en cuestión son {count}.",
         Say::LineOn => "la del código {code} del {day}",
         Say::CodingElement => {
-            "{Pido} que digan qué elemento falló: el código, un modificador, las unidades o el diagnóstico."
+            "{Pido} que {ahí}digan qué elemento falló: el código, un modificador, las unidades o el diagnóstico."
         }
         Say::CodingForms => "Se adjuntan los formularios del reclamo{x:claim-forms}.",
         Say::CodingKeep => "Esta apelación solo conserva la fecha por si se rechaza la corrección.",
@@ -383,7 +383,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::UnitsMany => "Se trata de {count} líneas del reclamo.",
         Say::UnitsMinutes => "{Pido} que comparen las unidades con los minutos anotados de cada día{x:progress-notes}.",
         Say::UnitsName => {
-            "{Pido} que nombren el modificador que falta o que no corresponde, o el número de unidades que aceptan, y la regla en que se basan."
+            "{Pido} que {ahí}nombren el modificador que falta o que no corresponde, o las unidades que se aceptan, y la regla en que se basan."
         }
         Say::UnitsKeep => "Hasta que se haga la corrección, esta carta conserva el plazo para apelar.",
 
@@ -391,9 +391,9 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::CareBegan => "La atención empezó el {start}.",
         Say::CertSigned => "El plan de cuidados se firmó el {signed}.",
         Say::CertSent => "Se envió al profesional que ordenó la atención el {sentplan}.",
-        Say::CertEnclosed => "Se adjunta el plan de cuidados{x:plan-of-care,physician-order}.",
+        Say::CertEnclosed => "Se adjuntan los papeles que lo muestran{x:plan-of-care,physician-order}.",
         Say::CertName => {
-            "{Pido} una lista de cada fecha de servicio que consideran fuera de un período certificado, y de la firma o la fecha que falta."
+            "{Pido} una lista de cada fecha de servicio que se considera fuera de un período certificado, y de la firma o la fecha que falta."
         }
         Say::CertDelayed => "Si una firma llegó tarde, {pido} que la acepten como certificación tardía.",
         Say::CertLater => "Si todavía se puede conseguir una firma, {pido} que la soliciten antes de decidir.",
@@ -403,46 +403,46 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::InfoEnclosed => {
             "Con esta carta van los registros que se refieren al reclamo{x:plan-of-care,progress-notes,physician-order,claim-forms}."
         }
-        Say::InfoName => "{Pido} que nombren cada cosa que todavía falta, a quién se le pidió y cuándo.",
+        Say::InfoName => "{Pido} que {ahí}nombren cada cosa que todavía falta, a quién se le pidió y cuándo.",
         Say::InfoDecide => {
             "{Pido} también que den tiempo para enviarla y que luego decidan con el expediente completo."
         }
 
         Say::FilingLead => "La atención se dio el {days}.",
-        Say::FilingReceived => "El reclamo les llegó el {claimday}.",
+        Say::FilingReceived => "El reclamo {llegó} el {claimday}.",
         Say::FilingEnclosed => "Se adjunta el reclamo tal como se envió{x:claim-forms}.",
         Say::FilingName => {
-            "{Pido} que digan cuál fue el último día que se contó, qué regla lo fija, y cada fecha en que se recibió alguna versión de este reclamo."
+            "{Pido} que {ahí}digan cuál fue el último día que se contó, qué regla lo fija, y cada fecha en que se recibió alguna versión de este reclamo."
         }
         Say::FilingPatient => {
             "El consultorio presenta sus reclamos, así que uno tardío no debería convertirse en una factura para el paciente."
         }
 
-        Say::TermLead => "{Pido} que citen la exclusión o la condición de cobertura que se aplicó{x:plan-policy}.",
+        Say::TermLead => "{Pido} que {ahí}citen la exclusión o la condición de cobertura que se aplicó{x:plan-policy}.",
         Say::TermCare => "Se aplicó a {terapia} por {diagnoses}.",
         Say::TermJudgment => {
             "Si en realidad se consideró que la atención no era necesaria, {pido} que lo digan y que la revisen como decisión médica."
         }
-        Say::TermOther => "{Pido} también que nombren los hechos que ponen a esta atención bajo esa condición.",
+        Say::TermOther => "{Pido} también que {ahí}nombren los hechos que ponen a esta atención bajo esa condición.",
 
         Say::TrialLead => "La decisión llama experimental a la atención.",
         Say::TrialCare => "La atención es {terapia} por {diagnoses}{x:plan-of-care}.",
         Say::TrialName => {
-            "{Pido} que nombren el servicio al que se refieren, y que den la lista, con fechas, de los estudios y de la norma que se tomaron en cuenta{x:plan-policy}."
+            "{Pido} que {ahí}nombren el servicio al que se refieren, y que den la lista, con fechas, de los estudios y de la norma que se tomaron en cuenta{x:plan-policy}."
         }
-        Say::TrialTerm => "{Pido} también que citen la definición de atención experimental que se aplicó.",
+        Say::TrialTerm => "{Pido} también que {ahí}citen la definición de atención experimental que se aplicó.",
 
         Say::CoverLead => "La cuestión es si había cobertura el {days}.",
         Say::CoverNumber => "El número de miembro que se dio fue {member}.",
         Say::CoverName => {
-            "{Pido} que digan cuál fue el primer y el último día de cobertura según {sus} registros, y de dónde salen esos días."
+            "{Pido} que {ahí}digan cuál fue el primer y el último día de cobertura registrado, y de dónde salen esos días."
         }
-        Say::CoverOther => "Si dicen que otro plan paga primero, {pido} que lo nombren, para enviarle el reclamo.",
+        Say::CoverOther => "Si dicen que otro plan paga primero, {pido} que {ahí}lo nombren, para enviarle el reclamo.",
         Say::CoverAgain => "Si la cobertura se confirma, {pido} que procesen el reclamo sin esperar esta apelación.",
 
         Say::TwiceLead => "El reclamo se negó como repetición de otro. Este es por la atención del {days}.",
         Say::TwiceName => {
-            "{Pido} que identifiquen el otro reclamo con su número y su fecha de servicio, y que digan cuánto se pagó por él y cuándo."
+            "{Pido} que {ahí}identifiquen el otro reclamo con su número y su fecha de servicio, y que digan cuánto se pagó por él y cuándo."
         }
         Say::TwiceUnpaid => "Si no se pagó nada por él, {pido} que procesen este.",
         Say::TwiceDistinct => {
@@ -450,27 +450,27 @@ pub(super) const fn template(say: Say) -> &'static str {
         }
 
         Say::OrderLead => {
-            "{Pido} que citen la condición que exige un referido para esta atención en estas fechas{x:plan-policy}."
+            "{Pido} que {ahí}citen la condición que exige un referido para esta atención en estas fechas{x:plan-policy}."
         }
         Say::OrderBy => "{practitioner} ordenó la atención{x:physician-order}.",
         Say::OrderEnclosed => "Se adjunta la orden del profesional{x:physician-order}.",
-        Say::OrderLate => "{Pido} también que digan si aceptarían un referido entregado ahora, y de quién.",
+        Say::OrderLate => "{Pido} también que {ahí}digan si aceptarían un referido entregado ahora, y de quién.",
 
         Say::ShareLead => "El desacuerdo es sobre la parte que se le cobró al paciente.",
         Say::ShareCopay => "El copago fue de {copay} por visita.",
         Say::ShareCopayVisits => "El copago fue de {copay} por visita, por {visits}.",
         Say::SharePercent => "El coseguro fue del {percent} por ciento.",
         Say::ShareName => {
-            "{Pido} que citen la regla o la línea de beneficios que fija esta parte, y la lista de lo que se contó para el deducible y para el máximo anual{x:plan-policy}."
+            "{Pido} que {ahí}citen la regla o la línea de beneficios que fija esta parte, y la lista de lo que se contó para el deducible y para el máximo anual{x:plan-policy}."
         }
         Say::SharePrimary => {
-            "{Pido} también que digan el copago de una visita al médico de atención primaria con la misma póliza."
+            "{Pido} también que {ahí}digan el copago de una visita al médico de atención primaria con la misma póliza."
         }
         Say::ShareCorrect => "Si la parte fue demasiado alta, {pido} que la corrijan en cada visita.",
 
         Say::NoNetworkLead => "Medicare Original no tiene una red propia.",
         Say::NoNetworkAsk => {
-            "{Pido} que nombren la norma de Medicare en que se basa este motivo, y los hechos a los que se aplicó."
+            "{Pido} que {ahí}nombren la norma de Medicare en que se basa este motivo, y los hechos a los que se aplicó."
         }
 
         Say::CareLeadNetwork => "Esta es la atención que tendría que dar un terapeuta de la red.",
@@ -610,7 +610,15 @@ pub(super) const fn template(say: Say) -> &'static str {
     }
 }
 
-pub(super) fn addressee(slot: &str, to_decider: bool) -> Option<&'static str> {
+pub(super) fn addressee(slot: &str, to_decider: bool, plan: PlanKind) -> Option<&'static str> {
+    // How something came to whoever decided, and where it is to be done.
+    let [arrived, there] = match plan {
+        _ if to_decider => ["les llegó", ""],
+        PlanKind::Medicare | PlanKind::Tricare => ["le llegó al contratista", "en la empresa contratista "],
+        PlanKind::MedicaidFfs => ["le llegó a la agencia", "en la agencia "],
+        PlanKind::Va | PlanKind::Champva => ["le llegó al departamento", "en el departamento "],
+        _ => ["le llegó al plan", "en el plan "],
+    };
     match (slot, to_decider) {
         ("Su", true) => Some("Su"),
         ("Su", false) => Some("La"),
@@ -619,6 +627,8 @@ pub(super) fn addressee(slot: &str, to_decider: bool) -> Option<&'static str> {
         ("sus" | "sus-f", true) => Some("sus"),
         ("sus", false) => Some("los"),
         ("sus-f", false) => Some("las"),
+        ("llegó", _) => Some(arrived),
+        ("ahí", _) => Some(there),
         _ => None,
     }
 }

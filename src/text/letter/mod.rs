@@ -5,7 +5,7 @@
 mod en;
 mod es;
 
-use crate::terms::{Discipline, Exhibit, Lang, Reason, Role, Step};
+use crate::terms::{Discipline, Exhibit, Lang, PlanKind, Reason, Role, Step};
 
 macro_rules! sayings {
     ($($variant:ident,)+) => {
@@ -135,12 +135,13 @@ pub fn voice(lang: Lang, slot: &str, role: Role, discipline: Option<Discipline>)
     }
 }
 
-/// A word that changes with whether the letter goes to whoever made the decision; `None` for a slot of another kind.
+/// Words that change with whether the letter goes to whoever made the decision, and who that was; `None` for a slot of
+/// another kind. An office above them cannot search a plan's records: it is asked to have the plan do so.
 #[must_use]
-pub fn addressee(lang: Lang, slot: &str, to_decider: bool) -> Option<&'static str> {
+pub fn addressee(lang: Lang, slot: &str, to_decider: bool, plan: PlanKind) -> Option<&'static str> {
     match lang {
-        Lang::En => en::addressee(slot, to_decider),
-        Lang::Es => es::addressee(slot, to_decider),
+        Lang::En => en::addressee(slot, to_decider, plan),
+        Lang::Es => es::addressee(slot, to_decider, plan),
     }
 }
 
