@@ -11,6 +11,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { launch } from "../tests/e2e/support/browser.mjs";
+import { pagesOverTime } from "../tests/e2e/support/linear-memory.mjs";
 import { completeAnswers, drive } from "./visit.mjs";
 import { median } from "./arms/measure.mjs";
 import { rulesEngine } from "./arms/rivals.mjs";
@@ -160,29 +161,10 @@ const browser = await launch();
 
 // ---- Memory.
 {
-  const memories = [];
-  const Instance = WebAssembly.Instance;
-  WebAssembly.Instance = function (...given) {
-    const made = new Instance(...given);
-    memories.push(made.exports.memory);
-    return made;
-  };
-  const { load } = await import("../pkg/node.js");
-  const engine = await load();
-  const pages = () => memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0) / 65_536;
-  const start = pages();
-  const all = () => {
-    engine.assess(denial, { trace: true });
-    for (const [id, format] of [["appeal", "text"], ["appeal", "html"], ["appeal", "docx"], ["calendar", "ics"]]) engine.document(id, denial, { format });
-  };
-  all();
-  const once = pages();
   const [recalculations, exported] = options.short ? [1_000, 40] : [100_000, 1_000];
-  for (let at = 0; at < recalculations; at += 1) engine.assess(at % 2 === 0 ? denial : quick, { trace: at % 16 === 0 });
-  for (let at = 0; at < exported / 4; at += 1) all();
-  const end = pages();
+  const { started, once, end } = await pagesOverTime(recalculations, exported);
   table("Linear memory", ["when", "pages of 64 KiB", "target", ""], [
-    ["started", start, "≤ 32", verdict(start <= 32)],
+    ["started", started, "≤ 32", verdict(started <= 32)],
     ["after one assessment and one of each file", once, "≤ 32", verdict(once <= 32)],
     [`after ${recalculations} recalculations and ${exported} exports`, end, "no growth", verdict(end <= once)],
   ]);

@@ -29,6 +29,10 @@ const PASSES: [&str; 8] = [
     "--reorder-locals",
 ];
 
+/// Bytes of the engine's stack. Of the usual mebibyte every case, paper and letter of the tests touches 15,000 bytes, and
+/// each visitor's device sets all of it aside. It lies below everything else, so running out of it is a fault and no overwriting.
+const STACK: u32 = 256 * 1024;
+
 /// Adds the target by rustup when this toolchain lacks it.
 pub fn ensure_target(project: &Project) -> Result<()> {
     let sysroot = PathBuf::from(rustc(project, &["--print", "sysroot"])?);
@@ -78,7 +82,9 @@ fn rustc(project: &Project, arguments: &[&str]) -> Result<String> {
 
 fn compile(project: &Project) -> Result<PathBuf> {
     let mut command = project.cargo(&["build", "--release", "--lib", "--target", TARGET]);
-    command.env("CARGO_ENCODED_RUSTFLAGS", path_remapping(project)?.join("\u{1f}"));
+    let mut flags = path_remapping(project)?;
+    flags.push(format!("-Clink-arg=-zstack-size={STACK}"));
+    command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     shell::run(&mut command)?;
     Ok(project.target.join(TARGET).join("release").join(format!("{NAME}.wasm")))
 }
