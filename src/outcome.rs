@@ -103,7 +103,7 @@ pub struct Resource {
     /// Record of the contact.
     pub id: &'static str,
     /// Their name.
-    pub name: &'static str,
+    pub name: Words,
     /// How to reach them.
     pub contact: Words,
     /// Where letters go; empty where that is not known.

@@ -370,7 +370,7 @@ impl AssessmentAnswer {
                 .iter()
                 .map(|contact| ResourceAnswer {
                     id: contact.id,
-                    name: contact.name,
+                    name: word(contact.name),
                     contact: word(contact.contact),
                     what: word(contact.what),
                     sources: contact.cites,

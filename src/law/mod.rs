@@ -542,8 +542,8 @@ pub struct Contact {
     pub id: &'static str,
     /// When it applies.
     pub applies: Applies,
-    /// Their name.
-    pub name: &'static str,
+    /// Their name; in both languages where it is a description.
+    pub name: Words,
     /// Stands for the regulator of the visitor's state, whose name and contact take the place of these.
     pub regulator: bool,
     /// How to reach them.

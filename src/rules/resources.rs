@@ -3,7 +3,7 @@
 use super::applies;
 use super::case::Case;
 use crate::law::generated::REGULATORS;
-use crate::law::index;
+use crate::law::{Words, index};
 use crate::outcome::{Assessment, Resource, Truth};
 use crate::terms::PlanKind;
 
@@ -14,7 +14,7 @@ pub(super) fn find(case: &Case<'_>) -> Vec<Resource> {
         let of_state = REGULATORS.iter().find(|known| contact.regulator && known.state == case.intake.state);
         Resource {
             id: contact.id,
-            name: of_state.map_or(contact.name, |regulator| regulator.name),
+            name: of_state.map_or(contact.name, |regulator| Words { en: regulator.name, es: regulator.name }),
             contact: of_state.map_or(contact.contact, |regulator| regulator.contact),
             address: contact.address,
             what: contact.what,

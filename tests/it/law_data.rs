@@ -660,7 +660,10 @@ fn word_faults(law: &Law) -> Vec<String> {
         }
     }
     law.billing_rules.iter().for_each(|rule| need(&rule.record.id, &["text", "fix"]));
-    law.contacts.iter().for_each(|contact| need(&contact.record.id, &["contact", "what"]));
+    law.contacts.iter().for_each(|contact| {
+        let named = contact.record.name.is_some();
+        need(&contact.record.id, if named { &["contact", "what"] } else { &["name", "contact", "what"] });
+    });
     law.odds.iter().for_each(|cell| need(&cell.record.place, &["text"]));
     law.signs.iter().for_each(|sign| need(&sign.record.id, &["text"]));
     law.thresholds.iter().for_each(|threshold| need(&threshold.record.id, &["text"]));

@@ -125,7 +125,7 @@ fn write(out: &mut String) -> std::fmt::Result {
     }
     writeln!(out, "\nCONTACTS")?;
     for contact in CONTACTS {
-        writeln!(out, "{}  {}: {}", contact.id, contact.name, contact.contact.en)?;
+        writeln!(out, "{}  {}: {}", contact.id, contact.name.en, contact.contact.en)?;
     }
     writeln!(out, "\nREGULATORS")?;
     for regulator in REGULATORS {

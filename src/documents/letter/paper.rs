@@ -388,7 +388,7 @@ impl<'a> Setter<'a> {
     fn contacts(&self) -> Vec<Line> {
         let lang = self.draft.lang();
         let known = self.draft.facts.assessment.resources.iter();
-        known.map(|known| words(&format!("{}: {}.", known.name, pick(lang, known.contact)))).collect()
+        known.map(|known| words(&format!("{}: {}.", pick(lang, known.name), pick(lang, known.contact)))).collect()
     }
 }
 

@@ -20,7 +20,7 @@ pub(super) const fn answer(verdict: Verdict) -> &'static str {
         Verdict::Nothing => {
             "A win would bring no money now. It may still count toward your deductible or yearly maximum."
         }
-        Verdict::Unclear => "Too early to say. What would settle it:",
+        Verdict::Unclear => "Too early to say. One answer would settle it.",
         Verdict::Closed => "The dates counted here have passed. Ask whether a late filing is still taken.",
         Verdict::Filed => "Filed: now the decision is theirs. Keep your proof of filing.",
         Verdict::Wait => "Nothing to send now: the plan passes the case on by itself.",

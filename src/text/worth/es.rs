@@ -20,7 +20,7 @@ pub(super) const fn answer(verdict: Verdict) -> &'static str {
         Verdict::Nothing => {
             "Ganar no le traería dinero ahora. Aun así puede contar para su deducible o su máximo anual."
         }
-        Verdict::Unclear => "Es pronto para decirlo. Lo que lo decidiría:",
+        Verdict::Unclear => "Es pronto para decirlo. Una respuesta lo decidiría.",
         Verdict::Closed => "Las fechas contadas aquí ya pasaron. Pregunte si todavía aceptan una apelación tardía.",
         Verdict::Filed => "Presentada: ahora les toca decidir. Guarde su prueba de presentación.",
         Verdict::Wait => "No hay nada que enviar ahora: el plan pasa el caso por sí mismo.",

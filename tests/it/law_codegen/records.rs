@@ -542,7 +542,8 @@ pub struct RegulatorRecord {
 #[serde(deny_unknown_fields)]
 pub struct ContactRecord {
     pub id: String,
-    pub name: String,
+    /// Left out where it is a description and no name: then both languages say it in their own words.
+    pub name: Option<String>,
     /// Stands for the regulator of the visitor's state, whose name and telephone take the place of its own.
     #[serde(default)]
     pub regulator: bool,

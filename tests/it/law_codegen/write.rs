@@ -108,11 +108,13 @@ pub fn tables(law: &Law) -> Result<String, Vec<String>> {
         )
     });
     table(&mut body, "CONTACTS", "Contact", "Everybody who can help.", &law.contacts, |record| {
+        let same = |name: &String| format!("Words {{ en: {0}, es: {0} }}", text(name));
+        let name = record.name.as_ref().map_or_else(|| words.of(&record.id, "name"), same);
         format!(
             "id: {}, applies: {}, name: {}, regulator: {}, contact: {}, address: {}, cites: {}, what: {}",
             text(&record.id),
             applies(&record.applies),
-            text(&record.name),
+            name,
             record.regulator,
             words.of(&record.id, "contact"),
             text(&record.address),
