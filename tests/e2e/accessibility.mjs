@@ -2,55 +2,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { violations } from "./support/axe.mjs";
-import { COMPLETE, QUICK } from "./support/cases.mjs";
 import { eventually } from "./support/eventually.mjs";
 import { hostPage, stage } from "./support/stage.mjs";
+import { walkVisit } from "./support/walk.mjs";
 
 const { widget: open, page: openPage, site } = stage();
-
-const TOPICS = ["decision", "plan", "money", "therapy", "people"];
-
-/** Goes through every screen and state, and calls `look` at each. */
-async function tour(widget, look) {
-  const { t } = widget;
-  await look("questions");
-  await widget.button(t.start.submit).click();
-  await widget.heading(t.errors.title).waitFor();
-  await look("errors");
-  await widget.button(t.finder.open).click();
-  await widget.answer("clues.employer", "none");
-  await widget.unfold();
-  await look("plan finder");
-  await widget.back();
-  await widget.quickStart(QUICK);
-  await look("result");
-  await widget.unfold();
-  await look("result, all opened");
-  await widget.button(t.result.toDetails).click();
-  for (const topic of TOPICS) {
-    await widget.toTopic(topic);
-    await look(`details, ${topic}`);
-  }
-  await widget.toResult();
-  await widget.button(t.review.open).click();
-  await widget.heading(t.review.title).waitFor();
-  await look("review");
-  await widget.toLetter();
-  await look("letter");
-  await widget.button(t.next.open).click();
-  await widget.heading(t.next.title).waitFor();
-  await look("what happens next");
-  await widget.button(t.clear.ask).click();
-  await widget.button(t.clear.no).waitFor();
-  await look("clear everything?");
-}
 
 for (const [colorScheme, lang, width] of [["light", "en", 360], ["dark", "en", 1280], ["light", "es", 1280], ["dark", "es", 360]]) {
   test(`axe finds nothing on any screen, ${colorScheme}, in ${lang}, ${width} px wide`, async (t) => {
     const widget = await open(t, { lang, width, colorScheme });
     const inner = await widget.inner();
     const found = [];
-    await tour(widget, async (screen) => found.push(...(await violations(inner)).map((line) => `${screen}: ${line}`)));
+    await walkVisit(widget, async (screen) => found.push(...(await violations(inner)).map((line) => `${screen}: ${line}`)));
     assert.deepEqual(found, []);
   });
 }
@@ -107,7 +70,7 @@ for (const [width, lang] of [[360, "en"], [320, "es"]]) {
   test(`no screen scrolls sideways, ${width} px wide, in ${lang}`, async (t) => {
     const widget = await open(t, { width, lang, host: { head: "<style>body{margin:0}</style>" } });
     const inner = await widget.inner();
-    await tour(widget, async (screen) => {
+    await walkVisit(widget, async (screen) => {
       await eventually(async () => assert.deepEqual(await overflowing(inner), [], screen));
       await eventually(async () => assert.deepEqual(await overflowing(widget.page.mainFrame()), [], `around ${screen}`));
     });
@@ -118,7 +81,7 @@ test("in forced colours every control and every panel keeps an edge, and the foc
   const widget = await open(t, { forcedColors: "active" });
   const inner = await widget.inner();
   const without = [];
-  await tour(widget, async (screen) => {
+  await walkVisit(widget, async (screen) => {
     const found = await inner.evaluate(() => {
       const hasEdge = (element) => {
         const style = getComputedStyle(element);
@@ -143,7 +106,7 @@ test("in forced colours every control and every panel keeps an edge, and the foc
 test("with reduced motion nothing moves", async (t) => {
   const widget = await open(t, { reducedMotion: "reduce" });
   const inner = await widget.inner();
-  await tour(widget, async (screen) => {
+  await walkVisit(widget, async (screen) => {
     const moving = await inner.evaluate(() =>
       [...document.querySelectorAll("*")]
         .filter((element) => {

@@ -2,9 +2,9 @@
 // institutions, and what the law is cited by are measured elsewhere or are names.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { COMPLETE, QUICK } from "./support/cases.mjs";
 import { ease, grade, sentencesOf, syllablesOf } from "./support/readability.mjs";
 import { stage } from "./support/stage.mjs";
+import { walkVisit } from "./support/walk.mjs";
 
 const { widget: open } = stage();
 
@@ -35,42 +35,6 @@ const proseOf = async (widget) =>
     }),
   );
 
-/** Every screen of a patient's visit. */
-async function screens(widget, look) {
-  const { t } = widget;
-  await look("questions");
-  await widget.button(t.start.submit).click();
-  await widget.heading(t.errors.title).waitFor();
-  await widget.button(t.finder.open).click();
-  await widget.answer("clues.employer", "private");
-  await widget.frame.getByRole("status").getByText(t.finder.left(3)).waitFor();
-  await look("plan finder");
-  await widget.back();
-  await widget.quickStart(QUICK);
-  await look("result");
-  await widget.unfold();
-  await look("result, all opened");
-  await widget.addDetails(COMPLETE);
-  for (const topic of ["decision", "plan", "money", "therapy", "people"]) {
-    await widget.toTopic(topic);
-    await look(`details, ${topic}`);
-  }
-  await widget.toResult();
-  await look("result, all answered");
-  await widget.button(t.review.open).click();
-  await widget.heading(t.review.title).waitFor();
-  await look("review");
-  await widget.toLetter();
-  await look("papers");
-  await widget.button(t.letter.toChecker).click();
-  await widget.heading(t.checker.title).waitFor();
-  await look("checker");
-  await widget.back();
-  await widget.button(t.next.open).click();
-  await widget.heading(t.next.title).waitFor();
-  await look("what happens next");
-}
-
 test("syllables are counted as they are said", () => {
   for (const [word, count] of Object.entries({ plan: 1, appeal: 2, denied: 2, deadline: 2, insurance: 3, table: 2, asked: 1 })) assert.equal(syllablesOf.en(word), count, word);
   for (const [word, count] of Object.entries({ plan: 1, apelación: 4, decisión: 3, día: 2, que: 1, guía: 2, revisión: 3, seguro: 3 })) assert.equal(syllablesOf.es(word), count, word);
@@ -83,7 +47,7 @@ for (const [lang, measure, isFine, unit] of [
   test(`every screen is easy enough to read, in ${lang}`, async (t) => {
     const widget = await open(t, { lang });
     const hard = [];
-    await screens(widget, async (screen) => {
+    await walkVisit(widget, async (screen) => {
       const sentences = await proseOf(widget);
       const found = measure(sentences);
       t.diagnostic(`${screen}: ${unit} ${found.toFixed(1)}, ${sentences.length} sentences`);

@@ -15,6 +15,7 @@ import { chooseFile, remittance } from "./support/remittance.mjs";
 import { brokenFrame, directive } from "./support/sabotage.mjs";
 import { hostPage, stage } from "./support/stage.mjs";
 import { lookout, traces } from "./support/traces.mjs";
+import { walkList } from "./support/walk.mjs";
 import { noteWaysOut, watchWire } from "./support/wire.mjs";
 import { Answers, answersOf, readDenial } from "./support/words.mjs";
 
@@ -347,24 +348,7 @@ for (const [colorScheme, lang, width] of [["light", "en", 360], ["dark", "en", 1
       const over = await inner.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       if (over > 0) found.push(`${screen}: ${over} px too wide`);
     };
-    await widget.button(work.entry).click();
-    await widget.heading(work.title).waitFor();
-    await look("choose");
-    await chooseFile(widget, `${remittance(200)}rubbish~`);
-    await widget.heading(work.plans).waitFor();
-    await look("plans");
-    await widget.frame.locator("#payer-0").selectOption(PLAN);
-    await widget.button(work.make).click();
-    await widget.heading(work.listTitle).waitFor();
-    await look("list");
-    await widget.unfold();
-    await look("list, all opened");
-    await widget.button(work.close).click();
-    await look("close the list?");
-    await widget.button(work.closeNo).click();
-    await widget.frame.locator(".rows-table .link").first().click();
-    await widget.on("result");
-    await look("case");
+    await walkList(widget, look);
     assert.deepEqual(found, []);
     // In both languages the list says the same with other words.
     await widget.button(work.toList).click();

@@ -16,11 +16,15 @@ function row(line: string): TemplateResult {
 
 const cells = (line: string): string[] => line.split(" | ");
 
+/** On a phone each row is a list, in which a cell says the name of its column; the roles stay those of a table. */
 function grid([name = "", head = "", ...rows]: string[]): TemplateResult {
-  return html`<table class="grid">
+  const columns = cells(head);
+  return html`<table class="grid" role="table">
     <caption>${name}</caption>
-    <thead><tr>${cells(head).map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead>
-    <tbody>${rows.map((line) => html`<tr>${cells(line).map((cell) => html`<td>${words(cell)}</td>`)}</tr>`)}</tbody>
+    <thead role="rowgroup"><tr role="row">${columns.map((column) => html`<th role="columnheader" scope="col">${column}</th>`)}</tr></thead>
+    <tbody role="rowgroup">
+      ${rows.map((line) => html`<tr role="row">${cells(line).map((cell, at) => html`<td role="cell" data-column=${columns[at] ?? ""}>${words(cell)}</td>`)}</tr>`)}
+    </tbody>
   </table>`;
 }
 
