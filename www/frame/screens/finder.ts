@@ -11,8 +11,9 @@ type Candidate = PlanFinder["candidates"][number];
 const FEW = 4;
 
 const dueWords = (visit: Visit, { first }: Candidate): string => {
-  const { t, language: lang } = visit;
-  if (first === undefined || first.due === null) return t.finder.noDate;
+  const { t, answers, language: lang } = visit;
+  if (first === undefined) return t.finder.noDate;
+  if (first.due === null) return answers.isAnswered("notice.dated") || answers.isAnswered("notice.received") ? t.finder.noDate : t.finder.dateOpen;
   return first.status === "past" || first.status === "late" ? t.finder.passed(longDate(first.due, lang)) : longDate(first.due, lang);
 };
 

@@ -27,10 +27,10 @@ export function resultScreen(visit: Visit, assessment: Assessment): TemplateResu
         ? html`<button type="button" class="main" @click=${() => void visit.submit("letter")}>${t.result.toLetter}</button>`
         : nothing}
       <button type="button" class="second" @click=${() => visit.show("details", { topic: "decision" })}>${t.result.toDetails}</button>
-      <button type="button" class="second" @click=${() => visit.show("review")}>${t.review.open}</button>
-      <button type="button" class="second" @click=${() => visit.papers.print()}>${t.result.print}</button>
+      <button type="button" class="second small" @click=${() => visit.show("review")}>${t.review.open}</button>
+      <button type="button" class="second small" @click=${() => visit.papers.print()}>${t.result.print}</button>
       ${assessment.documents.some(({ id }) => id === "calendar")
-        ? html`<button type="button" class="second" @click=${() => visit.papers.saveCalendar("result-calendar")}>${t.result.calendar}</button>`
+        ? html`<button type="button" class="second small" @click=${() => visit.papers.saveCalendar("result-calendar")}>${t.result.calendar}</button>`
         : nothing}
       <p class="said" role="status">${visit.said?.id === "result-calendar" ? visit.said.text : ""}</p>
     </div>

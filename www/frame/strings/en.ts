@@ -21,7 +21,7 @@ export const en = {
   nav: {
     label: "Steps",
     start: "Questions",
-    result: "Your answer",
+    result: "Answer",
     letter: "Papers",
     next: "After that",
     back: "Back",
@@ -137,6 +137,7 @@ export const en = {
     step: "First step",
     by: "By",
     noDate: "No date in the law",
+    dateOpen: "depends on the date of the decision",
     passed: (date: string) => `${date} (passed)`,
     possible: (count: number) => `Also possible: ${count}`,
     out: (count: number) => `Ruled out: ${count}`,
@@ -772,6 +773,7 @@ export const en = {
     questionButton: "Answer this",
     rights: "Your rights",
     help: "Who can help",
+    moreHelp: (n: number) => `${n} more who can help`,
     sources: "Sources",
     sourcesHint: "This page may not open other pages by itself, so most addresses are text. Copy one into your browser.",
     grades: {

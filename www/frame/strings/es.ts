@@ -21,7 +21,7 @@ export const es: Strings = {
   nav: {
     label: "Pasos",
     start: "Preguntas",
-    result: "Su respuesta",
+    result: "Respuesta",
     letter: "Papeles",
     next: "Después",
     back: "Atrás",
@@ -137,6 +137,7 @@ export const es: Strings = {
     step: "Primer paso",
     by: "A más tardar",
     noDate: "La ley no fija fecha",
+    dateOpen: "depende de la fecha de la decisión",
     passed: (date) => `${date} (ya pasó)`,
     possible: (count) => `También posibles: ${count}`,
     out: (count) => `Descartados: ${count}`,
@@ -795,6 +796,7 @@ export const es: Strings = {
     questionButton: "Contestar",
     rights: "Sus derechos",
     help: "Quién puede ayudar",
+    moreHelp: (n) => `${n} más que pueden ayudar`,
     sources: "Fuentes",
     sourcesHint: "Esta página no puede abrir otras por sí sola; por eso casi todas las direcciones son texto. Copie una en su navegador.",
     grades: {

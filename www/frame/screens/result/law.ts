@@ -4,8 +4,9 @@ import type { Visit } from "../../visit.js";
 import { copyButton } from "./copy.js";
 import { citations } from "./sources.js";
 
-/** How many rights are read before the list is opened. */
+/** How many rights, and how many of those who help, are read before the list is opened. */
 const FEW = 4;
+const FEW_HELPERS = 3;
 
 export function rightsSection(visit: Visit, { rights }: Assessment): TemplateResult | typeof nothing {
   const { t } = visit;
@@ -28,17 +29,23 @@ export function rightsSection(visit: Visit, { rights }: Assessment): TemplateRes
 export function helpSection(visit: Visit, { resources }: Assessment): TemplateResult | typeof nothing {
   const { t } = visit;
   if (resources.length === 0) return nothing;
+  const list = (some: Assessment["resources"]): TemplateResult => html`<ul class="helpers">
+    ${some.map(
+      ({ id, name, contact, what, sources }) => html`<li>
+        <p><strong>${name}</strong> ${citations(visit, sources)}</p>
+        <p>${what}</p>
+        <p class="contact">${contact}</p>
+        <p>${copyButton(visit, `help-${id}`, contact, name)}</p>
+      </li>`,
+    )}
+  </ul>`;
   return html`<section class="panel" aria-labelledby="help-title">
-    ${visit.heading(1, t.steps.help, "help-title")}
-    <ul class="helpers">
-      ${resources.map(
-        ({ id, name, contact, what, sources }) => html`<li>
-          <p><strong>${name}</strong> ${citations(visit, sources)}</p>
-          <p>${what}</p>
-          <p class="contact">${contact}</p>
-          <p>${copyButton(visit, `help-${id}`, contact, name)}</p>
-        </li>`,
-      )}
-    </ul>
+    ${visit.heading(1, t.steps.help, "help-title")} ${list(resources.slice(0, FEW_HELPERS))}
+    ${resources.length <= FEW_HELPERS
+      ? nothing
+      : html`<details class="more on-paper">
+          <summary>${t.steps.moreHelp(resources.length - FEW_HELPERS)}</summary>
+          ${list(resources.slice(FEW_HELPERS))}
+        </details>`}
   </section>`;
 }

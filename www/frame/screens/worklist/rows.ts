@@ -63,12 +63,14 @@ export function rowTable(visit: Visit): TemplateResult {
   const { remittance } = visit;
   const { left, shown } = remittance;
   const rows = left.slice(0, shown);
-  const heads = [work.patient, work.payer, work.reason, work.road, work.stake, work.odds, work.due, work.days];
+  const heads = [work.patient, work.payer, work.reason, work.road];
+  const numbers = [work.stake, work.odds, work.due, work.days];
   return html`<table role="table" class="rows-table" aria-labelledby="denials-title">
       <thead role="rowgroup">
         <tr role="row">
           <th role="columnheader" scope="col"><span class="unseen">${work.chosen}</span></th>
           ${heads.map((words) => html`<th role="columnheader" scope="col">${words}</th>`)}
+          ${numbers.map((words) => html`<th role="columnheader" scope="col" class="number">${words}</th>`)}
         </tr>
       </thead>
       <tbody role="rowgroup">
