@@ -15,6 +15,7 @@ struct Given {
     trace: Option<bool>,
     format: Option<Format>,
     edits: Option<Value>,
+    score: Option<bool>,
 }
 
 /// Options of [`assess`](super::assess); none at all means English, without the trace.
@@ -27,13 +28,14 @@ pub(super) fn for_answer(options: &JsValue) -> Result<Options, Refusal> {
 /// Options of [`document`](super::document); without a format, the calendar is a calendar file and
 /// everything else plain text.
 pub(super) fn for_paper(options: &JsValue, id: &str) -> Result<(DocumentOptions, Option<Value>), Refusal> {
-    let given = read(options, &["lang", "format", "edits"])?;
+    let given = read(options, &["lang", "format", "edits", "score"])?;
     let usual = match DocumentId::parse(id) {
         Some(DocumentId::Calendar) => Format::Ics,
         Some(_) | None => Format::Text,
     };
     let lang = given.lang.unwrap_or(Options::default().lang);
-    Ok((DocumentOptions { lang, format: given.format.unwrap_or(usual), score: true }, given.edits))
+    let options = DocumentOptions { lang, format: given.format.unwrap_or(usual), score: given.score == Some(true) };
+    Ok((options, given.edits))
 }
 
 /// The language of what [`check_citations`](super::check_citations) says.
@@ -56,7 +58,8 @@ fn read(options: &JsValue, known: &[&str]) -> Result<Given, Refusal> {
             (true, "lang", value) => set(&mut given.lang, text(value).and_then(Lang::parse), Code::NotInList),
             (true, "format", value) => set(&mut given.format, text(value).and_then(Format::parse), Code::NotInList),
             (true, "trace", Value::Bool(trace)) => set(&mut given.trace, Some(*trace), Code::NotBoolean),
-            (true, "trace", _) => Some(Code::NotBoolean),
+            (true, "score", Value::Bool(score)) => set(&mut given.score, Some(*score), Code::NotBoolean),
+            (true, "trace" | "score", _) => Some(Code::NotBoolean),
             (true, "edits", value) => set(&mut given.edits, Some(value.clone()), Code::NotObject),
             _ => Some(Code::UnknownKey),
         };

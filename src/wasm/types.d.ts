@@ -333,6 +333,8 @@ export interface DocumentOptions {
   format?: "text" | "html" | "docx" | "ics";
   /** The visitor's own changes. Given, even empty, the answer names each block of the paper. */
   edits?: Edits;
+  /** Whether to score it as well, which takes as long as making it. Left out: no. */
+  score?: boolean;
 }
 
 /** Changes to one paper. A change whose block is not in the paper waits until it is there again. */
@@ -692,7 +694,7 @@ export interface DocumentFile {
   text?: string;
   /** The content of binary formats. */
   bytes?: Uint8Array;
-  /** All twenty criteria for a letter that argues the case; for any other paper, the gates that every paper has. */
+  /** Where it was asked for: all twenty criteria for a letter that argues the case; for any other paper, the gates that every paper has. */
   score?: LetterScore;
   /** Where `edits` was given. */
   blocks?: PaperBlock[];

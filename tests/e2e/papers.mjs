@@ -47,7 +47,7 @@ after(() => pages?.close());
 function* letters(format) {
   for (const [name, denial] of CASES) {
     for (const lang of ["en", "es"]) {
-      const made = (format) => engine.document("appeal", denial, { format, lang });
+      const made = (format) => engine.document("appeal", denial, { format, lang, score: true });
       yield { name: `${name}, ${lang}`, lang, paper: made(format), text: made("text").text };
     }
   }
@@ -63,6 +63,15 @@ test("an office document says what the text says, word for word", async () => {
     assert.deepEqual(odd, [], name);
     assert.deepEqual(words, wordsOf(text), name);
   }
+});
+
+test("a paper is scored only where that is asked for", () => {
+  const [, denial] = CASES[0];
+  const made = (options) => engine.document("appeal", denial, options);
+  assert.equal(made({}).score, undefined);
+  assert.equal(made({ score: false }).score, undefined);
+  assert.equal(made({ score: true }).score.of, 20);
+  assert.equal(made({ score: true }).text, made({}).text);
 });
 
 test("its tables, lists and headings are real ones", async () => {

@@ -69,14 +69,14 @@ export class Desk {
     this.score = undefined;
     this.readingCopy = "";
     if (paper === undefined || engine === undefined) return;
-    const made = paper.id === "calendar" ? undefined : this.make("text");
+    const made = paper.id === "calendar" ? undefined : this.make("text", true);
     if (made?.blocks === undefined) return;
     this.blocks = made.blocks;
     this.score = made.score;
     this.doubts = this.#doubts(engine);
     if (lang === visit.language) return;
     // What would raise the score is said in the visitor's language, about the letter as it was changed.
-    const copy = visit.answered((denial) => engine.document(paper.id, denial, { format: "text", lang: visit.language, edits: { exhibits: [...this.drafts.exhibits] } }));
+    const copy = visit.answered((denial) => engine.document(paper.id, denial, { format: "text", lang: visit.language, edits: { exhibits: [...this.drafts.exhibits] }, score: true }));
     this.readingCopy = copy?.text ?? "";
     if (this.score === undefined || copy?.score === undefined) return;
     const { criteria, blanks } = copy.score;
@@ -99,11 +99,11 @@ export class Desk {
     return found;
   }
 
-  /** The open paper with the changes in it; undefined where it has no such form. */
-  make(format: "text" | "html" | "docx"): DocumentFile | undefined {
+  /** The open paper with the changes in it; undefined where it has no such form. A file that is saved or copied needs no score. */
+  make(format: "text" | "html" | "docx", score = false): DocumentFile | undefined {
     const { paper, lang, visit } = this;
     if (paper === undefined) return undefined;
-    return visit.answered((denial) => visit.engine?.document(paper.id, denial, { format, lang, edits: this.drafts.edits(this.key) }));
+    return visit.answered((denial) => visit.engine?.document(paper.id, denial, { format, lang, edits: this.drafts.edits(this.key), score }));
   }
 
   // ---- changes
