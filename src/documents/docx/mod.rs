@@ -98,7 +98,7 @@ impl Body {
             Lang::Es => "es-US",
         };
         self.raw("</w:body></w:document>");
-        let mut archive = Archive::default();
+        let mut archive = Archive::new();
         archive.add("[Content_Types].xml", &parts::with_footers(parts::CONTENT_TYPES, footers.len()));
         archive.add("_rels/.rels", parts::RELATIONS);
         archive.add("word/document.xml", &self.xml);
