@@ -26,7 +26,14 @@ pub(super) fn head(draft: &Draft<'_>) -> Vec<Piece> {
     }
     pieces.push(lines(Part::Sender, sender(draft)));
     pieces.extend(draft.fact("asOf").map(|day| lines(Part::Date, vec![day])));
-    let delivery = if goes_to_plan(draft) && draft.has("people.plan.fax") { Say::DeliveryFax } else { Say::Delivery };
+    let delivery = if goes_to_plan(draft) && draft.has("people.plan.fax") {
+        Say::DeliveryFax
+    } else if draft.facts.intake.cannot_wait() {
+        // What cannot wait does not go by mail alone.
+        Say::DeliveryHand
+    } else {
+        Say::Delivery
+    };
     pieces.push(lines(Part::Delivery, vec![draft.say(delivery)]));
     pieces.push(lines(Part::Addressee, addressee(draft)));
     let mut rows = subject(draft, draft.say(subject_line(draft)));

@@ -421,7 +421,9 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::CoverName => {
             "Please {have}state the first and last day of coverage on record, and where those days come from."
         }
-        Say::CoverOther => "If another plan is said to pay first, please {have}name it, so that the claim can go there.",
+        Say::CoverOther => {
+            "If another plan is said to pay first, please {have}name it, so that the claim can go there."
+        }
         Say::CoverAgain => "If coverage is confirmed, please process the claim without waiting for this appeal.",
 
         Say::TwiceLead => "The claim was refused as a repeat of another. This one is for {days}.",
