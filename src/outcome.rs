@@ -43,6 +43,17 @@ pub enum Coverage {
     PlanUnknown,
 }
 
+/// What is found for whole files: amount, dates and steps, and nothing of how they were found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figures {
+    /// What the denial is worth.
+    pub amount: Amount,
+    /// Who has to act by when, without the count.
+    pub deadlines: Vec<Deadline>,
+    /// What to do next, in order.
+    pub steps: Vec<&'static NextStep>,
+}
+
 /// Everything found about a case.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Assessment {
@@ -456,7 +467,7 @@ pub struct Reading {
     /// Its count.
     pub count: Vec<CountStep>,
     /// Its sources.
-    pub sources: Vec<&'static str>,
+    pub sources: &'static [&'static str],
 }
 
 /// Where a reading comes from.

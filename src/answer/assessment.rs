@@ -11,7 +11,7 @@ use crate::intake::Intake;
 use crate::law::{LAW_VERSION, NextStep, Words};
 use crate::money::Cents;
 use crate::outcome::{
-    Amount, Assessment, CheckId, Deadline, Payer, ReadingOrigin, Status, TraceNode, TraceResult, Verdict,
+    Amount, Assessment, CheckId, Deadline, Figures, Payer, ReadingOrigin, Status, TraceNode, TraceResult, Verdict,
 };
 use crate::terms::{Actor, Anchor, Confidence, DocumentId, ExtraId, FiledWhen, Grade, Lang, PlanKind, Role, Step};
 use crate::text::{self, pick};
@@ -179,7 +179,7 @@ struct DeadlineAnswer {
 struct ReadingAnswer {
     due: CivilDate,
     why: String,
-    sources: Vec<&'static str>,
+    sources: &'static [&'static str],
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -542,7 +542,7 @@ fn deadline(found: &Deadline, lang: Lang) -> DeadlineAnswer {
                     ReadingOrigin::Tolled(tolling) => pick(lang, tolling.why).to_owned(),
                     ReadingOrigin::Printed => text::printed(lang).to_owned(),
                 },
-                sources: reading.sources.clone(),
+                sources: reading.sources,
             })
             .collect(),
         status: status(found.status),
@@ -610,7 +610,7 @@ struct BriefDeadline {
 }
 
 impl BriefAnswer {
-    pub(super) fn new(found: &Assessment, lang: Lang) -> Self {
+    pub(super) fn new(found: &Figures, lang: Lang) -> Self {
         let deadlines = found.deadlines.iter().map(|deadline| BriefDeadline {
             actor: deadline.actor,
             days_left: deadline.days_left,

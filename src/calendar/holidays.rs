@@ -39,6 +39,16 @@ pub enum HolidayRule {
     },
 }
 
+impl HolidayRule {
+    /// 1 to 12.
+    const fn month(self) -> u8 {
+        match self {
+            Self::Fixed { month, .. } | Self::Nth { month, .. } | Self::Last { month, .. } => month,
+            Self::Once { day } => day.1,
+        }
+    }
+}
+
 /// A legal holiday of one calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Holiday {
@@ -101,14 +111,15 @@ impl Holiday {
     /// The same of a day whose numbers are worked out, for a day is asked of many holidays.
     fn falls_on(&self, date: CivilDate, numbers: Ymd) -> bool {
         let Ymd(_, this_month, this_day) = numbers;
+        if self.rule.month() != this_month {
+            return false;
+        }
         let falls = match self.rule {
-            HolidayRule::Fixed { month, day } => month == this_month && day == this_day,
-            HolidayRule::Nth { month, n, weekday } => {
-                month == this_month && this_day.div_ceil(7) == n && weekday == date.weekday()
-            }
+            HolidayRule::Fixed { day, .. } => day == this_day,
+            HolidayRule::Nth { n, weekday, .. } => this_day.div_ceil(7) == n && weekday == date.weekday(),
             HolidayRule::Last { month, weekday } => {
                 let in_last_week = || date.plus_days(7).is_none_or(|next| next.month() != month);
-                month == this_month && weekday == date.weekday() && in_last_week()
+                weekday == date.weekday() && in_last_week()
             }
             HolidayRule::Once { day } => day == numbers,
         };

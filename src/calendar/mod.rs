@@ -9,5 +9,5 @@ mod zone;
 pub use count_step::CountStep;
 pub use date::{CivilDate, ClockTime, InForce, Ymd};
 pub use holidays::{DayOff, DaysOff, Holiday, HolidayRule, Observance};
-pub use period::{Counted, Period, Policy, count};
+pub use period::{Counted, Period, Policy, count, last_day};
 pub use zone::{LocalTime, StateTime};

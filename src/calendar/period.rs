@@ -39,37 +39,57 @@ pub struct Counted {
 /// `None` when the policy lacks what its units need, or past the year 2199.
 #[must_use]
 pub fn count(start: CivilDate, policy: &Policy<'_>) -> Option<Counted> {
-    let mut steps = Vec::new();
+    let mut account = Account(Some(Vec::new()));
+    let due = reach(start, policy, &mut account)?;
+    Some(Counted { due, steps: account.0.unwrap_or_default() })
+}
+
+/// The last day alone. Most counts are made to compare days, and their steps are the most of the work.
+#[must_use]
+pub fn last_day(start: CivilDate, policy: &Policy<'_>) -> Option<CivilDate> {
+    reach(start, policy, &mut Account(None))
+}
+
+/// The steps of a count, where somebody asks for them.
+struct Account(Option<Vec<CountStep>>);
+
+impl Account {
+    fn push(&mut self, step: CountStep) {
+        if let Some(steps) = &mut self.0 {
+            steps.push(step);
+        }
+    }
+}
+
+fn reach(start: CivilDate, policy: &Policy<'_>, steps: &mut Account) -> Option<CivilDate> {
     let mut due = start;
     for period in policy.periods {
         due = match period.unit {
-            Unit::Days => days(due, period.n, Unit::Days, &mut steps)?,
+            Unit::Days => days(due, period.n, Unit::Days, steps)?,
             // Without an hour of the day the count is of whole days: three for 72 hours.
-            Unit::Hours => hours(due, period.n, &mut steps)?,
-            Unit::WorkingDays | Unit::BusinessDays => {
-                working_days(due, *period, policy.days_off.as_ref()?, &mut steps)?
-            }
-            Unit::Months => months(due, period.n, period.n, Unit::Months, policy.month_end?, &mut steps)?,
-            Unit::Years => {
-                months(due, period.n.checked_mul(12)?, period.n, Unit::Years, policy.month_end?, &mut steps)?
-            }
+            Unit::Hours => hours(due, period.n, steps)?,
+            Unit::WorkingDays | Unit::BusinessDays => working_days(due, *period, policy.days_off.as_ref()?, steps)?,
+            Unit::Months => months(due, period.n, period.n, Unit::Months, policy.month_end?, steps)?,
+            Unit::Years => months(due, period.n.checked_mul(12)?, period.n, Unit::Years, policy.month_end?, steps)?,
         };
     }
-    due = match policy.roll {
-        Roll::None => due,
-        Roll::NextBusinessDay => roll(due, policy.days_off.as_ref(), CivilDate::is_weekend, &mut steps)?,
-        Roll::NextWeekday => roll(due, None, CivilDate::is_weekend, &mut steps)?,
-        Roll::AfterSunday => roll(due, None, CivilDate::is_sunday, &mut steps)?,
-    };
-    Some(Counted { due, steps })
+    match policy.roll {
+        Roll::None => Some(due),
+        Roll::NextBusinessDay => roll(due, policy.days_off.as_ref(), CivilDate::is_weekend, steps),
+        Roll::NextWeekday => roll(due, None, CivilDate::is_weekend, steps),
+        Roll::AfterSunday => roll(due, None, CivilDate::is_sunday, steps),
+    }
 }
 
-fn days(start: CivilDate, n: u16, unit: Unit, steps: &mut Vec<CountStep>) -> Option<CivilDate> {
+fn days(start: CivilDate, n: u16, unit: Unit, steps: &mut Account) -> Option<CivilDate> {
     if n == 0 {
         // The start itself is the last day: nothing is counted, so nothing is said.
         return Some(start);
     }
     let end = start.plus_days(n)?;
+    if steps.0.is_none() {
+        return Some(end);
+    }
     let mut total: u16 = 0;
     let mut month = start;
     while total < n {
@@ -86,7 +106,7 @@ fn days(start: CivilDate, n: u16, unit: Unit, steps: &mut Vec<CountStep>) -> Opt
     Some(end)
 }
 
-fn hours(start: CivilDate, n: u16, steps: &mut Vec<CountStep>) -> Option<CivilDate> {
+fn hours(start: CivilDate, n: u16, steps: &mut Account) -> Option<CivilDate> {
     let end = start.plus_days(n.div_ceil(24))?;
     steps.push(CountStep::Counted { n, unit: Unit::Hours, from: start, to: end });
     Some(end)
@@ -96,7 +116,7 @@ fn working_days(
     start: CivilDate,
     Period { n, unit }: Period,
     off: &DaysOff<'_>,
-    steps: &mut Vec<CountStep>,
+    steps: &mut Account,
 ) -> Option<CivilDate> {
     let mut day = start;
     let mut counted: u16 = 0;
@@ -122,7 +142,7 @@ fn months(
     shown: u16,
     unit: Unit,
     month_end: MonthEnd,
-    steps: &mut Vec<CountStep>,
+    steps: &mut Account,
 ) -> Option<CivilDate> {
     let (reached, clamped) = start.plus_months(n)?;
     let end = match (clamped, month_end) {
@@ -141,7 +161,7 @@ fn roll(
     end: CivilDate,
     off: Option<&DaysOff<'_>>,
     is_off: impl Fn(CivilDate) -> bool,
-    steps: &mut Vec<CountStep>,
+    steps: &mut Account,
 ) -> Option<CivilDate> {
     let mut day = end;
     loop {

@@ -40,7 +40,7 @@ impl Errors {
     }
 }
 
-/// One object of the input, with its path and the keys already read.
+/// One object of the input, with its path and those of its keys that were read.
 pub(crate) struct Fields<'a> {
     path: String,
     entries: &'a [(String, Value)],
@@ -74,9 +74,9 @@ impl<'a> Fields<'a> {
 
     /// The value of a key; null is absent.
     fn get(&self, key: &'static str) -> Option<&'a Value> {
+        let (_, found) = self.entries.iter().rev().find(|(name, _)| name == key)?;
         self.read.borrow_mut().push(key);
-        let found = self.entries.iter().rev().find(|(name, _)| name == key).map(|(_, value)| value);
-        found.filter(|value| !matches!(value, Value::Null))
+        Some(found).filter(|value| !matches!(value, Value::Null))
     }
 
     /// Reads a key through `check`, which says what is wrong with it.

@@ -2,8 +2,8 @@
 
 use std::sync::OnceLock;
 
-use super::generated::{CLOCKS, CONTACTS, RIGHTS, SOURCES, STEPS};
-use super::{Applies, Clock, Contact, NextStep, Right, Source};
+use super::generated::{CLOCKS, CONTACTS, HOLIDAYS, RIGHTS, SOURCES, STEPS};
+use super::{Applies, Clock, Contact, Holiday, NextStep, Right, Source};
 use crate::order;
 use crate::terms::PlanKind;
 
@@ -54,6 +54,25 @@ fn of_plan<T>(
         PlanKind::ALL.iter().map(of).collect()
     });
     lists.get(plan as usize).map_or(&[], Vec::as_slice)
+}
+
+/// The holidays of one calendar: every day of a count of working days is asked of each.
+#[must_use]
+pub fn holidays(calendar: &str) -> &'static [Holiday] {
+    static BY_CALENDAR: OnceLock<Vec<Vec<Holiday>>> = OnceLock::new();
+    let lists = BY_CALENDAR.get_or_init(|| {
+        let mut lists: Vec<Vec<Holiday>> = Vec::new();
+        for holiday in HOLIDAYS {
+            let of = |list: &&mut Vec<Holiday>| list.iter().any(|known| known.calendar == holiday.calendar);
+            match lists.iter_mut().find(of) {
+                Some(list) => list.push(*holiday),
+                None => lists.push(vec![*holiday]),
+            }
+        }
+        lists
+    });
+    let own = lists.iter().find(|list| list.first().is_some_and(|first| first.calendar == calendar));
+    own.map_or(&[], Vec::as_slice)
 }
 
 /// The source with this id.

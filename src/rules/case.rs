@@ -1,6 +1,6 @@
 //! A case with what many records ask for and no answer says: worked out once, and passed along.
 
-use super::{escalation, readings, road};
+use super::{Depth, escalation, readings, road};
 use crate::intake::Intake;
 use crate::terms::Step;
 
@@ -15,24 +15,29 @@ pub(super) struct Case<'a> {
     pub filed: Option<Step>,
     /// Whether the time to decide the appeal that was filed is over by every reading.
     pub overdue: bool,
-    /// Whether to keep how each record was weighed.
-    pub traced: bool,
+    /// How much is asked for.
+    pub depth: Depth,
 }
 
 impl<'a> Case<'a> {
     /// Works out the rest from the answers.
-    pub(super) fn new(intake: &'a Intake) -> Self {
-        // The clocks that decide these ask for none of them.
-        let case = Self { intake, road: None, filed: None, overdue: false, traced: false };
+    pub(super) fn new(intake: &'a Intake, depth: Depth) -> Self {
+        // The clocks that decide these ask for none of them, and nobody is told of their counts.
+        let case = Self { intake, road: None, filed: None, overdue: false, depth: Depth::Figures };
         let case = Self { road: road::next(&case), ..case };
         let appealed = intake.appeal_filed.is_some() || readings::is_appealed(intake);
         let case = Self { filed: intake.appeal_filed_step.or(case.road).filter(|_| appealed), ..case };
-        Self { overdue: escalation::is_due(&case), ..case }
+        Self { overdue: escalation::is_due(&case), depth, ..case }
     }
 
-    /// The same case, with how each record was weighed.
-    pub(super) const fn traced(self, traced: bool) -> Self {
-        Self { traced, ..self }
+    /// Whether to keep what became of every record.
+    pub(super) fn is_traced(&self) -> bool {
+        self.depth == Depth::Traced
+    }
+
+    /// Whether to keep how each date was counted.
+    pub(super) fn is_told(&self) -> bool {
+        self.depth != Depth::Figures
     }
 
     /// The same case, supposing other answers to what is not known.

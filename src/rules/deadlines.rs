@@ -58,15 +58,15 @@ fn for_plan(case: &Case<'_>, actors: &[Actor], questions: &mut Questions) -> Tra
     let mut groups: Vec<Group> = Vec::new();
     // Only a trace tells of the clocks of other plans.
     let (own, others): (_, &[Clock]) =
-        if case.traced { (&[][..], CLOCKS) } else { (index::clocks(case.intake.plan), &[]) };
+        if case.is_traced() { (&[][..], CLOCKS) } else { (index::clocks(case.intake.plan), &[]) };
     for clock in own.iter().copied().chain(others).filter(|clock| actors.contains(&clock.actor)) {
         let truth = applies(&clock.applies, case);
         if matches!(truth, Truth::No(_)) {
-            traces.extend(case.traced.then(|| trace(clock, truth, None)));
+            traces.extend(case.is_traced().then(|| trace(clock, truth, None)));
             continue;
         }
         let outcome = readings::of(clock, case);
-        traces.extend(case.traced.then(|| trace(clock, truth, Some(&outcome))));
+        traces.extend(case.is_traced().then(|| trace(clock, truth, Some(&outcome))));
         if matches!(outcome, Outcome::NotInForce) {
             continue;
         }
@@ -75,7 +75,9 @@ fn for_plan(case: &Case<'_>, actors: &[Actor], questions: &mut Questions) -> Tra
             continue;
         }
         if matches!(truth, Truth::Unknown(_)) {
-            questions.ask_all(missing_answers(&clock.applies, case).into_iter());
+            if case.is_told() {
+                questions.ask_all(missing_answers(&clock.applies, case).into_iter());
+            }
             // A faster road that nobody has to take is listed only where it surely applies.
             let faster = clock.applies.urgent == Some(true) || clock.step == Step::QioReview;
             if clock.actor == Actor::You && faster {
@@ -113,7 +115,7 @@ fn for_unknown_plan(case: &Case<'_>, finder: &mut PlanFinder, questions: &mut Qu
         if !matches!(super::coverage::of(&supposed), Coverage::Full | Coverage::StateMissing) {
             continue;
         }
-        let part = for_plan(&Case::new(&supposed).traced(case.traced), &[Actor::You], questions);
+        let part = for_plan(&Case::new(&supposed, case.depth), &[Actor::You], questions);
         traces.push(TraceNode { inputs: vec![("plan", plan.to_string())], ..part.trace });
         for (place, deadline) in doors(part.found).into_iter().enumerate() {
             if let Some(candidate) = finder.candidates.iter_mut().find(|candidate| place == 0 && candidate.plan == plan)
@@ -192,7 +194,7 @@ impl Group {
     }
 
     fn deadline(self, case: &Case<'_>, first: bool, questions: &mut Questions) -> Deadline {
-        let intake = case.intake;
+        let (intake, told) = (case.intake, case.is_told());
         let (step, actor) = self.key;
         let printed = intake.notice.printed_deadline.filter(|_| first);
         let filed = intake.appeal_filed.filter(|_| intake.appeal_filed_step.map_or(first, |filed| filed == step));
@@ -206,7 +208,7 @@ impl Group {
         let mut first_clock = None;
         for Member { clock, outcome, .. } in self.members {
             first_clock = first_clock.or(Some(clock));
-            if !if_missed.contains(&clock.if_missed) {
+            if told && !if_missed.contains(&clock.if_missed) {
                 if_missed.push(clock.if_missed);
             }
             match outcome {
@@ -274,7 +276,7 @@ impl Group {
             weigh_printed(&mut deadline, printed);
         }
         let named = deadline.readings.iter().flat_map(|reading| reading.sources.iter().copied()).chain(sources);
-        for id in named {
+        for id in named.filter(|_| told) {
             if !deadline.sources.contains(&id) {
                 deadline.sources.push(id);
             }
@@ -319,10 +321,15 @@ fn fairest(candidates: &Candidates, case: &Case<'_>) -> Option<Lead> {
     if missing.is_empty() && case.intake.stage.is_some() {
         return binding(candidates, case);
     }
-    let supposed = suppositions::of(case.intake, &missing);
-    let leads = supposed.iter().filter_map(|intake| binding(candidates, &case.supposing(intake)));
-    let latest = leads.max_by_key(|lead| (candidates.get(lead.index).map(|(_, it)| it.end()), Reverse(lead.index)));
-    latest.or_else(|| binding(candidates, case))
+    let mut latest: Option<(_, Lead)> = None;
+    suppositions::each(case.intake, &missing, &mut |intake| {
+        let Some(lead) = binding(candidates, &case.supposing(intake)) else { return };
+        let rank = (candidates.get(lead.index).map(|(_, it)| it.end()), Reverse(lead.index));
+        if latest.as_ref().is_none_or(|(known, _)| rank >= *known) {
+            latest = Some((rank, lead));
+        }
+    });
+    latest.map(|(_, lead)| lead).or_else(|| binding(candidates, case))
 }
 
 /// Of the latest dates of the laws that bind the earliest; a law that only may bind gives nobody less time.
@@ -382,7 +389,7 @@ fn in_reading_order(candidates: Vec<(&'static Clock, Candidate)>, lead: Option<L
 
 /// The date that the letter prints: an earlier one leads, a later one is a further reading.
 fn weigh_printed(deadline: &mut Deadline, printed: CivilDate) {
-    let reading = Reading { due: printed, origin: ReadingOrigin::Printed, count: Vec::new(), sources: Vec::new() };
+    let reading = Reading { due: printed, origin: ReadingOrigin::Printed, count: Vec::new(), sources: &[] };
     match deadline.due {
         Some(computed) if printed == computed => {}
         Some(computed) if printed > computed => {
@@ -449,7 +456,7 @@ fn trace(clock: &'static Clock, truth: Truth, outcome: Option<&Outcome>) -> Trac
         Some(Outcome::Counted(candidates)) => {
             if let (Truth::Yes, Some(first)) = (truth, candidates.first()) {
                 node.result = TraceResult::Date(first.reading.due);
-                node.sources.clone_from(&first.reading.sources);
+                node.sources = first.reading.sources.to_vec();
             }
         }
         Some(Outcome::Missing(path)) => node.result = TraceResult::NeedsInput(path),

@@ -28,7 +28,7 @@ use crate::intake::Intake;
 use crate::law::generated::RIGHTS;
 use crate::law::{self, NextStep, Right, Source, index};
 use crate::order;
-use crate::outcome::{Assessment, Billing, Coverage, TraceNode, TraceResult, Truth};
+use crate::outcome::{Amount, Assessment, Coverage, Deadline, Figures, PlanFinder, TraceNode, TraceResult, Truth};
 use crate::terms::DocumentId;
 use applicability::{applies, missing_answers};
 use case::Case;
@@ -44,9 +44,14 @@ pub fn evaluate(intake: &Intake) -> Assessment {
     weigh(intake, Depth::Whole)
 }
 
-/// Amount, dates and steps alone, for whole files: no rights, checks, contacts, papers or sources.
-pub(crate) fn figures(intake: &Intake) -> Assessment {
-    weigh(intake, Depth::Figures)
+/// Amount, dates and steps alone, for whole files: no counts, rights, checks, contacts, papers or sources.
+pub(crate) fn figures(intake: &Intake) -> Figures {
+    // Nobody is asked.
+    let questions = &mut Questions::default();
+    let case = &Case::new(intake, Depth::Figures);
+    let Ground { mut deadlines, amount, .. } = Ground::of(case, questions);
+    deadlines.found = with(deadlines.found, billing::dates(case, questions));
+    Figures { steps: steps(case, &deadlines.found), amount: amount.found, deadlines: deadlines.found }
 }
 
 /// The same, and how it was found: what became of every record of the law.
@@ -63,20 +68,61 @@ enum Depth {
     Traced,
 }
 
+/// What everything else follows from.
+struct Ground {
+    coverage: Coverage,
+    finder: Option<PlanFinder>,
+    deadlines: Traced<Vec<Deadline>>,
+    amount: Traced<Amount>,
+    odds_trace: TraceNode,
+}
+
+impl Ground {
+    fn of(case: &Case<'_>, questions: &mut Questions) -> Self {
+        let coverage = coverage::of(case.intake);
+        let mut finder = finder::find(case.intake);
+        let deadlines = deadlines::find(case, coverage, finder.as_mut(), questions);
+        let mut amount = amount::find(case, questions);
+        let odds_trace = odds::add(case.intake, coverage, &deadlines.found, &mut amount.found, questions);
+        Self { coverage, finder, deadlines, amount, odds_trace }
+    }
+}
+
+/// The dates of the denial with those of the plan of care.
+fn with(mut found: Vec<Deadline>, of_plan: Vec<Deadline>) -> Vec<Deadline> {
+    if of_plan.is_empty() {
+        return found;
+    }
+    found.extend(of_plan);
+    deadlines::by_date(found)
+}
+
+/// What to do next. What is for one number of levels, or for one kind of employer, waits for that answer; the steps of every
+/// road that it leaves are listed.
+fn steps(case: &Case<'_>, deadlines: &[Deadline]) -> Vec<&'static NextStep> {
+    let roads = road::possible(case);
+    let waits = |step: &NextStep| {
+        missing_answers(&step.applies, case).iter().any(|path| matches!(*path, "internalLevels" | "clues.employer"))
+    };
+    let open = |step: &&'static NextStep| {
+        !matches!(applicability::on_roads(&step.applies, case, &roads), Truth::No(_)) && !waits(step)
+    };
+    // Without a date there is nothing to put into a calendar.
+    let dated = deadlines.iter().any(|deadline| deadline.due.is_some());
+    let can = |step: &&'static NextStep| dated || step.document != Some(DocumentId::Calendar);
+    order::by_key(index::steps(case.intake.plan).iter().copied().filter(open).filter(can), |step| step.order)
+}
+
 fn weigh(intake: &Intake, depth: Depth) -> Assessment {
-    let (traced, whole) = (depth == Depth::Traced, depth != Depth::Figures);
     let mut questions = Questions::default();
-    let case = &Case::new(intake).traced(traced);
-    let coverage = coverage::of(intake);
-    let mut finder = finder::find(intake);
-    let mut deadlines = deadlines::find(case, coverage, finder.as_mut(), &mut questions);
-    let mut amount = amount::find(case, &mut questions);
-    let odds_trace = odds::add(intake, coverage, &deadlines.found, &mut amount.found, &mut questions);
+    let case = &Case::new(intake, depth);
+    let traced = case.is_traced();
+    let Ground { coverage, finder, mut deadlines, amount, odds_trace } = Ground::of(case, &mut questions);
     let covered = matches!(coverage, Coverage::Full | Coverage::StateMissing);
     let governing = intake.notice.dated.or(intake.notice.received).unwrap_or(intake.as_of);
     let mut traces = Vec::new();
     let mut rights = Vec::new();
-    if covered && whole {
+    if covered {
         let (own, others): (_, &[Right]) = if traced { (&[][..], RIGHTS) } else { (index::rights(intake.plan), &[]) };
         for right in own.iter().copied().chain(others) {
             let truth =
@@ -89,32 +135,12 @@ fn weigh(intake: &Intake, depth: Depth) -> Assessment {
             }
         }
     }
-    let measures = if whole { measures::find(intake, &mut questions) } else { Vec::new() };
-    let (billing, of_plan) = if whole {
-        billing::find(case, &deadlines.found, &mut questions)
-    } else {
-        (Billing::default(), billing::dates(case, &mut questions))
-    };
-    if !of_plan.is_empty() {
-        deadlines.found.extend(of_plan);
-        deadlines.found = deadlines::by_date(deadlines.found);
-    }
-    let found = (&deadlines.found, &amount.found);
-    let mut checks =
-        if whole { checks::find(intake, coverage, found.0, found.1, &rights, finder.as_ref()) } else { Vec::new() };
-    let roads = road::possible(case);
-    // What is for one number of levels, or for one kind of employer, waits for that answer; the steps of every road that it leaves are listed.
-    let waits = |step: &NextStep| {
-        missing_answers(&step.applies, case).iter().any(|path| matches!(*path, "internalLevels" | "clues.employer"))
-    };
-    let open = |step: &&'static NextStep| {
-        !matches!(applicability::on_roads(&step.applies, case, &roads), Truth::No(_)) && !waits(step)
-    };
-    // Without a date there is nothing to put into a calendar.
-    let dated = deadlines.found.iter().any(|deadline| deadline.due.is_some());
-    let can = |step: &&'static NextStep| dated || step.document != Some(DocumentId::Calendar);
-    let steps = order::by_key(index::steps(intake.plan).iter().copied().filter(open).filter(can), |step| step.order);
-    let resources = if whole { resources::find(case) } else { Vec::new() };
+    let measures = measures::find(intake, &mut questions);
+    let (billing, of_plan) = billing::find(case, &deadlines.found, &mut questions);
+    deadlines.found = with(deadlines.found, of_plan);
+    let mut checks = checks::find(intake, coverage, &deadlines.found, &amount.found, &rights, finder.as_ref());
+    let steps = steps(case, &deadlines.found);
+    let resources = resources::find(case);
 
     let road = case.road.filter(|_| covered);
 
@@ -134,14 +160,18 @@ fn weigh(intake: &Intake, depth: Depth) -> Assessment {
     ids.extend(billing.expected.iter().any(|day| day.area.is_some()).then_some(law::fees::FEES_SOURCE));
     ids.extend((!intake.lines.is_empty()).then_some(law::billing::UNITS_SOURCE));
 
-    let sources = if whole { sources(&ids) } else { Vec::new() };
+    let sources = sources(&ids);
     checks.extend(checks::old_law(intake.as_of, &sources));
     let checks = checks::gravest_first(checks);
 
     let trace = TraceNode {
         rule: "assessment",
         result: TraceResult::Group,
-        inputs: vec![("plan", intake.plan.to_string()), ("state", intake.state.clone())],
+        inputs: if traced {
+            vec![("plan", intake.plan.to_string()), ("state", intake.state.clone())]
+        } else {
+            Vec::new()
+        },
         sources: Vec::new(),
         children: vec![deadlines.trace, amount.trace, odds_trace, TraceNode::group("rights", traces)],
     };
@@ -166,7 +196,7 @@ fn weigh(intake: &Intake, depth: Depth) -> Assessment {
         sources,
         trace,
     };
-    if covered && whole {
+    if covered {
         found.documents = papers::list(intake, &found);
     }
     found

@@ -35,7 +35,7 @@ pub(super) fn later(from: Moment, period: Period, state: &str) -> Option<Moment>
         return Some(Moment { date: moment.date, time: Some(moment.time) });
     }
     let policy = Policy { periods: &[period], month_end: None, roll: Roll::None, days_off: None };
-    Some(Moment { date: calendar::count(from.date, &policy)?.due, time: None })
+    Some(Moment { date: calendar::last_day(from.date, &policy)?, time: None })
 }
 
 /// The moment so many hours later; `None` unless the period is of hours, the time and the state's time known.

@@ -1,11 +1,14 @@
 //! One clock of the law, counted: from which day, by which version, with what result.
 
+use std::borrow::Cow;
+
 use super::case::Case;
 use super::pauses::{self, Moment};
 use super::tolling;
 use crate::calendar::{self, CivilDate, ClockTime, CountStep, DaysOff, LocalTime, Period, Policy};
 use crate::intake::{Event, Intake};
-use crate::law::generated::{CLOCKS, HOLIDAYS, OBSERVANCES};
+use crate::law::generated::{CLOCKS, OBSERVANCES};
+use crate::law::index;
 use crate::law::{Clock, ClockVersion};
 use crate::outcome::{Reading, ReadingOrigin};
 use crate::terms::{Anchor, EventKind, Stage, Step, Unit};
@@ -308,7 +311,10 @@ fn presumed_receipt(clock: &Clock, intake: &Intake) -> Result<Vec<Start>, Outcom
 }
 
 fn policy(version: &ClockVersion) -> Policy<'static> {
-    let days_off = version.calendar.map(|calendar| DaysOff { calendar, holidays: HOLIDAYS, observances: OBSERVANCES });
+    let days_off = version.calendar.map(|calendar| {
+        let holidays = index::holidays(calendar);
+        DaysOff { calendar, holidays, observances: OBSERVANCES }
+    });
     Policy { periods: version.periods, month_end: version.month_end, roll: version.roll, days_off }
 }
 
@@ -329,14 +335,14 @@ fn count(clock: &'static Clock, start: &Start, case: &Case<'_>) -> Vec<Candidate
         (Some(restart), _) => {
             let run = |left: &Period| Run {
                 from: restart.from,
-                periods: vec![*left],
+                periods: Cow::Owned(vec![*left]),
                 steps: vec![restart.step],
                 projected: restart.projected.then_some(Anchor::InformationSent),
             };
             restart.left.iter().map(run).collect()
         }
-        (None, Some(period)) => vec![Run::plain(zero, vec![period])],
-        (None, None) => vec![Run::plain(zero, version.periods.to_vec())],
+        (None, Some(period)) => vec![Run::plain(zero, Cow::Owned(vec![period]))],
+        (None, None) => vec![Run::plain(zero, Cow::Borrowed(version.periods))],
     };
     let mut counted: Vec<_> = runs.into_iter().filter_map(|run| count_run(clock, version, start, &run, case)).collect();
     let later: Vec<_> = counted.iter().flat_map(|candidate| tolled(clock, start, candidate, intake)).collect();
@@ -355,7 +361,7 @@ fn tolled(clock: &Clock, start: &Start, counted: &Candidate, intake: &Intake) ->
             due: run.due,
             origin: ReadingOrigin::Tolled(run.tolling),
             count: Vec::new(),
-            sources: run.tolling.cites.to_vec(),
+            sources: run.tolling.cites,
         },
         due_time: None,
         further: true,
@@ -369,7 +375,7 @@ fn tolled(clock: &Clock, start: &Start, counted: &Candidate, intake: &Intake) ->
 /// One stretch of counting.
 struct Run {
     from: Moment,
-    periods: Vec<Period>,
+    periods: Cow<'static, [Period]>,
     /// What has to be said before it.
     steps: Vec<CountStep>,
     /// An act of the visitor that it waits for.
@@ -377,7 +383,7 @@ struct Run {
 }
 
 impl Run {
-    fn plain(from: Moment, periods: Vec<Period>) -> Self {
+    fn plain(from: Moment, periods: Cow<'static, [Period]>) -> Self {
         Self { from, periods, steps: Vec::new(), projected: None }
     }
 }
@@ -390,35 +396,33 @@ fn count_run(
     case: &Case<'_>,
 ) -> Option<Candidate> {
     let intake = case.intake;
-    let mut steps = start.steps.clone();
-    steps.extend(&run.steps);
-    let mut due_time = match run.periods.as_slice() {
+    let mut account = Account { steps: Vec::new(), told: case.is_told() };
+    account.add(&start.steps);
+    account.add(&run.steps);
+    let mut due_time = match &*run.periods {
         [period] => pauses::to_the_minute(run.from, *period, &intake.state),
         _ => None,
     };
     let mut due = if let Some(moment) = due_time {
         let n = run.periods.first().map_or(0, |period| period.n);
-        steps.push(CountStep::Counted { n, unit: Unit::Hours, from: run.from.date, to: moment.date });
+        account.add(&[CountStep::Counted { n, unit: Unit::Hours, from: run.from.date, to: moment.date }]);
         moment.date
     } else {
-        let counted = calendar::count(run.from.date, &Policy { periods: &run.periods, ..policy(version) })?;
-        steps.extend(counted.steps);
-        counted.due
+        account.count(run.from.date, &run.periods, version)?
     };
     if !version.at_least.is_empty() {
-        let included = calendar::count(start.date, &Policy { periods: version.at_least, ..policy(version) })?;
-        if included.due > due {
-            due = included.due;
+        let mut included = Account { steps: Vec::new(), ..account };
+        let least = included.count(start.date, version.at_least, version)?;
+        if least > due {
+            due = least;
             due_time = None;
-            steps.extend(included.steps);
+            account.add(&included.steps);
         }
     }
     if !version.for_later_evidence.is_empty() {
         let sent = intake.events.iter().filter(|event| event.what == EventKind::InformationSent);
         for _ in sent.filter(|event| event.date > start.date) {
-            let more = calendar::count(due, &Policy { periods: version.for_later_evidence, ..policy(version) })?;
-            due = more.due;
-            steps.extend(more.steps);
+            due = account.count(due, version.for_later_evidence, version)?;
         }
     }
     let mut question = start.question;
@@ -426,7 +430,7 @@ fn count_run(
         match intake.notice.effective {
             Some(effective) if anchor == Anchor::Effective && effective > due => {
                 due = effective;
-                steps.push(CountStep::NotBefore { anchor, date: effective });
+                account.add(&[CountStep::NotBefore { anchor, date: effective }]);
             }
             Some(_) => {}
             None => question = question.or(Some("notice.effective")),
@@ -437,7 +441,7 @@ fn count_run(
     {
         due = window;
         due_time = None;
-        steps.push(CountStep::WindowStillOpen { date: window });
+        account.add(&[CountStep::WindowStillOpen { date: window }]);
     }
     let origin = match start.receipt {
         Receipt::ByLaw => ReadingOrigin::Clock(clock),
@@ -445,8 +449,33 @@ fn count_run(
         Receipt::Unproven => ReadingOrigin::UnprovenReceipt(clock),
     };
     let depends_on = run.projected.or(start.projected.then_some(version.start));
-    let reading = Reading { due, origin, count: steps, sources: version.cites.to_vec() };
+    let reading = Reading { due, origin, count: account.steps, sources: version.cites };
     Some(Candidate { reading, due_time, further: start.further || clock.fallback, depends_on, version, question })
+}
+
+/// How a date was counted, where anybody is told.
+struct Account {
+    steps: Vec<CountStep>,
+    told: bool,
+}
+
+impl Account {
+    fn add(&mut self, steps: &[CountStep]) {
+        if self.told {
+            self.steps.extend_from_slice(steps);
+        }
+    }
+
+    /// Counts periods from a day by the other rules of a version.
+    fn count(&mut self, from: CivilDate, periods: &[Period], version: &ClockVersion) -> Option<CivilDate> {
+        let policy = Policy { periods, ..policy(version) };
+        if !self.told {
+            return calendar::last_day(from, &policy);
+        }
+        let counted = calendar::count(from, &policy)?;
+        self.add(&counted.steps);
+        Some(counted.due)
+    }
 }
 
 /// The leading date of another clock.
@@ -466,8 +495,8 @@ fn extended(clock: &Clock, start: &Start, intake: &Intake) -> bool {
     let version = clock.versions.iter().find(|version| version.in_force.contains(start.date));
     let first_part = version.and_then(|version| {
         let periods = version.periods.get(..1)?;
-        calendar::count(start.date, &Policy { periods, ..policy(version) })
+        calendar::last_day(start.date, &Policy { periods, ..policy(version) })
     });
     let told = intake.events.iter().filter(|event| event.what == EventKind::Extended);
-    first_part.is_some_and(|part| told.map(|event| event.date).any(|day| day >= start.date && day <= part.due))
+    first_part.is_some_and(|part| told.map(|event| event.date).any(|day| day >= start.date && day <= part))
 }

@@ -3,22 +3,36 @@
 use crate::intake::Intake;
 use crate::terms::{Reason, Stage, Timing};
 
-/// The case with each of them. Without a stage it is taken as a first decision; an answer that is no choice among a few
-/// stays missing.
-pub(super) fn of(intake: &Intake, missing: &[&str]) -> Vec<Intake> {
-    let known = Intake { stage: intake.stage.or(Some(Stage::Denial)), ..intake.clone() };
-    missing.iter().fold(vec![known], |cases, path| {
-        cases.iter().flat_map(|case| (0..).map_while(|index| supposed(path, index, case.clone()))).collect()
-    })
+/// Shows the case with each of them. Without a stage it is taken as a first decision; an answer that is no choice among a
+/// few stays missing. There can be more than a hundred, so one copy of the case takes every turn.
+pub(super) fn each(intake: &Intake, missing: &[&str], see: &mut dyn FnMut(&Intake)) {
+    let mut case = Intake { stage: intake.stage.or(Some(Stage::Denial)), ..intake.clone() };
+    turn(&mut case, missing, see);
 }
 
-fn supposed(path: &str, index: usize, mut case: Intake) -> Option<Intake> {
+fn turn(case: &mut Intake, missing: &[&str], see: &mut dyn FnMut(&Intake)) {
+    let Some((path, others)) = missing.split_first() else {
+        return see(case);
+    };
+    let known = (case.timing, case.urgent, case.grandfathered, case.internal_levels);
+    let reasons = case.reasons.clone();
+    let mut index = 0_usize;
+    while suppose(path, index, case).is_some() {
+        turn(case, others, see);
+        index = index.saturating_add(1);
+    }
+    (case.timing, case.urgent, case.grandfathered, case.internal_levels) = known;
+    case.reasons = reasons;
+}
+
+/// Gives the answer with this number, while there is one.
+fn suppose(path: &str, index: usize, case: &mut Intake) -> Option<()> {
     let either = [true, false].get(index).copied();
     match path {
         // Care already given cannot be urgent any more.
         "timing" => {
             case.timing = Some(*Timing::ALL.get(index)?);
-            return (case.timing != Some(Timing::PostService) || case.urgent != Some(true)).then_some(case);
+            return (case.timing != Some(Timing::PostService) || case.urgent != Some(true)).then_some(());
         }
         "urgent" => case.urgent = Some(either?),
         "grandfathered" => case.grandfathered = Some(either?),
@@ -28,5 +42,5 @@ fn supposed(path: &str, index: usize, mut case: Intake) -> Option<Intake> {
         _ if index > 0 => return None,
         _ => {}
     }
-    Some(case)
+    Some(())
 }

@@ -50,5 +50,5 @@ fn at_most(tolling: &Tolling, from: CivilDate) -> Option<CivilDate> {
         roll: Roll::None,
         days_off: None,
     };
-    calendar::count(from, &policy)?.due.minus_days(1)
+    calendar::last_day(from, &policy)?.minus_days(1)
 }

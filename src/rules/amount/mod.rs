@@ -57,7 +57,8 @@ pub(super) fn find(case: &Case<'_>, questions: &mut Questions) -> Traced<Amount>
         withhold(&mut amount);
     }
     extras::add(&mut amount, &claim, case, questions);
-    traced(amount, intake)
+    let trace = if case.is_traced() { trace(&amount, intake) } else { TraceNode::group("amount", Vec::new()) };
+    Traced { found: amount, trace }
 }
 
 /// Without any amount only the nothing of whoever does not bear the denial is known: a range from zero to zero would be read as a win worth nothing.
@@ -154,7 +155,7 @@ fn settled_by_codes(intake: &Intake) -> bool {
     matches!(bearer::of(intake), Bearer::Patient | Bearer::Provider)
 }
 
-fn traced(amount: Amount, intake: &Intake) -> Traced<Amount> {
+fn trace(amount: &Amount, intake: &Intake) -> TraceNode {
     let inputs = vec![
         ("money.denied", shown(intake.money.denied)),
         ("money.allowed", shown(intake.money.allowed)),
@@ -173,7 +174,7 @@ fn traced(amount: Amount, intake: &Intake) -> Traced<Amount> {
         })
         .collect();
     let result = TraceResult::Money(amount.in_dispute);
-    Traced { trace: TraceNode { rule: "amount", result, inputs, sources: Vec::new(), children }, found: amount }
+    TraceNode { rule: "amount", result, inputs, sources: Vec::new(), children }
 }
 
 fn shown(cents: Option<Cents>) -> String {

@@ -3,7 +3,7 @@
 use super::super::amount::{Bearer, bearer_of};
 use super::super::case::Case;
 use super::super::papers::letter_for;
-use super::super::{coverage, deadlines};
+use super::super::{Depth, coverage, deadlines};
 use crate::intake::Intake;
 use crate::law::billing::{DenialCode, code_fits, denial_code, split_code};
 use crate::outcome::{BillingFinding, Check, CheckId, CodeFound, Deadline, Level, Road, Status};
@@ -106,7 +106,7 @@ impl OpenRoads<'_> {
 /// The visitor's dates if this were the reason of the denial.
 fn open_roads(intake: &Intake, reason: Option<Reason>) -> Vec<Road> {
     let supposed = Intake { reasons: reason.into_iter().collect(), ..intake.clone() };
-    roads(&deadlines::of_visitor(&Case::new(&supposed), coverage::of(&supposed)))
+    roads(&deadlines::of_visitor(&Case::new(&supposed, Depth::Figures), coverage::of(&supposed)))
 }
 
 fn roads(deadlines: &[Deadline]) -> Vec<Road> {
