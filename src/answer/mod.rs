@@ -176,11 +176,17 @@ fn make_paper(id: &str, denial: &Value, edits: Option<&Edits>, options: Document
     if let Some(edits) = edits {
         intake.exhibits = edits.in_order(&intake.exhibits);
     }
-    let assessment = rules::evaluate(&intake);
-    // The appeal letter can be had wherever a letter can be sent, also where a paper of its own is listed for the step.
-    let letter = |id: &DocumentId| *id == DocumentId::Appeal && assessment.road.is_some();
-    let known = DocumentId::parse(id).filter(|id| assessment.documents.contains(id) || letter(id));
-    let made = known.and_then(|id| paper::make(id, &intake, &assessment, options, edits));
+    let made = match DocumentId::parse(id) {
+        Some(DocumentId::Calendar) => paper::calendar(&intake, options),
+        Some(id) => {
+            let assessment = rules::evaluate(&intake);
+            // The appeal letter can be had wherever a letter can be sent, also where a paper of its own is listed for the step.
+            let letter = id == DocumentId::Appeal && assessment.road.is_some();
+            let listed = letter || assessment.documents.contains(&id);
+            listed.then(|| paper::make(id, &intake, &assessment, options, edits)).flatten()
+        }
+        None => None,
+    };
     made.map_or_else(
         || {
             let error = FieldError::new("document", crate::error::FieldErrorCode::NotInList);

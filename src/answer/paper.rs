@@ -6,6 +6,7 @@ use super::Refusal;
 use crate::documents::{self, EditedBlock, LetterScore, State};
 use crate::intake::{Edits, Intake};
 use crate::outcome::Assessment;
+use crate::rules;
 use crate::terms::{DocumentId, Lang};
 use crate::text;
 
@@ -159,7 +160,26 @@ pub struct BlankAnswer {
     pub label: String,
 }
 
-/// Makes a paper; `None` where the paper has no such format.
+/// The dates of a case as a file; `None` where there is none, or it has no such format. Nothing but the dates is worked out for it.
+pub(super) fn calendar(intake: &Intake, options: DocumentOptions) -> Option<DocumentAnswer> {
+    let DocumentOptions { lang, format, .. } = options;
+    let dates = rules::dates(intake);
+    let listed = dates.iter().any(|deadline| deadline.due.is_some());
+    (listed && format == Format::Ics).then(|| DocumentAnswer {
+        name: file_name(lang, DocumentId::Calendar, "ics"),
+        mime: "text/calendar",
+        text: documents::calendar(intake, &dates, lang),
+        bytes: Bytes::default(),
+        score: None,
+        blocks: None,
+    })
+}
+
+fn file_name(lang: Lang, id: DocumentId, extension: &str) -> String {
+    format!("{}.{extension}", text::file_name(lang, id))
+}
+
+/// Makes any other paper; `None` where the paper has no such format.
 pub(super) fn make(
     id: DocumentId,
     intake: &Intake,
@@ -168,17 +188,6 @@ pub(super) fn make(
     edits: Option<&Edits>,
 ) -> Option<DocumentAnswer> {
     let lang = options.lang;
-    let name = |extension: &str| format!("{}.{extension}", text::file_name(lang, id));
-    if id == DocumentId::Calendar {
-        return (options.format == Format::Ics).then(|| DocumentAnswer {
-            name: name("ics"),
-            mime: "text/calendar",
-            text: documents::calendar(intake, assessment, lang),
-            bytes: Bytes::default(),
-            score: None,
-            blocks: None,
-        });
-    }
     let mut paper = documents::any(id, intake, assessment, lang);
     let blocks = edits.map(|edits| {
         let edited = documents::edit(&mut paper, &edits.blocks);
@@ -201,7 +210,7 @@ pub(super) fn make(
         }
         Format::Ics => return None,
     };
-    Some(DocumentAnswer { name: name(extension), mime, text, bytes, score, blocks })
+    Some(DocumentAnswer { name: file_name(lang, id, extension), mime, text, bytes, score, blocks })
 }
 
 impl ScoreAnswer {

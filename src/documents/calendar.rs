@@ -7,7 +7,7 @@ use crate::calendar::CivilDate;
 use crate::intake::Intake;
 use crate::law::LAW_VERSION;
 use crate::order;
-use crate::outcome::{Assessment, Deadline, Status};
+use crate::outcome::{Deadline, Status};
 use crate::terms::{Actor, FiledWhen, Lang, Step};
 use crate::text;
 use crate::text::letter::CalendarSay;
@@ -21,7 +21,7 @@ const ALARMS: [u8; 3] = [14, 7, 1];
 
 /// The calendar file of a case.
 #[must_use]
-pub fn calendar(intake: &Intake, assessment: &Assessment, lang: Lang) -> String {
+pub fn calendar(intake: &Intake, deadlines: &[Deadline], lang: Lang) -> String {
     let mut file = File(String::new());
     file.line("BEGIN:VCALENDAR");
     file.line("VERSION:2.0");
@@ -29,7 +29,7 @@ pub fn calendar(intake: &Intake, assessment: &Assessment, lang: Lang) -> String 
     file.line("CALSCALE:GREGORIAN");
     file.line("METHOD:PUBLISH");
     file.text("X-WR-CALNAME", letter::calendar(lang, CalendarSay::Name));
-    let events = events(intake, assessment, lang);
+    let events = events(intake, deadlines, lang);
     if events.is_empty() {
         // A calendar has to hold something, and this is what there is to do.
         event(
@@ -61,10 +61,10 @@ struct Event {
 
 /// Every date that is still to come: the leading one of each deadline, and for a deadline whose
 /// leading date has passed, the later readings.
-fn events(intake: &Intake, assessment: &Assessment, lang: Lang) -> Vec<Event> {
+fn events(intake: &Intake, deadlines: &[Deadline], lang: Lang) -> Vec<Event> {
     let mut events = Vec::new();
     // The first decision has been made, in time or not: nothing of it is still to come.
-    for deadline in assessment.deadlines.iter().filter(|deadline| deadline.step != Step::PlanDecision) {
+    for deadline in deadlines.iter().filter(|deadline| deadline.step != Step::PlanDecision) {
         let mut days: Vec<CivilDate> = deadline.due.into_iter().collect();
         if deadline.status == Status::Late {
             days.extend(deadline.readings.iter().map(|reading| reading.due));
@@ -252,7 +252,7 @@ mod tests {
     #[test]
     fn all_day_events_with_three_alarms() {
         let case = sample::quick();
-        let file = unfolded(&calendar(&case.intake, &case.assessment, Lang::En));
+        let file = unfolded(&calendar(&case.intake, &case.assessment.deadlines, Lang::En));
         assert!(file.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"));
         assert!(file.ends_with("END:VEVENT\r\nEND:VCALENDAR\r\n"));
         assert!(file.contains("DTSTART;VALUE=DATE:20270330\r\nDTEND;VALUE=DATE:20270331\r\n"), "{file}");
@@ -273,7 +273,7 @@ mod tests {
         let projected = projected.count();
         assert!(projected > 0);
         for (lang, mark) in [(Lang::En, "(projected)"), (Lang::Es, "(fecha estimada)")] {
-            let file = unfolded(&calendar(&case.intake, &case.assessment, lang));
+            let file = unfolded(&calendar(&case.intake, &case.assessment.deadlines, lang));
             let titles = file.lines().filter(|line| line.starts_with("SUMMARY:") && line.contains(mark)).count();
             assert_eq!(titles, projected, "{file}");
         }
@@ -290,15 +290,15 @@ mod tests {
             file.lines().filter(|line| line.starts_with("UID:")).map(ToOwned::to_owned).collect::<Vec<_>>()
         };
         let (one, two) = (
-            uids(&calendar(&full.intake, &full.assessment, Lang::En)),
-            uids(&calendar(&other.intake, &other.assessment, Lang::Es)),
+            uids(&calendar(&full.intake, &full.assessment.deadlines, Lang::En)),
+            uids(&calendar(&other.intake, &other.assessment.deadlines, Lang::Es)),
         );
         assert_eq!(one, two);
         let mut distinct = one.clone();
         distinct.sort();
         distinct.dedup();
         assert_eq!(distinct.len(), one.len());
-        let file = calendar(&full.intake, &full.assessment, Lang::En);
+        let file = calendar(&full.intake, &full.assessment.deadlines, Lang::En);
         for private in ["Lopez", "XYZ", "Walnut"] {
             assert!(!file.contains(private), "{private}");
         }
@@ -311,7 +311,7 @@ mod tests {
             deadline.due = None;
             deadline.readings.clear();
         }
-        let file = calendar(&case.intake, &case.assessment, Lang::Es);
+        let file = calendar(&case.intake, &case.assessment.deadlines, Lang::Es);
         assert_eq!(file.matches("BEGIN:VEVENT").count(), 1);
         assert!(!file.contains("VALARM"));
     }

@@ -54,6 +54,19 @@ pub(crate) fn figures(intake: &Intake) -> Figures {
     Figures { steps: steps(case, &deadlines.found), amount: amount.found, deadlines: deadlines.found }
 }
 
+/// The dates of a case alone, each with its count, for the calendar; none where the law data does not cover the case.
+pub(crate) fn dates(intake: &Intake) -> Vec<Deadline> {
+    let questions = &mut Questions::default();
+    let case = &Case::new(intake, Depth::Whole);
+    match coverage::of(intake) {
+        coverage @ (Coverage::Full | Coverage::StateMissing) => {
+            let found = deadlines::find(case, coverage, None, questions).found;
+            with(found, billing::dates(case, questions))
+        }
+        Coverage::PlanUnknown | Coverage::PlanMissing | Coverage::StageMissing => Vec::new(),
+    }
+}
+
 /// The same, and how it was found: what became of every record of the law.
 #[must_use]
 pub fn evaluate_traced(intake: &Intake) -> Assessment {

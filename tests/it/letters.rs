@@ -212,7 +212,7 @@ fn the_spanish_copy_and_the_other_faces_read_well() {
     let quick = Case::new(&denial(QUICK, "medicare", "medical-necessity", "patient"));
     snapshot("html.quick", &documents::render::html(&quick.letter(Lang::Es), Lang::Es));
     for (name, case, lang) in [("ics.full", &full, Lang::En), ("ics.quick", &quick, Lang::Es)] {
-        let file = documents::calendar(&case.intake, &case.assessment, lang);
+        let file = documents::calendar(&case.intake, &case.assessment.deadlines, lang);
         // The version of the law is no part of what this test is about.
         let file = file.replace(appeal_calculator::law::LAW_VERSION, "VERSION").replace("\r\n", "\n");
         snapshot(name, &file);
@@ -1013,7 +1013,7 @@ proptest! {
                 };
                 prop_assert!(text.contains(&visible(reason)), "{reason:?} in\n{text}");
             }
-            let file = documents::calendar(&case.intake, &case.assessment, lang);
+            let file = documents::calendar(&case.intake, &case.assessment.deadlines, lang);
             prop_assert!(file.split("\r\n").all(|line| line.len() <= 75));
             prop_assert!(file.ends_with("END:VCALENDAR\r\n"));
         }

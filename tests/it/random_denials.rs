@@ -73,7 +73,7 @@ fn every_citation_is_in_scope(denial: &Json, answer: &Json) {
 
 fn paper(id: DocumentId, intake: &Intake, found: &Assessment) -> String {
     match id {
-        DocumentId::Calendar => documents::calendar(intake, found, Lang::En),
+        DocumentId::Calendar => documents::calendar(intake, &found.deadlines, Lang::En),
         DocumentId::Appeal => render::plain_text(&documents::appeal(intake, found, Lang::En)),
         _ => render::plain_text(&documents::paper(id, intake, found, Lang::En)),
     }
