@@ -118,7 +118,8 @@ const browser = await launch();
     const started = performance.now();
     const child = spawn(options.program, ["batch", file, ...words], { stdio: ["ignore", "pipe", "inherit"] });
     let answers = 0;
-    for await (const chunk of child.stdout) for (const byte of chunk) if (byte === 10) answers += 1;
+    // A look at each byte in JavaScript would take the program's second core away from it.
+    for await (const chunk of child.stdout) for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) answers += 1;
     if (answers !== lines) throw new Error(`batch answered ${answers} of ${lines} lines`);
     return lines / ((performance.now() - started) / 1000);
   };

@@ -1,8 +1,11 @@
 //! `batch`: JSON Lines in, JSON Lines out in the same order, on every core.
 
+use std::collections::VecDeque;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::process::ExitCode;
+use std::sync::Mutex;
+use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
 use appeal_calculator::answer::{self, Answer, Refusal};
@@ -13,8 +16,8 @@ use serde::Serialize;
 use crate::arguments::Batch;
 use crate::input;
 
-/// Lines that one thread takes at a time.
-const CHUNK: usize = 512;
+/// Lines that one thread takes at a time: some milliseconds of work.
+const CHUNK: usize = 128;
 
 /// A refused line, with its number counted from one.
 #[derive(Serialize)]
@@ -38,19 +41,79 @@ pub fn run(arguments: &Batch) -> io::Result<ExitCode> {
 fn answer_all(mut reader: impl BufRead, arguments: &Batch) -> io::Result<ExitCode> {
     let threads = arguments.threads.or_else(|| thread::available_parallelism().ok().map(Into::into)).unwrap_or(1);
     let mut out = BufWriter::new(io::stdout().lock());
-    let mut number: usize = 0;
-    loop {
-        let (lines, ended) = next_lines(&mut reader, CHUNK.saturating_mul(threads))?;
-        let first = number.saturating_add(1);
-        number = number.saturating_add(lines.len());
-        for part in answer_in_parallel(&lines, first, threads, arguments)? {
-            out.write_all(part.as_bytes())?;
+    let mut parts = Parts { reader: &mut reader, first: 1, ended: false };
+    if threads == 1 {
+        while let Some(part) = parts.next()? {
+            out.write_all(part.answer(arguments)?.as_bytes())?;
         }
-        if ended {
-            out.flush()?;
-            return Ok(ExitCode::SUCCESS);
-        }
+    } else {
+        in_parallel(&mut parts, threads, arguments, &mut out)?;
     }
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Lines that follow one another.
+struct Part {
+    lines: Vec<Vec<u8>>,
+    /// The number of the first of them.
+    first: usize,
+}
+
+struct Parts<'a, R> {
+    reader: &'a mut R,
+    first: usize,
+    ended: bool,
+}
+
+impl<R: BufRead> Parts<'_, R> {
+    fn next(&mut self) -> io::Result<Option<Part>> {
+        if self.ended {
+            return Ok(None);
+        }
+        let (lines, ended) = next_lines(self.reader, CHUNK)?;
+        let first = self.first;
+        self.first = first.saturating_add(lines.len());
+        self.ended = ended;
+        Ok(Some(Part { lines, first }))
+    }
+}
+
+/// Each thread takes a part as soon as it has answered its last; meanwhile this one reads what comes next and writes what is
+/// done, in order. Nobody waits for the slowest thread of a round.
+fn in_parallel(
+    parts: &mut Parts<'_, impl BufRead>,
+    threads: usize,
+    arguments: &Batch,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let ahead = threads.saturating_mul(2);
+    let (give, take) = mpsc::channel::<(Part, Sender<io::Result<String>>)>();
+    let take = &Mutex::new(take);
+    thread::scope(move |scope| {
+        for _ in 0..threads {
+            scope.spawn(move || {
+                while let Some((part, tell)) = take.lock().ok().and_then(|work| work.recv().ok()) {
+                    // Nobody listens any more where the output could not be written.
+                    let _ = tell.send(part.answer(arguments));
+                }
+            });
+        }
+        let mut answers: VecDeque<Receiver<io::Result<String>>> = VecDeque::new();
+        let stopped = || io::Error::other("a worker stopped");
+        loop {
+            if let Some(part) = parts.next()? {
+                let (tell, answer) = mpsc::channel();
+                give.send((part, tell)).map_err(|_| stopped())?;
+                answers.push_back(answer);
+                if answers.len() < ahead {
+                    continue;
+                }
+            }
+            let Some(answer) = answers.pop_front() else { return Ok(()) };
+            out.write_all(answer.recv().map_err(|_| stopped())??.as_bytes())?;
+        }
+    })
 }
 
 /// Up to `most` lines as bytes, and whether the input has ended.
@@ -66,34 +129,18 @@ fn next_lines(reader: &mut impl BufRead, most: usize) -> io::Result<(Vec<Vec<u8>
     Ok((lines, false))
 }
 
-fn answer_in_parallel(lines: &[Vec<u8>], first: usize, threads: usize, arguments: &Batch) -> io::Result<Vec<String>> {
-    let share = lines.len().div_ceil(threads).max(1);
-    thread::scope(|scope| {
-        let workers: Vec<_> = lines
-            .chunks(share)
-            .enumerate()
-            .map(|(index, part)| {
-                let start = first.saturating_add(index.saturating_mul(share));
-                scope.spawn(move || answer_part(part, start, arguments))
-            })
-            .collect();
-        let join = |worker: thread::ScopedJoinHandle<'_, io::Result<String>>| {
-            worker.join().unwrap_or_else(|_| Err(io::Error::other("a worker stopped")))
-        };
-        workers.into_iter().map(join).collect()
-    })
-}
-
-fn answer_part(lines: &[Vec<u8>], first: usize, arguments: &Batch) -> io::Result<String> {
-    let mut out = String::new();
-    for (offset, line) in lines.iter().enumerate() {
-        if line.iter().all(u8::is_ascii_whitespace) {
-            continue;
+impl Part {
+    fn answer(&self, arguments: &Batch) -> io::Result<String> {
+        let mut out = String::new();
+        for (offset, line) in self.lines.iter().enumerate() {
+            if line.iter().all(u8::is_ascii_whitespace) {
+                continue;
+            }
+            out.push_str(&answer_line(line, self.first.saturating_add(offset), arguments)?);
+            out.push('\n');
         }
-        out.push_str(&answer_line(line, first.saturating_add(offset), arguments)?);
-        out.push('\n');
+        Ok(out)
     }
-    Ok(out)
 }
 
 fn answer_line(line: &[u8], number: usize, arguments: &Batch) -> io::Result<String> {
