@@ -611,6 +611,8 @@ pub enum Standing {
     Governs,
     /// It is real and governs something else.
     OutOfScope(Vec<Why>),
+    /// It governs as things usually are; answers that are missing can still rule it out.
+    Presumed(Vec<Why>),
     /// Whether it governs depends on answers that are missing.
     Depends(Vec<Why>),
     /// It would govern, but its text was not read at its source.
@@ -620,7 +622,7 @@ pub enum Standing {
 }
 
 /// What rules an authority out, or decides about it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Why {
     /// The kind of plan.
     Plan,
@@ -634,6 +636,10 @@ pub enum Why {
     Reason,
     /// The patient's age or therapy.
     Patient,
+    /// Whether the policy is from before 2010.
+    Policy,
+    /// How large the employer is.
+    Employer,
 }
 
 /// A question whose answer would change the result.

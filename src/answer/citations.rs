@@ -75,11 +75,11 @@ impl CitationAnswer {
         let (verdict, why, grade): (_, &[Why], _) = match &one.verdict {
             Standing::Governs => ("governs", &[], None),
             Standing::OutOfScope(why) => ("out-of-scope", why, None),
-            Standing::Depends(why) => ("depends", why, None),
+            Standing::Presumed(why) | Standing::Depends(why) => ("depends", why, None),
             Standing::Unverified(grade) => ("unverified", &[], Some(*grade)),
             Standing::Unknown => ("unknown", &[], None),
         };
-        let open = matches!(one.verdict, Standing::Depends(_));
+        let open = matches!(one.verdict, Standing::Presumed(_) | Standing::Depends(_));
         let because = |why: &Why| if open { text::depends_on(lang, *why) } else { text::ruled_out(lang, *why) };
         let sentences: Vec<_> =
             [text::standing(lang, &one.verdict)].into_iter().chain(why.iter().map(because)).collect();
@@ -106,6 +106,8 @@ const fn why_name(why: Why) -> &'static str {
         Why::Date => "date",
         Why::Reason => "reason",
         Why::Patient => "patient",
+        Why::Policy => "policy",
+        Why::Employer => "employer",
     }
 }
 

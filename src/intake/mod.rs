@@ -496,6 +496,12 @@ impl Intake {
         self.therapy.service_dates.iter().copied().chain(lines).min()
     }
 
+    /// Whether the policy is from before March 2010. Marketplaces opened in 2014, so none bought there is.
+    #[must_use]
+    pub fn is_grandfathered(&self) -> Option<bool> {
+        self.grandfathered.or((self.on_exchange == Some(true)).then_some(false))
+    }
+
     /// Whose job the plan comes from.
     #[must_use]
     pub fn employer(&self) -> Option<&'static str> {

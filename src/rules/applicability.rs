@@ -58,8 +58,8 @@ fn weigh(
     see(equal(conditions.urgent, urgent(intake), "urgent"))?;
     see(equal(conditions.habilitative, intake.habilitative, "habilitative"))?;
     see(equal(conditions.levels, levels(intake), "internalLevels"))?;
-    see(equal(conditions.grandfathered, grandfathered(intake), "grandfathered"))?;
-    see(unless(conditions.unless_grandfathered, grandfathered(intake), "grandfathered"))?;
+    see(equal(conditions.grandfathered, intake.is_grandfathered(), "grandfathered"))?;
+    see(unless(conditions.unless_grandfathered, intake.is_grandfathered(), "grandfathered"))?;
     see(equal(conditions.mchcp, mchcp(intake), "governmentPlan"))?;
     see(erisa(conditions.erisa, intake))?;
     see(road(conditions.roads, roads))?;
@@ -212,11 +212,6 @@ pub(super) fn levels(intake: &Intake) -> Option<u8> {
         (PlanKind::SelfFundedGovernment, Some(GovernmentPlan::Mchcp)) => Some(2),
         _ => intake.internal_levels,
     }
-}
-
-/// Marketplaces opened in 2014, so a policy bought there is not from before March 2010.
-pub(super) fn grandfathered(intake: &Intake) -> Option<bool> {
-    intake.grandfathered.or((intake.on_exchange == Some(true)).then_some(false))
 }
 
 fn under_age(limit: Option<u8>, intake: &Intake) -> Truth {

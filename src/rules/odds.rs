@@ -3,7 +3,6 @@
 //! The rate speaks of the first open step that has evidence and names it. Where nothing was
 //! published there are no odds: a missing figure is never filled with another kind's.
 
-use super::applicability;
 use super::questions::Questions;
 use super::worth::stake;
 use crate::intake::Intake;
@@ -97,7 +96,7 @@ const fn row(reason: Reason) -> Option<Reason> {
 fn cell(intake: &Intake, step: Step, questions: &mut Questions) -> Option<&'static OddsCell> {
     if intake.plan == PlanKind::InsuredIndividual {
         // The rows were counted on the marketplace; an unknown answer may still be one.
-        if applicability::grandfathered(intake) == Some(true) {
+        if intake.is_grandfathered() == Some(true) {
             return None;
         }
         match intake.on_exchange {

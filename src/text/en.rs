@@ -433,6 +433,7 @@ pub(super) const fn standing(standing: &Standing) -> &'static str {
     match standing {
         Standing::Governs => "This governs here.",
         Standing::OutOfScope(_) => "This is real law, but not for this case.",
+        Standing::Presumed(_) => "This governs here, as far as is known.",
         Standing::Depends(_) => "This may govern here.",
         Standing::Unverified(_) => {
             "This would govern here, but its text was not read at its source. Check it before you rely on it."
@@ -449,6 +450,8 @@ pub(super) const fn ruled_out(why: Why) -> &'static str {
         Why::Date => "It was not in force on the day that counts.",
         Why::Reason => "It is about another reason for a denial.",
         Why::Patient => "It is about patients of another age or in other therapy.",
+        Why::Policy => "It does not reach a policy from before March 23, 2010 that was kept as it was.",
+        Why::Employer => "It reaches the policies of small employers only.",
     }
 }
 
@@ -460,6 +463,7 @@ pub(super) const fn depends_on(why: Why) -> &'static str {
         Why::Date => "It depends on the day that counts.",
         Why::Reason => "It depends on the reason for the denial.",
         Why::Patient => "It depends on the patient's age and therapy.",
+        Why::Policy | Why::Employer => ruled_out(why),
     }
 }
 

@@ -438,6 +438,7 @@ pub(super) const fn standing(standing: &Standing) -> &'static str {
     match standing {
         Standing::Governs => "Esto rige aquí.",
         Standing::OutOfScope(_) => "Es una ley real, pero no para este caso.",
+        Standing::Presumed(_) => "Esto rige aquí, hasta donde se sabe.",
         Standing::Depends(_) => "Esto puede regir aquí.",
         Standing::Unverified(_) => {
             "Esto regiría aquí, pero su texto no se leyó en la fuente. Revíselo antes de usarlo."
@@ -454,6 +455,8 @@ pub(super) const fn ruled_out(why: Why) -> &'static str {
         Why::Date => "No estaba vigente el día que cuenta.",
         Why::Reason => "Trata de otro motivo de negación.",
         Why::Patient => "Trata de pacientes de otra edad o en otra terapia.",
+        Why::Policy => "No alcanza a una póliza anterior al 23 de marzo de 2010 que se mantuvo igual.",
+        Why::Employer => "Alcanza solo a las pólizas de empleadores pequeños.",
     }
 }
 
@@ -465,6 +468,7 @@ pub(super) const fn depends_on(why: Why) -> &'static str {
         Why::Date => "Depende del día que cuenta.",
         Why::Reason => "Depende del motivo de la negación.",
         Why::Patient => "Depende de la edad y la terapia del paciente.",
+        Why::Policy | Why::Employer => ruled_out(why),
     }
 }
 

@@ -739,7 +739,7 @@ export interface CheckedCitation {
   /** `depends`: on an answer that is missing, named by `why`. */
   verdict: "governs" | "out-of-scope" | "depends" | "unverified" | "unknown";
   /** What rules it out, or decides about it. */
-  why: ("plan" | "state" | "stage" | "date" | "reason" | "patient")[];
+  why: ("plan" | "state" | "stage" | "date" | "reason" | "patient" | "policy" | "employer")[];
   /** How well the source was verified, where that is not enough. */
   grade?: "secondary" | "unverified";
   /** For people. */

@@ -2,6 +2,7 @@
 
 use crate::intake::Intake;
 use crate::law::Source;
+use crate::order;
 use crate::outcome::Why;
 use crate::terms::{PlanKind, Stage};
 
@@ -12,6 +13,8 @@ pub(super) struct Reach {
     pub(super) outside: Vec<Why>,
     /// What is not known and decides.
     pub(super) open: Vec<Why>,
+    /// What is not known and rarely rules it out: a letter need not wait for it.
+    pub(super) presumed: Vec<Why>,
 }
 
 /// Weighs plan, state, stage, reasons and the day that governs. Without a stage the case is taken as a first decision.
@@ -32,9 +35,10 @@ pub(super) fn reach(source: &Source, intake: &Intake) -> Reach {
     let (under, group) = (intake.under_erisa(), intake.plan == PlanKind::InsuredGroup);
     weigh(scope.erisa.is_none() || !group, under == scope.erisa, under.is_some(), Why::Plan);
     // Few plans are grandfathered, and few visitors know: only a known answer rules these out.
-    let large = intake.clues.iter().any(|answer| answer.clue.id == "employerSize" && answer.value == "large");
-    weigh(!scope.not_grandfathered, intake.grandfathered != Some(true), true, Why::Plan);
-    weigh(!scope.small || !group, !large, true, Why::Plan);
+    let size = intake.clues.iter().find(|answer| answer.clue.id == "employerSize").map(|answer| answer.value);
+    let old = intake.is_grandfathered();
+    weigh(!scope.not_grandfathered, old != Some(true), true, Why::Policy);
+    weigh(!scope.small || !group, size != Some("large"), true, Why::Employer);
     let too_old = scope.under_age.is_some_and(|age| intake.under_age(age) == Some(false));
     let other_care = intake.discipline.is_some() && intake.discipline != scope.discipline;
     weigh(scope.under_age.is_none(), !too_old, true, Why::Patient);
@@ -43,10 +47,18 @@ pub(super) fn reach(source: &Source, intake: &Intake) -> Reach {
     weigh(scope.stages.is_empty(), scope.stages.contains(&stage), true, Why::Stage);
     weigh(scope.reasons.is_empty(), reasons, !intake.reasons.is_empty(), Why::Reason);
     weigh(false, scope.in_force.contains(day), true, Why::Date);
+    let presumed = [
+        (scope.not_grandfathered && old.is_none(), Why::Policy),
+        (scope.small && group && size.is_none(), Why::Employer),
+        (scope.under_age.is_some_and(|age| intake.under_age(age).is_none()), Why::Patient),
+        (scope.discipline.is_some() && intake.discipline.is_none(), Why::Patient),
+    ];
+    reach.presumed = order::distinct(presumed.into_iter().filter(|(open, _)| *open).map(|(_, why)| why));
     reach
 }
 
 /// Whether a source may be cited in this case.
 pub(crate) fn in_scope(source: &Source, intake: &Intake) -> bool {
-    reach(source, intake) == Reach::default()
+    let reach = reach(source, intake);
+    reach.outside.is_empty() && reach.open.is_empty()
 }

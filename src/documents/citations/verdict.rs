@@ -6,7 +6,7 @@ use super::scope::{Reach, reach};
 use super::{Citation, Found};
 use crate::intake::Intake;
 use crate::law::Source;
-use crate::outcome::Standing;
+use crate::outcome::{Standing, Why};
 use crate::terms::Grade;
 
 /// A citation with what it is worth.
@@ -78,6 +78,7 @@ impl Weights<'_> {
             Reach { outside, .. } if !outside.is_empty() => Standing::OutOfScope(outside),
             Reach { open, .. } if !open.is_empty() => Standing::Depends(open),
             _ if matches!(source.grade, Grade::Secondary | Grade::Unverified) => Standing::Unverified(source.grade),
+            Reach { presumed, .. } if !presumed.is_empty() => Standing::Presumed(presumed),
             _ => Standing::Governs,
         }
     }
@@ -87,9 +88,13 @@ impl Weights<'_> {
 fn rank(verdict: &Standing) -> usize {
     match verdict {
         Standing::Governs => 0,
-        Standing::Unverified(_) => 1,
-        Standing::Depends(why) => why.len().saturating_add(1),
-        Standing::OutOfScope(why) => why.len().saturating_add(10),
+        Standing::Presumed(_) => 1,
+        Standing::Unverified(_) => 2,
+        Standing::Depends(why) => why.len().saturating_add(2),
+        // Of two that miss by as much, the one that is not for another kind of plan says more.
+        Standing::OutOfScope(why) => {
+            why.len().saturating_mul(2).saturating_add(10).saturating_add(usize::from(why.contains(&Why::Plan)))
+        }
         Standing::Unknown => usize::MAX,
     }
 }

@@ -248,7 +248,10 @@ impl Checker<'_> {
             }
             _ => true,
         });
-        holds(recorded && self.citations().iter().all(|one| one.verdict == Standing::Governs))
+        holds(
+            recorded
+                && self.citations().iter().all(|one| matches!(one.verdict, Standing::Governs | Standing::Presumed(_))),
+        )
     }
 
     /// A fact says what the answer says, a law what its record says, an enclosure has its own number.
