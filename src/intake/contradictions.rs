@@ -83,8 +83,15 @@ const fn is_asking(what: EventKind) -> bool {
     matches!(what, EventKind::RequestReceived | EventKind::ClaimReceived)
 }
 
-/// Judges and the Council decide on Medicare.
+/// Judges and the Council decide on Medicare, which has no other review outside. After the one appeal to a Medicaid plan comes the
+/// hearing (42 CFR 438.408(f)(1)), and after a federal carrier's one reconsideration the Office of Personnel Management (5 CFR 890.105).
 const fn may_be_at(plan: PlanKind, stage: Stage) -> bool {
-    let of_medicare = matches!(plan, PlanKind::Medicare | PlanKind::MedicareAdvantage | PlanKind::Unknown);
-    of_medicare || !matches!(stage, Stage::AljDenied | Stage::CouncilDenied)
+    match stage {
+        Stage::AljDenied | Stage::CouncilDenied => {
+            matches!(plan, PlanKind::Medicare | PlanKind::MedicareAdvantage | PlanKind::Unknown)
+        }
+        Stage::ExternalReviewDenied => !matches!(plan, PlanKind::Medicare),
+        Stage::SecondAppealDenied => !matches!(plan, PlanKind::MedicaidManaged | PlanKind::FederalEmployee),
+        Stage::Denial | Stage::FirstAppealDenied => true,
+    }
 }

@@ -15,7 +15,7 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use serde_json::{Value as Json, json};
 
-use crate::possible::without_contradictions;
+use crate::possible::{plan_may_be_at, without_contradictions};
 
 const FULL: &str = include_str!("../letters/full.json");
 const QUICK: &str = include_str!("../letters/quick.json");
@@ -491,11 +491,7 @@ fn every_paper_of_every_plan_and_stage_is_as_it_was() {
     let soak = std::env::var_os("SOAK").is_some();
     let mut lines: Vec<(DocumentId, String)> = Vec::new();
     for (turn_of_plan, plan) in PlanKind::ALL.iter().enumerate() {
-        let medicare = matches!(plan, PlanKind::Medicare | PlanKind::MedicareAdvantage);
-        for stage in Stage::ALL {
-            if !medicare && matches!(stage, Stage::AljDenied | Stage::CouncilDenied) {
-                continue;
-            }
+        for stage in Stage::ALL.iter().filter(|stage| plan_may_be_at(*plan, **stage)) {
             let mut sums: Vec<(DocumentId, u64, usize, usize)> = Vec::new();
             for (turn, reason) in Reason::ALL.iter().enumerate() {
                 let turn = turn + turn_of_plan + 1;
@@ -564,8 +560,7 @@ fn a_practice_writes_as_a_practice() {
     for (turn, (plan, stage)) in
         PlanKind::ALL.iter().flat_map(|plan| Stage::ALL.iter().map(move |stage| (plan, stage))).enumerate()
     {
-        let medicare = matches!(plan, PlanKind::Medicare | PlanKind::MedicareAdvantage);
-        if !medicare && matches!(stage, Stage::AljDenied | Stage::CouncilDenied) {
+        if !plan_may_be_at(*plan, *stage) {
             continue;
         }
         for (place, reason) in Reason::ALL.iter().enumerate() {

@@ -1,5 +1,6 @@
 //! Random answers that can be true together. Those that cannot are refused, and cases of their own say so.
 
+use appeal_calculator::terms::{PlanKind, Stage};
 use serde_json::Value as Json;
 
 /// Takes away one of two answers that contradict each other.
@@ -43,14 +44,28 @@ pub fn without_contradictions(mut denial: Json) -> Json {
             && !days(&["decided"]).is_empty()
     });
     drop("", "timing", &|timing| timing == "post-service" && !decided.is_empty() && last_visit > decided);
-    let medicare = ["medicare", "medicare-advantage", "unknown"].contains(&plan.as_str());
-    drop("", "stage", &|stage| !medicare && (stage == "alj-denied" || stage == "council-denied"));
+    drop("", "stage", &|stage| {
+        let (plan, stage) = (PlanKind::parse(&plan).unwrap(), Stage::parse(stage.as_str().unwrap()).unwrap());
+        !plan_may_be_at(plan, stage)
+    });
     let two = ["insured-group", "self-funded-erisa", "self-funded-government", "church", "unknown"];
     drop("", "internalLevels", &|levels| *levels == 2 && !two.contains(&plan.as_str()));
     let elsewhere = text_of_state != "MO";
     let government = ["self-funded-government", "unknown"];
     drop("", "governmentPlan", &|kind| kind == "mchcp" && (!government.contains(&plan.as_str()) || elsewhere));
     denial
+}
+
+/// Decisions of judges and of the Council are Medicare's, and some plans have one level or no review outside.
+pub fn plan_may_be_at(plan: PlanKind, stage: Stage) -> bool {
+    match stage {
+        Stage::AljDenied | Stage::CouncilDenied => {
+            matches!(plan, PlanKind::Medicare | PlanKind::MedicareAdvantage | PlanKind::Unknown)
+        }
+        Stage::ExternalReviewDenied => plan != PlanKind::Medicare,
+        Stage::SecondAppealDenied => !matches!(plan, PlanKind::MedicaidManaged | PlanKind::FederalEmployee),
+        Stage::Denial | Stage::FirstAppealDenied => true,
+    }
 }
 
 /// Whether the plan has the step, as far as anything random names one: most name none.

@@ -5,6 +5,8 @@ use appeal_calculator::terms::{Lang, PlanKind, Reason, Stage};
 use appeal_calculator::{Options, Value, assess, document};
 use serde_json::{Value as Json, json};
 
+use crate::possible::plan_may_be_at;
+
 fn assessment(denial: &Json) -> Json {
     let value: Value = serde_json::from_value(denial.clone()).unwrap();
     let answer = serde_json::to_value(assess(&value, &Options::default())).unwrap();
@@ -34,13 +36,9 @@ fn denial(plan: PlanKind, stage: Stage, reason: Reason) -> Json {
 
 const TWO_LEVELS: [&str; 5] = ["insured-group", "self-funded-erisa", "self-funded-government", "church", "unknown"];
 
-/// Decisions of judges and of the Council are Medicare's; elsewhere the answers contradict each other.
+/// Others contradict the kind of plan.
 fn stages_of(plan: PlanKind) -> impl Iterator<Item = Stage> {
-    let medicare = matches!(plan, PlanKind::Medicare | PlanKind::MedicareAdvantage | PlanKind::Unknown);
-    Stage::ALL
-        .iter()
-        .copied()
-        .filter(move |stage| medicare || !matches!(stage, Stage::AljDenied | Stage::CouncilDenied))
+    Stage::ALL.iter().copied().filter(move |stage| plan_may_be_at(plan, *stage))
 }
 
 /// Variations that change the law or the voice.
