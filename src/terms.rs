@@ -240,6 +240,16 @@ terms! {
 }
 
 terms! {
+    /// Reasons of a denial that mean the same to a rule.
+    ReasonSet {
+        /// A decision for them may have taken medical judgment, which is what external review is about.
+        MayTakeJudgment = "may-take-judgment",
+        /// Medicare's advance notice decides who pays what was denied for them.
+        AdvanceNotice = "advance-notice",
+    }
+}
+
+terms! {
     /// Who is asking.
     Role {
         Patient = "patient",

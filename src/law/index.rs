@@ -2,10 +2,10 @@
 
 use std::sync::OnceLock;
 
-use super::generated::{CLOCKS, CONTACTS, HOLIDAYS, RIGHTS, SOURCES, STEPS};
+use super::generated::{CLOCKS, CONTACTS, HOLIDAYS, REASON_SETS, RIGHTS, SOURCES, STEPS};
 use super::{Applies, Clock, Contact, Holiday, NextStep, Right, Source};
 use crate::order;
-use crate::terms::PlanKind;
+use crate::terms::{PlanKind, Reason, ReasonSet};
 
 type Lists<T> = OnceLock<Vec<Vec<&'static T>>>;
 
@@ -73,6 +73,12 @@ pub fn holidays(calendar: &str) -> &'static [Holiday] {
     });
     let own = lists.iter().find(|list| list.first().is_some_and(|first| first.calendar == calendar));
     own.map_or(&[], Vec::as_slice)
+}
+
+/// The reasons of a set.
+#[must_use]
+pub fn reasons(id: ReasonSet) -> &'static [Reason] {
+    REASON_SETS.iter().find(|set| set.id == id).map_or(&[], |set| set.reasons)
 }
 
 /// The source with this id.

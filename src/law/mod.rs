@@ -15,7 +15,7 @@ pub mod measures;
 use crate::calendar::{CivilDate, Ymd};
 use crate::terms::{
     Actor, Anchor, BillingEffect, BillingNumber, CodeSet, Confidence, DocumentId, ExtraId, FiledWhen, Grade, MonthEnd,
-    PlanKind, Reason, Role, Roll, Setting, Stage, Step, Timing,
+    PlanKind, Reason, ReasonSet, Role, Roll, Setting, Stage, Step, Timing,
 };
 
 pub use crate::calendar::{Holiday, HolidayRule, InForce, Observance, Period, StateTime};
@@ -296,6 +296,8 @@ pub struct Clock {
     pub order: u8,
     /// Only ever a further reading, never the leading one (persuasive authority, an expected longer window).
     pub fallback: bool,
+    /// Listed only where it surely applies: a faster road that nobody has to take, a duty that not every such plan has.
+    pub surely: bool,
     /// Why this reading, in a sentence.
     pub why: Words,
     /// What follows when it is missed.
@@ -368,6 +370,17 @@ pub struct BillingNumberInForce {
     pub in_force: InForce,
     /// The number.
     pub n: u16,
+    /// Sources.
+    pub cites: &'static [&'static str],
+}
+
+/// Reasons that mean the same to a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReasonsOf {
+    /// Which.
+    pub id: ReasonSet,
+    /// The reasons.
+    pub reasons: &'static [Reason],
     /// Sources.
     pub cites: &'static [&'static str],
 }
@@ -458,6 +471,10 @@ pub struct NextStep {
     pub order: u8,
     /// Quicker than an appeal, and worth trying before it.
     pub faster: bool,
+    /// What it is about is not decided by an appeal.
+    pub instead_of_appeal: bool,
+    /// Answers without which it is not listed.
+    pub needs: &'static [&'static str],
     /// The paper that goes with it.
     pub document: Option<DocumentId>,
     /// It waits for a decision, and names its day.

@@ -78,9 +78,7 @@ fn for_plan(case: &Case<'_>, actors: &[Actor], questions: &mut Questions) -> Tra
             if case.is_told() {
                 questions.ask_all(missing_answers(&clock.applies, case).into_iter());
             }
-            // A faster road that nobody has to take is listed only where it surely applies.
-            let faster = clock.applies.urgent == Some(true) || clock.step == Step::QioReview;
-            if clock.actor == Actor::You && faster {
+            if clock.surely {
                 continue;
             }
         }

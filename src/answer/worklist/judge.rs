@@ -126,9 +126,6 @@ fn judged(found: Option<Assessment>, reason: Option<Reason>, (as_of, lang): (Civ
     Judged { plan, stake, odds, odds_text, ..road }
 }
 
-/// Late filing is not decided by an appeal.
-const LATE_FILING: &str = "step.medicare-late-filing";
-
 /// Mend before appeal; the last day is that of the appeal, which mending does not stop.
 fn road(found: Option<&Assessment>, reason: Option<Reason>, (as_of, lang): (CivilDate, Lang)) -> Judged {
     let none = |turn: Turn| Judged {
@@ -191,7 +188,7 @@ fn road(found: Option<&Assessment>, reason: Option<Reason>, (as_of, lang): (Civi
     if let Some(deadline) = corrected.filter(|deadline| appeal.is_none() && open(deadline)) {
         return road("mend", turn(Turn::Mend), deadline.step.as_str(), text::step(lang, deadline.step));
     }
-    let late = found.steps.iter().find(|step| step.id == LATE_FILING && open_appeal.is_some());
+    let late = found.steps.iter().find(|step| step.instead_of_appeal && open_appeal.is_some());
     if let Some(step) = late {
         return road("mend", turn(Turn::Mend), step.id, pick(lang, step.said_to(Role::Provider).0));
     }

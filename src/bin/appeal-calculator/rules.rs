@@ -9,8 +9,8 @@ use appeal_calculator::law::billing::{CODES_SOURCE, PAIRS_SOURCE, TherapyCode};
 use appeal_calculator::law::fees::FEES_SOURCE;
 use appeal_calculator::law::generated::{
     BILLING_NUMBERS, BILLING_RULES, CLOCKS, CODE_PAIRS, CODE_SETS, CONTACTS, DENIAL_CODES, EXTRAS, FEE_AREAS, HOLIDAYS,
-    ODDS, REGULATORS, RIGHTS, SIGNS, SOURCES, THERAPY_BASES, THERAPY_CODES, THERAPY_FEES, THERAPY_THRESHOLDS,
-    THRESHOLDS, VALUES,
+    ODDS, REASON_SETS, REGULATORS, RIGHTS, SIGNS, SOURCES, THERAPY_BASES, THERAPY_CODES, THERAPY_FEES,
+    THERAPY_THRESHOLDS, THRESHOLDS, VALUES,
 };
 use appeal_calculator::law::{InForce, LAW_VERSION};
 use appeal_calculator::money::Cents;
@@ -153,6 +153,11 @@ fn billing(out: &mut String) -> std::fmt::Result {
     for number in BILLING_NUMBERS {
         writeln!(out, "\n{} = {}  {}", number.id, number.n, dates(number.in_force))?;
         cites(out, number.cites)?;
+    }
+    writeln!(out, "\nREASONS THAT MEAN THE SAME TO A RULE")?;
+    for set in REASON_SETS {
+        writeln!(out, "\n{}: {}", set.id, list(set.reasons))?;
+        cites(out, set.cites)?;
     }
     writeln!(out, "\nCODES THAT MEAN THE SAME TO A RULE")?;
     for set in CODE_SETS {

@@ -7,8 +7,8 @@ use super::law::Laws;
 use crate::documents::facts::Facts;
 use crate::documents::{Block, Inline, Line, Part, Shape, enclosures};
 use crate::intake::GovernmentPlan;
-use crate::law::{LetterPlace, Right};
-use crate::terms::{PlanKind, Reason, Role, Step};
+use crate::law::{LetterPlace, Right, index};
+use crate::terms::{PlanKind, Reason, ReasonSet, Role, Step};
 use crate::text::letter::{self, Say};
 
 /// Fewest sentences of law in a letter.
@@ -203,21 +203,9 @@ pub(crate) fn next_step(facts: &Facts<'_>) -> Say {
 }
 
 /// Whether a decision for one of these reasons may have taken medical judgment, which is what external review is about.
-fn may_take_judgment(reasons: &[Reason]) -> bool {
-    let judged = |reason: &Reason| {
-        matches!(
-            reason,
-            Reason::MedicalNecessity
-                | Reason::NoProgress
-                | Reason::VisitLimit
-                | Reason::PriorAuthorization
-                | Reason::AuthorizationMissing
-                | Reason::OutOfNetwork
-                | Reason::NotCovered
-                | Reason::Experimental
-        )
-    };
-    reasons.is_empty() || reasons.iter().any(judged)
+fn may_take_judgment(stated: &[Reason]) -> bool {
+    let judged = index::reasons(ReasonSet::MayTakeJudgment);
+    stated.is_empty() || stated.iter().any(|reason| judged.contains(reason))
 }
 
 fn signature(draft: &Draft<'_>) -> Vec<Line> {

@@ -3,10 +3,11 @@
 use super::bearer::{self, Bearer};
 use crate::intake::{ClaimLine, Intake, Money, Network};
 use crate::law::billing::is_arithmetic;
+use crate::law::index;
 use crate::money::Cents;
 use crate::order;
 use crate::rules::questions::Questions;
-use crate::terms::{PlanKind, Reason, Timing};
+use crate::terms::{PlanKind, ReasonSet, Timing};
 
 /// The claim in dispute.
 pub(super) struct Claim {
@@ -106,12 +107,11 @@ impl Claim {
 /// Whether Medicare's advance notice decides who pays: for care denied as not reasonable and necessary and for the yearly threshold,
 /// not for any other reason. `None` while no reason is named.
 pub(super) fn notice_speaks(intake: &Intake) -> Option<bool> {
-    let of_necessity =
-        |reason: &Reason| matches!(reason, Reason::MedicalNecessity | Reason::NoProgress | Reason::VisitLimit);
+    let decided = index::reasons(ReasonSet::AdvanceNotice);
     if intake.plan != PlanKind::Medicare {
         return Some(false);
     }
-    (!intake.reasons.is_empty()).then(|| intake.reasons.iter().all(of_necessity))
+    (!intake.reasons.is_empty()).then(|| intake.reasons.iter().all(|reason| decided.contains(reason)))
 }
 
 /// A line with a denial code, or on which nothing was paid.

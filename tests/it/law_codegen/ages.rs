@@ -45,6 +45,9 @@ pub fn values(law: &Law) -> Vec<Aged<'_>> {
         let span = (Some(record.from), record.until);
         found.push(aged(law, file, label, span, record.verified, None, &record.cites));
     }
+    for Entry { file, label, record, .. } in &law.reason_sets {
+        found.push(aged(law, file, label, (None, None), record.verified, None, &record.cites));
+    }
     for Entry { file, label, record, .. } in &law.code_sets {
         let span = (Some(record.from), record.until);
         found.push(aged(law, file, label, span, record.verified, None, &record.cites));

@@ -4,9 +4,9 @@ use super::evidence::{CountRecord, ModelRecord, ParentRecord, SpreadRecord};
 use super::records::{
     BillingNumberRecord, BillingRuleRecord, ChangeRecord, ClockRecord, ClueRecord, CodePairRecord, CodeSetRecord,
     CodesRecord, ContactRecord, DenialCodeRecord, DiscountsRecord, EmptyRecord, Entry, ExtraRecord, FeeAreaRecord,
-    HolidayRecord, MeasureRecord, ObservanceRecord, OddsRecord, PopulationRecord, Recheck, RegulatorRecord,
-    RightRecord, RowRecord, SignRecord, SourceRecord, StateTimeRecord, StepRecord, StudyRecord, TherapyCodeRecord,
-    TherapyFeeRecord, TherapyThresholdRecord, ThresholdRecord, TollingRecord, VersionRecord,
+    HolidayRecord, MeasureRecord, ObservanceRecord, OddsRecord, PopulationRecord, ReasonSetRecord, Recheck,
+    RegulatorRecord, RightRecord, RowRecord, SignRecord, SourceRecord, StateTimeRecord, StepRecord, StudyRecord,
+    TherapyCodeRecord, TherapyFeeRecord, TherapyThresholdRecord, ThresholdRecord, TollingRecord, VersionRecord,
 };
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -30,6 +30,7 @@ pub struct Law {
     pub billing_rules: Vec<Entry<BillingRuleRecord>>,
     pub code_pairs: Vec<Entry<CodePairRecord>>,
     pub billing_numbers: Vec<Entry<BillingNumberRecord>>,
+    pub reason_sets: Vec<Entry<ReasonSetRecord>>,
     pub code_sets: Vec<Entry<CodeSetRecord>>,
     pub therapy_fees: Vec<Entry<TherapyFeeRecord>>,
     pub fee_areas: Vec<Entry<FeeAreaRecord>>,
@@ -139,6 +140,7 @@ pub fn file(law: &mut Law, name: &str, text: &str, complaints: &mut Vec<String>)
                 "therapy_threshold" => push(&mut law.therapy_thresholds, name, label, value),
                 "billing_rule" => push(&mut law.billing_rules, name, label, value),
                 "billing_number" => push(&mut law.billing_numbers, name, label, value),
+                "reason_set" => push(&mut law.reason_sets, name, label, value),
                 "code_set" => push(&mut law.code_sets, name, label, value),
                 "code_pair" => push(&mut law.code_pairs, name, label, value),
                 "therapy_fee" => push(&mut law.therapy_fees, name, label, value),

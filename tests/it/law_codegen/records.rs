@@ -5,8 +5,8 @@ use appeal_calculator::calendar::Ymd;
 use appeal_calculator::law::measures::Thousandths;
 use appeal_calculator::terms::{
     Actor, Anchor, Better, BillingEffect, BillingNumber, CodeAction, CodeMeaning, CodeSet, Confidence, Discipline,
-    DocumentId, ExtraId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, Roll, Setting, Side, Stage, Step, TestSetting,
-    Timing, Unit,
+    DocumentId, ExtraId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, ReasonSet, Roll, Setting, Side, Stage, Step,
+    TestSetting, Timing, Unit,
 };
 use serde::de::{Deserialize, Deserializer, Error};
 
@@ -31,7 +31,7 @@ macro_rules! spelled {
 }
 
 spelled! {
-    Actor Anchor Better BillingEffect BillingNumber CodeAction CodeMeaning CodeSet Confidence Discipline DocumentId ExtraId FiledWhen Grade MonthEnd PlanKind Reason Roll Setting Side Stage Step
+    Actor Anchor Better BillingEffect BillingNumber CodeAction CodeMeaning CodeSet Confidence Discipline DocumentId ExtraId FiledWhen Grade MonthEnd PlanKind Reason ReasonSet Roll Setting Side Stage Step
     TestSetting Timing
 }
 
@@ -227,6 +227,8 @@ pub struct ClockRecord {
     pub order: u8,
     #[serde(default)]
     pub fallback: bool,
+    #[serde(default)]
+    pub surely: bool,
     /// Other leading clocks of the same law that may apply together with this one: both are readings.
     #[serde(default)]
     pub beside: Vec<String>,
@@ -359,6 +361,16 @@ pub struct BillingNumberRecord {
     pub n: u16,
     pub from: Day,
     pub until: Option<Day>,
+    pub cites: Vec<String>,
+    pub verified: Day,
+}
+
+/// Reasons that mean the same to a rule.
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReasonSetRecord {
+    pub id: Term<ReasonSet>,
+    pub reasons: Vec<Term<Reason>>,
     pub cites: Vec<String>,
     pub verified: Day,
 }
@@ -514,6 +526,12 @@ pub struct StepRecord {
     /// Quicker than an appeal, and worth trying before it.
     #[serde(default)]
     pub faster: bool,
+    /// What it is about is not decided by an appeal.
+    #[serde(default)]
+    pub instead_of_appeal: bool,
+    /// Answers without which it is not listed.
+    #[serde(default)]
+    pub needs: Vec<String>,
     pub document: Option<Term<DocumentId>>,
     /// It waits for a decision, and names its day.
     #[serde(default)]

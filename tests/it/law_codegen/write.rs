@@ -17,11 +17,11 @@ const HEAD: &str = "\
 //! with `UPDATE_LAW=1`. Never edited by hand.
 
 use super::{
-    Applies, BillingNumberInForce, BillingRule, ChainDiscounts, Checked, Clock, ClockVersion, Clue, CodesInForce, Contact, EmptyCell, ExtraRule, Holiday, HolidayRule, InForce, LetterPart, LetterPlace, NextStep, Observance, OddsCell, Period, Regulator, Right, Scope, Sign, Sooner, Source, StateTime, Stopped, TherapyThreshold, Threshold, Tolling, Value, Words,
+    Applies, BillingNumberInForce, BillingRule, ChainDiscounts, Checked, Clock, ClockVersion, Clue, CodesInForce, Contact, EmptyCell, ExtraRule, Holiday, HolidayRule, InForce, LetterPart, LetterPlace, NextStep, Observance, OddsCell, Period, ReasonsOf, Regulator, Right, Scope, Sign, Sooner, Source, StateTime, Stopped, TherapyThreshold, Threshold, Tolling, Value, Words,
 };
 use crate::calendar::Ymd;
 use crate::terms::{
-    Actor, Anchor, BillingEffect, BillingNumber, CodeSet, Confidence, DocumentId, ExtraId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, Roll, Setting, Stage, Step, Timing,
+    Actor, Anchor, BillingEffect, BillingNumber, CodeSet, Confidence, DocumentId, ExtraId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, ReasonSet, Roll, Setting, Stage, Step, Timing,
     Unit,
 };
 ";
@@ -71,6 +71,10 @@ pub fn tables(law: &Law) -> Result<String, Vec<String>> {
         let (id, cites) = (term(record.id), texts(&record.cites));
         format!("id: {id}, in_force: {}, n: {}, cites: {cites}", in_force(record.from, record.until), record.n)
     });
+    table(&mut body, "REASON_SETS", "ReasonsOf", "Reasons that mean the same to a rule.", &law.reason_sets, |record| {
+        let (id, reasons, cites) = (term(record.id), terms(&record.reasons), texts(&record.cites));
+        format!("id: {id}, reasons: {reasons}, cites: {cites}")
+    });
     let title = "Codes that mean the same to a rule of therapy claims.";
     table(&mut body, "CODE_SETS", "CodesInForce", title, &law.code_sets, |record| {
         let (id, codes, cites) = (term(record.id), texts(&record.codes), texts(&record.cites));
@@ -94,11 +98,13 @@ pub fn tables(law: &Law) -> Result<String, Vec<String>> {
     table(&mut body, "STEPS", "NextStep", "Everything to do next.", &law.steps, |record| {
         let document = option(record.document.map(term));
         format!(
-            "id: {}, order: {}, faster: {}, document: {document}, waits: {}, cites: {}, applies: {}, title: {}, why: {}, \
-             practice: {}",
+            "id: {}, order: {}, faster: {}, instead_of_appeal: {}, needs: {}, document: {document}, waits: {}, cites: {}, \
+             applies: {}, title: {}, why: {}, practice: {}",
             text(&record.id),
             record.order,
             record.faster,
+            record.instead_of_appeal,
+            texts(&record.needs),
             record.waits,
             texts(&record.cites),
             applies(&record.applies),
@@ -325,7 +331,7 @@ fn clock(record: &ClockRecord, words: &mut Words<'_>) -> String {
         let _ = write!(versions, "\n        ClockVersion {{ {} }},", clock_version(version));
     }
     format!(
-        "id: {}, law: {}, step: {}, actor: {}, order: {}, fallback: {}, applies: {},\n      \
+        "id: {}, law: {}, step: {}, actor: {}, order: {}, fallback: {}, surely: {}, applies: {},\n      \
          versions: &[{versions}\n      ],\n      why: {},\n      if_missed: {}",
         text(&record.id),
         text(&record.law),
@@ -333,6 +339,7 @@ fn clock(record: &ClockRecord, words: &mut Words<'_>) -> String {
         term(record.actor),
         record.order,
         record.fallback,
+        record.surely,
         applies(&record.applies),
         words.of(&record.id, "why"),
         words.of(&record.id, "if_missed"),

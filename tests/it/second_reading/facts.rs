@@ -82,6 +82,11 @@ impl Facts<'_> {
         matches!(self.text("/clues/employer"), Some("church" | "state" | "government"))
     }
 
+    /// Then ERISA surely reaches an insured plan too.
+    pub fn employer_is_private(&self) -> bool {
+        self.text("/clues/employer") == Some("private")
+    }
+
     pub fn employer_is_public(&self) -> bool {
         matches!(self.text("/clues/employer"), Some("state" | "government"))
     }

@@ -44,7 +44,7 @@ pub fn clocks(facts: &Facts) -> Vec<Clock> {
     if state {
         found.push(answer_to_regulator(facts));
     }
-    if facts.plan() == "insured-group" && !facts.employer_is_outside_erisa() {
+    if facts.plan() == "insured-group" && facts.employer_is_private() {
         found.push(plan_documents(facts));
     }
     found
