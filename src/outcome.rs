@@ -575,8 +575,17 @@ pub enum CheckId {
     AmountInControversy,
     /// The step asks for a least amount, and that of the year of filing is not published here.
     AmountNotPublished,
-    /// Decided after its own time limit.
-    PlanDecidedLate,
+    /// Somebody else acted after their own time limit.
+    Late {
+        /// What they had to do.
+        step: Step,
+        /// By when.
+        due: CivilDate,
+        /// When they did it.
+        done: CivilDate,
+    },
+    /// The appeal against the decision held was decided: another decision is the newest.
+    NewerDecision,
     /// A network provider is no party to a TRICARE appeal.
     NetworkProviderNoParty,
     /// Bought on the marketplace and yet from before 2010.

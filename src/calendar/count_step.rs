@@ -108,6 +108,11 @@ pub enum CountStep {
         /// When it was filed.
         date: CivilDate,
     },
+    /// The other side did its part on this day, in time.
+    Done {
+        /// When.
+        date: CivilDate,
+    },
     /// The other side asked for information, and its clock stood still.
     Paused {
         /// The day on which it asked.

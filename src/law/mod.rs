@@ -165,6 +165,8 @@ pub struct Applies {
     pub dismissed: Option<bool>,
     /// The appeal that was filed has not been decided in the time that the law gives for it.
     pub overdue: Option<bool>,
+    /// An appeal was not decided in its time, or only after it.
+    pub late: Option<bool>,
     /// The case was taken to the next level because the one before did not decide in time.
     pub escalated: Option<bool>,
     /// A practice under contract with the plan disputes the payment for care already given.
@@ -208,6 +210,7 @@ impl Applies {
         unless_codes: &[],
         dismissed: None,
         overdue: None,
+        late: None,
         escalated: None,
         contract_dispute: None,
         unless_contract_dispute: false,

@@ -1,6 +1,6 @@
 //! A case with what many records ask for and no answer says: worked out once, and passed along.
 
-use super::{Depth, escalation, readings, road};
+use super::{Depth, escalation, lateness, readings, road};
 use crate::intake::Intake;
 use crate::terms::Step;
 
@@ -15,6 +15,8 @@ pub(super) struct Case<'a> {
     pub filed: Option<Step>,
     /// Whether the time to decide the appeal that was filed is over by every reading.
     pub overdue: bool,
+    /// Whether an appeal was not decided in its time, or only after it.
+    pub late: bool,
     /// How much is asked for.
     pub depth: Depth,
 }
@@ -22,12 +24,19 @@ pub(super) struct Case<'a> {
 impl<'a> Case<'a> {
     /// Works out the rest from the answers.
     pub(super) fn new(intake: &'a Intake, depth: Depth) -> Self {
+        let case = Self::weighing(intake);
+        Self { late: case.overdue || lateness::decision(intake).is_some(), depth, ..case }
+    }
+
+    /// The same without looking back, for the clocks by which an earlier step is weighed.
+    pub(super) fn weighing(intake: &'a Intake) -> Self {
         // The clocks that decide these ask for none of them, and nobody is told of their counts.
-        let case = Self { intake, road: None, filed: None, overdue: false, depth: Depth::Figures };
+        let depth = Depth::Figures;
+        let case = Self { intake, road: None, filed: None, overdue: false, late: false, depth };
         let case = Self { road: road::next(&case), ..case };
-        let appealed = intake.appeal_filed.is_some() || readings::is_appealed(intake);
+        let appealed = readings::appealed_on(intake).is_some();
         let case = Self { filed: intake.appeal_filed_step.or(case.road).filter(|_| appealed), ..case };
-        Self { overdue: escalation::is_due(&case), depth, ..case }
+        Self { overdue: escalation::is_due(&case), ..case }
     }
 
     /// Whether to keep what became of every record.

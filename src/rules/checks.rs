@@ -2,6 +2,7 @@
 
 use super::amount::bearer_unclear;
 use super::billing;
+use super::lateness::{self, Late};
 use crate::calendar::CivilDate;
 use crate::intake::{Intake, Liability, Network};
 use crate::law::generated::{ODDS, THRESHOLDS};
@@ -115,19 +116,17 @@ pub(super) fn find(
     {
         checks.add(CheckId::IssuerNotPublished, Level::Info, Some("issuer"));
     }
-    let decided_late = |deadline: &Deadline| {
-        // A state may have agreed a later start of its limits with the federal government, so that it is not accused here.
-        let plan_decision = deadline.step == Step::PlanDecision && deadline.actor == Actor::Plan;
-        let due = deadline.due.filter(|_| plan_decision && deadline.certain);
-        matches!((due, notice.dated), (Some(due), Some(dated)) if dated > due)
-    };
     if network_provider(intake) {
         let no_party = rights.iter().filter(|right| right.applies.by_provider == Some(true));
         let cites: Vec<_> = no_party.flat_map(|right| right.cites.iter().copied()).collect();
         checks.cite(CheckId::NetworkProviderNoParty, Level::Warning, Some("money.network"), &cites);
     }
-    if let Some(deadline) = deadlines.iter().find(|deadline| decided_late(deadline)) {
-        checks.cite(CheckId::PlanDecidedLate, Level::Warning, Some("events"), &deadline.sources);
+    for late in if covered { lateness::find(intake) } else { Vec::new() } {
+        let Late { step, due, done, sources } = late;
+        checks.cite(CheckId::Late { step, due, done }, Level::Warning, Some("events"), &sources);
+    }
+    if covered && lateness::decided_since(intake).is_some() {
+        checks.add(CheckId::NewerDecision, Level::Warning, Some("stage"));
     }
     checks.0.extend(deadlines.iter().flat_map(|deadline| least_amounts(intake, deadline, amount)));
     checks.0.extend(billing::threshold(intake));

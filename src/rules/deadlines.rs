@@ -11,7 +11,7 @@ use super::applicability::missing_answers;
 use super::case::Case;
 use super::questions::Questions;
 use super::readings::{self, Candidate, End, Outcome};
-use super::{Traced, applies, suppositions};
+use super::{Traced, applies, lateness, suppositions};
 use crate::calendar::{CivilDate, CountStep};
 use crate::intake::Intake;
 use crate::law::Clock;
@@ -50,6 +50,11 @@ pub(super) fn of_visitor(case: &Case<'_>, coverage: Coverage) -> Vec<Deadline> {
         Coverage::Full | Coverage::StateMissing => for_plan(case, &[Actor::You], &mut Questions::default()).found,
         Coverage::PlanUnknown | Coverage::PlanMissing | Coverage::StageMissing => Vec::new(),
     }
+}
+
+/// The dates of everybody else.
+pub(super) fn of_others(case: &Case<'_>) -> Vec<Deadline> {
+    for_plan(case, &[Actor::Plan, Actor::Reviewer, Actor::State], &mut Questions::default()).found
 }
 
 /// The deadlines of these actors.
@@ -280,8 +285,15 @@ impl Group {
             }
         }
         stand(&mut deadline, intake.as_of);
-        if let Some(filed) = filed {
-            settle(&mut deadline, filed);
+        let in_time = |filed: &CivilDate| deadline.readings.iter().any(|reading| *filed <= reading.due);
+        if let Some(date) = filed.filter(in_time) {
+            settle(&mut deadline, CountStep::Filed { date });
+        }
+        if actor != Actor::You
+            && let Some(date) = lateness::done(&deadline, intake, questions)
+            && deadline.due >= Some(date)
+        {
+            settle(&mut deadline, CountStep::Done { date });
         }
         deadline
     }
@@ -409,14 +421,11 @@ fn weigh_printed(deadline: &mut Deadline, printed: CivilDate) {
 }
 
 /// A step taken in time is done: it is never called late afterwards, and nothing is left to send.
-fn settle(deadline: &mut Deadline, filed: CivilDate) {
-    let in_time = deadline.readings.iter().any(|reading| filed <= reading.due);
-    if in_time {
-        deadline.count.push(CountStep::Filed { date: filed });
-        deadline.status = Status::Open;
-        deadline.days_left = None;
-        deadline.send_by = None;
-    }
+fn settle(deadline: &mut Deadline, done: CountStep) {
+    deadline.count.push(done);
+    deadline.status = Status::Open;
+    deadline.days_left = None;
+    deadline.send_by = None;
 }
 
 /// Where the deadline stands on `asOf`, and when to put the paper in the mail, while mail arrives in time.

@@ -2,6 +2,7 @@
 
 use super::applies;
 use super::case::Case;
+use super::lateness;
 use super::readings::{self, Outcome};
 use crate::intake::Intake;
 use crate::law::Clock;
@@ -26,7 +27,9 @@ pub(super) fn is_due(case: &Case<'_>) -> bool {
         Outcome::Counted(candidates) => candidates.into_iter().map(|candidate| candidate.reading.due).max(),
         Outcome::NoDate | Outcome::Missing(_) | Outcome::Silent | Outcome::NotInForce => None,
     });
-    dates.max().is_some_and(|last| last < case.intake.as_of)
+    // What was decided meanwhile is judged by that day.
+    let until = lateness::decided_since(case.intake).map_or(case.intake.as_of, |decided| decided.date);
+    dates.max().is_some_and(|last| last < until)
 }
 
 /// Whether the appeal named went past a level of Original Medicare that did not decide in time.

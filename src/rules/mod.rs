@@ -12,6 +12,7 @@ mod coverage;
 mod deadlines;
 mod escalation;
 mod finder;
+mod lateness;
 mod measures;
 mod odds;
 mod papers;

@@ -16,7 +16,7 @@ pub(super) struct Moment {
 }
 
 impl Moment {
-    fn of(event: Event) -> Self {
+    pub(super) fn of(event: Event) -> Self {
         Self { date: event.date, time: event.time }
     }
 

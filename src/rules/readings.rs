@@ -216,9 +216,9 @@ fn since_notice(kind: EventKind, intake: &Intake) -> Option<&Event> {
     intake.events.iter().find(|event| event.what == kind && event.date >= decided)
 }
 
-/// Whether an appeal against the newest decision was received.
-pub(super) fn is_appealed(intake: &Intake) -> bool {
-    since_notice(EventKind::AppealReceived, intake).is_some()
+/// The day on which an appeal against the newest decision was filed or received.
+pub(super) fn appealed_on(intake: &Intake) -> Option<CivilDate> {
+    intake.appeal_filed.or_else(|| since_notice(EventKind::AppealReceived, intake).map(|event| event.date))
 }
 
 /// Whether each appeal has such an event of its own, and an earlier appeal may have had one.

@@ -198,6 +198,7 @@ pub(super) fn count_step(step: &CountStep) -> String {
             day(*to)
         ),
         CountStep::Filed { date: on } => format!("You filed on {}, which was in time. This step is done.", day(*on)),
+        CountStep::Done { date: on } => format!("It was done on {}, in time.", day(*on)),
         CountStep::Paused { asked, until, projected: false } => format!(
             "The plan asked for information on {}. Its time stood still until {}, and what was left is counted from there.",
             day(*asked),
@@ -328,8 +329,20 @@ pub(super) const fn check(id: CheckId) -> &'static str {
         CheckId::LawOld(_) => {
             "Some of the law behind this answer is due to be checked again. Confirm every date with your plan."
         }
-        CheckId::PlanDecidedLate => {
-            "By the dates you gave, the plan decided after its own time limit. Say so in the appeal; it can open further rights."
+        CheckId::Late { step: Step::PlanDecision, .. } => {
+            "The plan decided after its own time limit. Say so in the appeal; it can open further rights."
+        }
+        CheckId::Late { step: Step::PlanAcknowledgment, .. } => {
+            "The insurer confirmed the appeal after its time limit. You may report that to the regulator."
+        }
+        CheckId::Late { step: Step::AutomaticReview, .. } => {
+            "The plan sent the case on after its time limit. Tell the reviewer."
+        }
+        CheckId::Late { .. } => {
+            "Your appeal was decided after the time limit. Say so in the next request; it does not win the case by itself."
+        }
+        CheckId::NewerDecision => {
+            "You say the appeal was decided. Choose that decision as the newest, with its date: other steps are open after it."
         }
     }
 }
@@ -348,6 +361,10 @@ pub(super) fn decision_due(on: CivilDate, past: bool) -> String {
         return format!("The decision was due by {on}: ask in writing where it is. ");
     }
     format!("The decision is due by {on}. ")
+}
+
+pub(super) fn came_late(due: CivilDate, done: CivilDate) -> String {
+    format!("By the dates you gave, it was due by {} and done on {}.", date(due, LANG), date(done, LANG))
 }
 
 pub(super) fn last_checked(on: CivilDate) -> String {

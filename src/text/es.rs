@@ -199,6 +199,7 @@ pub(super) fn count_step(step: &CountStep) -> String {
             format!("Los {days} días del {} al {}, antes de pedir el siguiente paso, no cuentan.", day(*from), day(*to))
         }
         CountStep::Filed { date: on } => format!("Usted la presentó el {}, a tiempo. Este paso está hecho.", day(*on)),
+        CountStep::Done { date: on } => format!("Se hizo el {}, a tiempo.", day(*on)),
         CountStep::Paused { asked, until, projected: false } => format!(
             "El plan pidió información el {}. Su plazo se detuvo hasta el {}, y lo que quedaba se cuenta desde ahí.",
             day(*asked),
@@ -329,8 +330,20 @@ pub(super) const fn check(id: CheckId) -> &'static str {
         CheckId::LawOld(_) => {
             "Parte de la ley de esta respuesta ya debe revisarse de nuevo. Confirme cada fecha con su plan."
         }
-        CheckId::PlanDecidedLate => {
-            "Según las fechas que usted dio, el plan decidió fuera de su propio plazo. Dígalo en la apelación; puede abrir más derechos."
+        CheckId::Late { step: Step::PlanDecision, .. } => {
+            "El plan decidió fuera de su propio plazo. Dígalo en la apelación; puede abrir más derechos."
+        }
+        CheckId::Late { step: Step::PlanAcknowledgment, .. } => {
+            "La aseguradora confirmó la apelación fuera de su plazo. Usted puede denunciarlo al regulador."
+        }
+        CheckId::Late { step: Step::AutomaticReview, .. } => {
+            "El plan envió el caso fuera de su plazo. Dígaselo al revisor."
+        }
+        CheckId::Late { .. } => {
+            "Su apelación se decidió fuera de plazo. Dígalo en la próxima solicitud; eso solo no gana el caso."
+        }
+        CheckId::NewerDecision => {
+            "Usted dice que la apelación ya se decidió. Elija esa decisión como la más nueva, con su fecha: después de ella hay otros pasos."
         }
     }
 }
@@ -349,6 +362,10 @@ pub(super) fn decision_due(on: CivilDate, past: bool) -> String {
         return format!("La decisión debía llegar a más tardar el {on}: pregunte por escrito dónde está. ");
     }
     format!("La decisión debe llegar a más tardar el {on}. ")
+}
+
+pub(super) fn came_late(due: CivilDate, done: CivilDate) -> String {
+    format!("Según las fechas que usted dio, el plazo era el {} y se hizo el {}.", date(due, LANG), date(done, LANG))
 }
 
 pub(super) fn last_checked(on: CivilDate) -> String {

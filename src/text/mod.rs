@@ -48,6 +48,8 @@ phrases! {
     decision_due(on: CivilDate, past: bool) -> String;
     /// When the law behind an answer was last checked.
     last_checked(on: CivilDate) -> String;
+    /// By when somebody else had to act, and when they did.
+    came_late(due: CivilDate, done: CivilDate) -> String;
     /// What a code of a remittance stands for, in a few words.
     meaning(of: CodeMeaning) -> &'static str;
     /// What to do about a code of a remittance.
@@ -116,7 +118,11 @@ pub const fn check_id(id: CheckId) -> &'static str {
         CheckId::ExternalNeedsJudgment => "external-needs-judgment",
         CheckId::MedicaidNoDollars => "medicaid-no-dollars",
         CheckId::IssuerNotPublished => "issuer-not-published",
-        CheckId::PlanDecidedLate => "plan-decided-late",
+        CheckId::Late { step: Step::PlanDecision, .. } => "plan-decided-late",
+        CheckId::Late { step: Step::PlanAcknowledgment, .. } => "acknowledged-late",
+        CheckId::Late { step: Step::AutomaticReview, .. } => "sent-on-late",
+        CheckId::Late { .. } => "appeal-decided-late",
+        CheckId::NewerDecision => "newer-decision",
         CheckId::NetworkProviderNoParty => "network-provider-no-party",
         CheckId::AmountBelowControversy => "amount-below-controversy",
         CheckId::AmountInControversy => "amount-in-controversy",

@@ -7,7 +7,7 @@ use super::law::Laws;
 use super::measures;
 use crate::documents::{Part, argument};
 use crate::outcome::CheckId;
-use crate::terms::{Exhibit, PlanKind, Reason, Timing};
+use crate::terms::{Exhibit, PlanKind, Reason, Step, Timing};
 use crate::text::letter::{self, Say};
 
 /// The parts of a clinical argument. Each is made once in a letter, by the answer that needs it most.
@@ -173,7 +173,12 @@ fn prior_authorization(draft: &Draft<'_>) -> Answer {
     argument.extend(proof(Proof::Stopping));
     argument.push(draft.keep(Say::RefusedCriterion));
     argument.push(draft.spare(7, Say::RefusedMore));
-    let late = draft.facts.assessment.checks.iter().any(|check| check.id == CheckId::PlanDecidedLate);
+    let late = draft
+        .facts
+        .assessment
+        .checks
+        .iter()
+        .any(|check| matches!(check.id, CheckId::Late { step: Step::PlanDecision, .. }));
     if late && draft.has("deadlines.plan-decision") {
         argument.push(draft.spare(3, Say::RefusedLate));
     }

@@ -204,6 +204,7 @@ pub struct AppliesRecord {
     pub unless_codes: Vec<String>,
     pub dismissed: Option<bool>,
     pub overdue: Option<bool>,
+    pub late: Option<bool>,
     pub escalated: Option<bool>,
     pub contract_dispute: Option<bool>,
     #[serde(default)]

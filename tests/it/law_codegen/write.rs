@@ -538,6 +538,7 @@ fn applies(record: &AppliesRecord) -> String {
     flag("by_provider", record.by_provider.map(|value| value.to_string()));
     flag("dismissed", record.dismissed.map(|value| value.to_string()));
     flag("overdue", record.overdue.map(|value| value.to_string()));
+    flag("late", record.late.map(|value| value.to_string()));
     flag("escalated", record.escalated.map(|value| value.to_string()));
     flag("contract_dispute", record.contract_dispute.map(|value| value.to_string()));
     flag("filed", record.filed.map(|value| value.to_string()));
