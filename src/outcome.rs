@@ -584,6 +584,13 @@ pub enum CheckId {
         /// When they did it.
         done: CivilDate,
     },
+    /// Approved care is cut, under a law that lets an appeal be decided first.
+    CareCut {
+        /// When.
+        on: CivilDate,
+        /// That day is over.
+        past: bool,
+    },
     /// The appeal against the decision held was decided: another decision is the newest.
     NewerDecision,
     /// A network provider is no party to a TRICARE appeal.

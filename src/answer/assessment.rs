@@ -334,6 +334,9 @@ impl AssessmentAnswer {
                         (None, CheckId::LawOld(on)) => {
                             format!("{} {}", text::check(lang, check.id), text::last_checked(lang, on))
                         }
+                        (None, CheckId::CareCut { on, .. }) => {
+                            format!("{} {}", text::cut_on(lang, on), text::check(lang, check.id))
+                        }
                         (None, CheckId::Late { due, done, .. }) => {
                             format!("{} {}", text::came_late(lang, due, done), text::check(lang, check.id))
                         }

@@ -429,6 +429,8 @@ pub struct Right {
     pub letter: Option<LetterPart>,
     /// It keeps care that is under way going.
     pub keeps_care: bool,
+    /// Notice of a cut leaves time for an appeal to be decided before it.
+    pub decided_before_cut: bool,
     /// Sources.
     pub cites: &'static [&'static str],
     /// What the screen says.

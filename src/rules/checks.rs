@@ -116,6 +116,12 @@ pub(super) fn find(
     {
         checks.add(CheckId::IssuerNotPublished, Level::Info, Some("issuer"));
     }
+    let decided_first: Vec<_> = rights.iter().filter(|right| right.decided_before_cut).collect();
+    if let (Some(on), Some(_)) = (notice.effective, decided_first.first()) {
+        let cites: Vec<_> = decided_first.iter().flat_map(|right| right.cites.iter().copied()).collect();
+        let past = on <= intake.as_of;
+        checks.cite(CheckId::CareCut { on, past }, Level::Warning, Some("notice.effective"), &cites);
+    }
     if network_provider(intake) {
         let no_party = rights.iter().filter(|right| right.applies.by_provider == Some(true));
         let cites: Vec<_> = no_party.flat_map(|right| right.cites.iter().copied()).collect();

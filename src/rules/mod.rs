@@ -146,6 +146,9 @@ fn weigh(intake: &Intake, depth: Depth) -> Assessment {
             }
         }
     }
+    if rights.iter().any(|right| right.decided_before_cut) && intake.notice.effective.is_none() {
+        questions.ask("notice.effective");
+    }
     let measures = measures::find(intake, &mut questions);
     let (billing, of_plan) = billing::find(case, &deadlines.found, &mut questions);
     deadlines.found = with(deadlines.found, of_plan);

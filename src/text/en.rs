@@ -341,6 +341,12 @@ pub(super) const fn check(id: CheckId) -> &'static str {
         CheckId::Late { .. } => {
             "Your appeal was decided after the time limit. Say so in the next request; it does not win the case by itself."
         }
+        CheckId::CareCut { past: false, .. } => {
+            "Appeal before that day, and ask that therapy go on until the appeal is decided: the notice has to leave time for that."
+        }
+        CheckId::CareCut { past: true, .. } => {
+            "If the notice left no time to have an appeal decided before that day, say so in the appeal: the rule asks for it."
+        }
         CheckId::NewerDecision => {
             "You say the appeal was decided. Choose that decision as the newest, with its date: other steps are open after it."
         }
@@ -361,6 +367,10 @@ pub(super) fn decision_due(on: CivilDate, past: bool) -> String {
         return format!("The decision was due by {on}: ask in writing where it is. ");
     }
     format!("The decision is due by {on}. ")
+}
+
+pub(super) fn cut_on(on: CivilDate) -> String {
+    format!("The cut of approved therapy: {}.", date(on, LANG))
 }
 
 pub(super) fn came_late(due: CivilDate, done: CivilDate) -> String {

@@ -342,6 +342,12 @@ pub(super) const fn check(id: CheckId) -> &'static str {
         CheckId::Late { .. } => {
             "Su apelación se decidió fuera de plazo. Dígalo en la próxima solicitud; eso solo no gana el caso."
         }
+        CheckId::CareCut { past: false, .. } => {
+            "Apele antes de ese día y pida que la terapia siga hasta que se decida: el aviso tiene que dejar tiempo para eso."
+        }
+        CheckId::CareCut { past: true, .. } => {
+            "Si el aviso no dejó tiempo para que se decidiera una apelación antes de ese día, dígalo en la apelación: la regla lo exige."
+        }
         CheckId::NewerDecision => {
             "Usted dice que la apelación ya se decidió. Elija esa decisión como la más nueva, con su fecha: después de ella hay otros pasos."
         }
@@ -362,6 +368,10 @@ pub(super) fn decision_due(on: CivilDate, past: bool) -> String {
         return format!("La decisión debía llegar a más tardar el {on}: pregunte por escrito dónde está. ");
     }
     format!("La decisión debe llegar a más tardar el {on}. ")
+}
+
+pub(super) fn cut_on(on: CivilDate) -> String {
+    format!("El corte de la terapia aprobada: {}.", date(on, LANG))
 }
 
 pub(super) fn came_late(due: CivilDate, done: CivilDate) -> String {

@@ -48,6 +48,8 @@ phrases! {
     decision_due(on: CivilDate, past: bool) -> String;
     /// When the law behind an answer was last checked.
     last_checked(on: CivilDate) -> String;
+    /// The day of a cut.
+    cut_on(on: CivilDate) -> String;
     /// By when somebody else had to act, and when they did.
     came_late(due: CivilDate, done: CivilDate) -> String;
     /// What a code of a remittance stands for, in a few words.
@@ -122,6 +124,7 @@ pub const fn check_id(id: CheckId) -> &'static str {
         CheckId::Late { step: Step::PlanAcknowledgment, .. } => "acknowledged-late",
         CheckId::Late { step: Step::AutomaticReview, .. } => "sent-on-late",
         CheckId::Late { .. } => "appeal-decided-late",
+        CheckId::CareCut { .. } => "care-cut",
         CheckId::NewerDecision => "newer-decision",
         CheckId::NetworkProviderNoParty => "network-provider-no-party",
         CheckId::AmountBelowControversy => "amount-below-controversy",

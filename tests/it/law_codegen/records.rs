@@ -515,6 +515,8 @@ pub struct RightRecord {
     /// It keeps care that is under way going.
     #[serde(default)]
     pub keeps_care: bool,
+    #[serde(default)]
+    pub decided_before_cut: bool,
     pub cites: Vec<String>,
     pub verified: Day,
 }

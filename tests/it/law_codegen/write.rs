@@ -431,12 +431,13 @@ fn right(record: &RightRecord, words: &mut Words<'_>) -> String {
         format!("LetterPart {{ place: LetterPlace::{place}, rank: {}, words: {words} }}", letter.rank)
     });
     format!(
-        "id: {}, applies: {}, in_force: {}, letter: {}, keeps_care: {}, cites: {}, screen: {}",
+        "id: {}, applies: {}, in_force: {}, letter: {}, keeps_care: {}, decided_before_cut: {}, cites: {}, screen: {}",
         text(&record.id),
         applies(&record.applies),
         in_force(record.from, record.until),
         option(letter),
         record.keeps_care,
+        record.decided_before_cut,
         texts(&record.cites),
         words.of(&record.id, "screen"),
     )
