@@ -155,11 +155,17 @@ fn in_all(cases: &[Intake], steps: &[Step], made: Moment) -> Option<Late> {
         if !any {
             continue;
         }
-        for supposed in suppositions::of(intake, &order::distinct(missing)) {
-            let late = in_one(&supposed, steps, made)?;
-            if last.as_ref().is_none_or(|known| known.due < late.due) {
-                last = Some(late);
-            }
+        let mut always = true;
+        suppositions::each(intake, &order::distinct(missing), &mut |supposed| match always
+            .then(|| in_one(supposed, steps, made))
+            .flatten()
+        {
+            None => always = false,
+            Some(late) if last.as_ref().is_none_or(|known| known.due < late.due) => last = Some(late),
+            Some(_) => {}
+        });
+        if !always {
+            return None;
         }
     }
     last

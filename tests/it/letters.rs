@@ -405,8 +405,7 @@ fn every_letter_of_every_plan_and_stage_scores_twenty_on_full_answers() {
     for (turn, (plan, stage)) in
         PlanKind::ALL.iter().flat_map(|plan| Stage::ALL.iter().map(move |stage| (*plan, *stage))).enumerate()
     {
-        let medicare = matches!(plan, PlanKind::Medicare | PlanKind::MedicareAdvantage);
-        if !medicare && matches!(stage, Stage::AljDenied | Stage::CouncilDenied) {
+        if !plan_may_be_at(plan, stage) {
             continue;
         }
         for (place, reason) in Reason::ALL.iter().enumerate() {
