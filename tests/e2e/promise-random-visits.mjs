@@ -71,6 +71,12 @@ test(`${VISITORS} visitors made up at random: nothing sent, kept, told or record
   assert.ok(told.size > VISITORS * 3, "each visitor has secrets of their own");
 });
 
+test("a typed amount is found in every form, and not in the digits of a duration", () => {
+  const typed = ["68.79", "1,468.79"];
+  for (const told of ['{"value":"68.79"}', "paid 68.79.", "68,79", "97.86", Buffer.from("68.79").toString("base64")]) assert.deepEqual(secretsIn(told, typed), ["68.79"], told);
+  for (const measured of ['{"duration":68.79999999701977}', '{"startTime":2068.79}', "1768.790", "16879"]) assert.deepEqual(secretsIn(measured, typed), [], measured);
+});
+
 for (const [name, code, expected] of [
   ["tells every answer as base64", onInput(`top.postMessage(btoa(value), "*")`), /^told: /],
   ["remembers in its history", `addEventListener("change", () => history.pushState(0, "", "#" + Math.random()))`, /^(history|out: used: pushState)/],

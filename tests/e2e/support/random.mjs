@@ -105,9 +105,9 @@ export function formsOf(secret) {
   return new Set([...written, ...packed].filter((form) => form.length >= 5));
 }
 
-/** Which of the secrets stand in a text, in whatever form. Digits count only as a whole number, because part of a time stamp means nothing. */
+/** Which of the secrets stand in a text, in whatever form. Digits count only as a whole number, because part of a time stamp or of a duration means nothing. */
 export function secretsIn(text, secrets) {
-  const stands = (form) => text.includes(form) && (!/^\d+$/.test(form) || new RegExp(`(?<!\\d)${form}(?!\\d)`).test(text));
+  const stands = (form) => text.includes(form) && (!/^[\d.,]+$/.test(form) || new RegExp(`(?<!\\d)${form.replaceAll(".", "\\.")}(?!\\d)`).test(text));
   return [...secrets].filter((secret) => [...formsOf(secret)].some(stands));
 }
 
