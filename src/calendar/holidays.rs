@@ -41,7 +41,8 @@ pub enum HolidayRule {
 
 impl HolidayRule {
     /// 1 to 12.
-    const fn month(self) -> u8 {
+    #[must_use]
+    pub const fn month(self) -> u8 {
         match self {
             Self::Fixed { month, .. } | Self::Nth { month, .. } | Self::Last { month, .. } => month,
             Self::Once { day } => day.1,
@@ -86,8 +87,8 @@ pub struct Observance {
 pub struct DaysOff<'law> {
     /// `federal` or a state.
     pub calendar: &'law str,
-    /// Every holiday of the law data; those of other calendars are passed over.
-    pub holidays: &'law [Holiday],
+    /// Its holidays by month, January first.
+    pub holidays: &'law [Vec<Holiday>],
     /// Every observance of the law data.
     pub observances: &'law [Observance],
 }
@@ -111,15 +112,14 @@ impl Holiday {
     /// The same of a day whose numbers are worked out, for a day is asked of many holidays.
     fn falls_on(&self, date: CivilDate, numbers: Ymd) -> bool {
         let Ymd(_, this_month, this_day) = numbers;
-        if self.rule.month() != this_month {
-            return false;
-        }
         let falls = match self.rule {
-            HolidayRule::Fixed { day, .. } => day == this_day,
-            HolidayRule::Nth { n, weekday, .. } => this_day.div_ceil(7) == n && weekday == date.weekday(),
+            HolidayRule::Fixed { month, day } => month == this_month && day == this_day,
+            HolidayRule::Nth { month, n, weekday } => {
+                month == this_month && this_day.div_ceil(7) == n && weekday == date.weekday()
+            }
             HolidayRule::Last { month, weekday } => {
                 let in_last_week = || date.plus_days(7).is_none_or(|next| next.month() != month);
-                weekday == date.weekday() && in_last_week()
+                month == this_month && weekday == date.weekday() && in_last_week()
             }
             HolidayRule::Once { day } => day == numbers,
         };
@@ -159,8 +159,8 @@ impl DaysOff<'_> {
 
     fn on(&self, date: CivilDate) -> impl Iterator<Item = &Holiday> {
         let numbers = date.ymd();
-        let today = self.holidays.iter().filter(move |holiday| holiday.falls_on(date, numbers));
-        today.filter(|holiday| holiday.calendar == self.calendar)
+        let month = self.holidays.get(usize::from(numbers.1).saturating_sub(1));
+        month.into_iter().flatten().filter(move |holiday| holiday.falls_on(date, numbers))
     }
 }
 

@@ -270,7 +270,8 @@ ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY AS GU MP PR VI AA AE AP";
 #[must_use]
 pub fn state(text: &str) -> Option<String> {
     let letters = text.to_ascii_uppercase();
-    STATES.split(' ').any(|known| known == letters).then_some(letters)
+    let mut known = STATES.as_bytes().chunks(3).filter_map(|state| state.get(..2));
+    known.any(|known| known == letters.as_bytes()).then_some(letters)
 }
 
 fn wrong(value: &Value, expected: Code) -> Code {

@@ -9,6 +9,9 @@ use crate::terms::{PlanKind, Reason, ReasonSet};
 
 type Lists<T> = OnceLock<Vec<Vec<&'static T>>>;
 
+/// The holidays of each month, January first.
+type Months = Vec<Vec<Holiday>>;
+
 /// The clocks that may apply to a plan, in the order of the law data.
 #[must_use]
 pub fn clocks(plan: PlanKind) -> &'static [&'static Clock] {
@@ -56,23 +59,19 @@ fn of_plan<T>(
     lists.get(plan as usize).map_or(&[], Vec::as_slice)
 }
 
-/// The holidays of one calendar: every day of a count of working days is asked of each.
+/// The holidays of one calendar by month, January first: each day of a count of working days is looked for among those of its month.
 #[must_use]
-pub fn holidays(calendar: &str) -> &'static [Holiday] {
-    static BY_CALENDAR: OnceLock<Vec<Vec<Holiday>>> = OnceLock::new();
+pub fn holidays(calendar: &str) -> &'static [Vec<Holiday>] {
+    static BY_CALENDAR: OnceLock<Vec<(&str, Months)>> = OnceLock::new();
     let lists = BY_CALENDAR.get_or_init(|| {
-        let mut lists: Vec<Vec<Holiday>> = Vec::new();
-        for holiday in HOLIDAYS {
-            let of = |list: &&mut Vec<Holiday>| list.iter().any(|known| known.calendar == holiday.calendar);
-            match lists.iter_mut().find(of) {
-                Some(list) => list.push(*holiday),
-                None => lists.push(vec![*holiday]),
-            }
-        }
-        lists
+        let names = order::distinct(HOLIDAYS.iter().map(|holiday| holiday.calendar));
+        let of = |name: &'static str, month| {
+            let fits = move |holiday: &&Holiday| holiday.calendar == name && holiday.rule.month() == month;
+            HOLIDAYS.iter().filter(fits).copied().collect()
+        };
+        names.into_iter().map(|name| (name, (1..=12).map(|month| of(name, month)).collect())).collect()
     });
-    let own = lists.iter().find(|list| list.first().is_some_and(|first| first.calendar == calendar));
-    own.map_or(&[], Vec::as_slice)
+    lists.iter().find(|(name, _)| *name == calendar).map_or(&[], |(_, months)| months.as_slice())
 }
 
 /// The reasons of a set.

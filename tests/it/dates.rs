@@ -2,7 +2,8 @@
 //! engine: its own month lengths, its own weekdays, its own holidays, one day at a time.
 
 use appeal_calculator::calendar::{CivilDate, DaysOff, Period, Policy, count};
-use appeal_calculator::law::generated::{HOLIDAYS, OBSERVANCES};
+use appeal_calculator::law::generated::OBSERVANCES;
+use appeal_calculator::law::index;
 use appeal_calculator::terms::{MonthEnd, Roll, Unit};
 
 use crate::second_reading::counting::{missouri_working_days, months_to_first_of_next, months_to_last_day, roll};
@@ -16,7 +17,7 @@ fn plus_months(start: Day, n: u32, end: MonthEnd) -> Day {
 }
 
 fn engine(start: Day, n: u16, unit: Unit, end: Option<MonthEnd>, rule: Roll, calendar: &str) -> Day {
-    let days_off = Some(DaysOff { calendar, holidays: HOLIDAYS, observances: OBSERVANCES });
+    let days_off = Some(DaysOff { calendar, holidays: index::holidays(calendar), observances: OBSERVANCES });
     let periods = [Period { n, unit }];
     let policy = Policy { periods: &periods, month_end: end, roll: rule, days_off };
     let start = CivilDate::new(start.year, start.month, start.day).unwrap();
