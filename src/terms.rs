@@ -570,6 +570,10 @@ terms! {
         Authorization = "authorization",
         ClaimForms = "claim-forms",
         VisitLedger = "visit-ledger",
+        InsuranceCard = "insurance-card",
+        Remittance = "remittance",
+        ClearinghouseReport = "clearinghouse-report",
+        MinutesLog = "minutes-log",
     }
 }
 

@@ -330,6 +330,10 @@ impl AssessmentAnswer {
                     id: text::check_id(check.id),
                     level: text::level(check.level),
                     text: match (check.detail, check.id) {
+                        // What is said of every review comes before what is left after this one.
+                        (Some(detail), CheckId::ExternalBindsBoth) => {
+                            format!("{} {}", text::check(lang, check.id), word(detail))
+                        }
                         (Some(detail), _) => format!("{} {}", word(detail), text::check(lang, check.id)),
                         (None, CheckId::LawOld(on)) => {
                             format!("{} {}", text::check(lang, check.id), text::last_checked(lang, on))

@@ -1,6 +1,53 @@
 //! Enclosures: only those that the visitor ticked, numbered in their order: that of the list, or the visitor's own.
 
-use crate::terms::Exhibit;
+use crate::intake::Intake;
+use crate::terms::{Exhibit, Reason, Role, Step};
+
+/// What bears on an answer to a reason, the strongest first.
+const fn of_reason(reason: Reason) -> &'static [Exhibit] {
+    match reason {
+        Reason::MedicalNecessity | Reason::PriorAuthorization => &[
+            Exhibit::PlanPolicy,
+            Exhibit::PlanOfCare,
+            Exhibit::ProgressNotes,
+            Exhibit::OutcomeMeasures,
+            Exhibit::PhysicianOrder,
+            Exhibit::NecessityLetter,
+        ],
+        Reason::NoProgress => &[Exhibit::OutcomeMeasures, Exhibit::ProgressNotes, Exhibit::PlanOfCare],
+        Reason::VisitLimit => &[Exhibit::VisitLedger, Exhibit::PlanPolicy],
+        Reason::AuthorizationMissing => &[Exhibit::Authorization, Exhibit::CallLog],
+        Reason::OutOfNetwork => &[Exhibit::CallLog, Exhibit::PhysicianOrder],
+        Reason::Coding => &[Exhibit::ClaimForms, Exhibit::Remittance],
+        Reason::ModifierOrUnits => {
+            &[Exhibit::MinutesLog, Exhibit::ProgressNotes, Exhibit::ClaimForms, Exhibit::Remittance]
+        }
+        Reason::PlanOfCare => &[Exhibit::PlanOfCare, Exhibit::PhysicianOrder],
+        Reason::MissingInformation => &[Exhibit::ProgressNotes, Exhibit::PlanOfCare, Exhibit::ClaimForms],
+        Reason::TimelyFiling => &[Exhibit::ClearinghouseReport, Exhibit::ClaimForms],
+        Reason::Eligibility => &[Exhibit::InsuranceCard],
+        Reason::NotCovered => &[Exhibit::PlanPolicy],
+        Reason::Experimental => &[Exhibit::PlanPolicy, Exhibit::PlanOfCare, Exhibit::NecessityLetter],
+        Reason::Duplicate => &[Exhibit::Remittance, Exhibit::ClaimForms],
+        Reason::Referral => &[Exhibit::PhysicianOrder, Exhibit::PlanPolicy],
+        Reason::CostShare => &[Exhibit::Remittance, Exhibit::PlanPolicy],
+    }
+}
+
+/// What to gather for a letter: the decision, what its reasons need, the card where an office outside asks for it, and the
+/// right to write for somebody else. Where no reason was stated, what a clinical one needs.
+pub(crate) fn wanted(intake: &Intake, road: Option<Step>) -> Vec<Exhibit> {
+    let mut wanted = vec![Exhibit::DenialLetter];
+    if intake.role != Role::Patient {
+        wanted.push(Exhibit::Authorization);
+    }
+    let stated = if intake.reasons.is_empty() { &[Reason::MedicalNecessity][..] } else { &intake.reasons };
+    wanted.extend(stated.iter().flat_map(|reason| of_reason(*reason)));
+    if road == Some(Step::ExternalReview) {
+        wanted.push(Exhibit::InsuranceCard);
+    }
+    in_order(&wanted)
+}
 
 /// The ticked enclosures in order, each once. The first is number 1.
 pub(crate) fn in_order(ticked: &[Exhibit]) -> Vec<Exhibit> {

@@ -6,11 +6,11 @@ use super::lateness::{self, Late};
 use crate::calendar::CivilDate;
 use crate::intake::{Intake, Liability, Network};
 use crate::law::generated::{ODDS, THRESHOLDS};
-use crate::law::{Right, Source, Threshold};
+use crate::law::{Applies, NextStep, Right, Source, Threshold, index};
 use crate::money::Cents;
 use crate::order;
 use crate::outcome::{Amount, Check, CheckId, CountStep, Coverage, Deadline, Fit, Level, PlanFinder, ReadingOrigin};
-use crate::terms::{Actor, ExtraId, PlanKind, Reason, Role, Step};
+use crate::terms::{Actor, ExtraId, PlanKind, Reason, Role, Stage, Step};
 
 /// Finds the checks of a case.
 pub(super) fn find(
@@ -106,7 +106,11 @@ pub(super) fn find(
     if let Some(external) = external
         && coverage != Coverage::PlanUnknown
     {
-        checks.cite(CheckId::ExternalBindsBoth, Level::Info, None, &external.sources);
+        let court = after_external(intake);
+        let mut cites = external.sources.clone();
+        cites.extend(court.iter().flat_map(|step| step.cites).filter(|id| !external.sources.contains(id)));
+        let detail = court.map(|step| step.why);
+        checks.0.push(Check { id: CheckId::ExternalBindsBoth, level: Level::Info, path: None, cites, detail });
         if !external.certain && !takes_judgment(external, &intake.reasons) {
             checks.cite(CheckId::ExternalNeedsJudgment, Level::Info, Some("notice.quotedReason"), &external.sources);
         }
@@ -138,6 +142,18 @@ pub(super) fn find(
     checks.0.extend(billing::threshold(intake));
     checks.0.extend(billing::codes(intake));
     checks.0
+}
+
+/// What is left once an outside reviewer has decided: the step that stands there then says for how long a court is open.
+fn after_external(intake: &Intake) -> Option<&'static NextStep> {
+    let left = |step: &&NextStep| {
+        let Applies { stages, states, not_states, .. } = &step.applies;
+        let state = intake.state.as_str();
+        *stages == [Stage::ExternalReviewDenied]
+            && (states.is_empty() || states.contains(&state))
+            && !not_states.contains(&state)
+    };
+    index::steps(intake.plan).iter().copied().find(left)
 }
 
 /// Whether the law itself opens the step for one of these reasons, so that whatever is uncertain is something else.

@@ -119,7 +119,7 @@ const fn start(anchor: Anchor) -> &'static str {
     }
 }
 
-const fn would(anchor: Anchor) -> &'static str {
+pub(super) const fn would(anchor: Anchor) -> &'static str {
     match anchor {
         Anchor::AppealReceived => "if the appeal were received",
         Anchor::ComplaintFiled => "if the regulator sent your complaint to the plan",
@@ -289,7 +289,7 @@ pub(super) const fn check(id: CheckId) -> &'static str {
              Keep the appeal date in case that fails."
         }
         CheckId::ExternalBindsBoth => {
-            "The result of an external review binds you as well as the plan. After it only a court is left, for a short time."
+            "The result of an external review binds you as well as the plan. After it only a court is left."
         }
         CheckId::ExternalNeedsJudgment => {
             "External review is for decisions that took medical judgment. Whether yours did is for the reviewers to say; \

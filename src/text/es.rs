@@ -121,7 +121,7 @@ const fn start(anchor: Anchor) -> &'static str {
     }
 }
 
-const fn would(anchor: Anchor) -> &'static str {
+pub(super) const fn would(anchor: Anchor) -> &'static str {
     match anchor {
         Anchor::AppealReceived => "si la apelación se recibiera",
         Anchor::ComplaintFiled => "si el regulador enviara su queja al plan",
@@ -290,7 +290,7 @@ pub(super) const fn check(id: CheckId) -> &'static str {
              autorización. Guarde la fecha de apelación por si eso falla."
         }
         CheckId::ExternalBindsBoth => {
-            "El resultado de una revisión externa lo obliga a usted y también al plan. Después solo queda un tribunal, por poco tiempo."
+            "El resultado de una revisión externa lo obliga a usted y también al plan. Después solo queda un tribunal."
         }
         CheckId::ExternalNeedsJudgment => {
             "La revisión externa es para decisiones que usaron criterio médico. Si la suya lo usó, lo dicen los revisores; \

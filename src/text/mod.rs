@@ -11,7 +11,7 @@ pub mod worth;
 use crate::calendar::{CivilDate, CountStep, InForce};
 use crate::error::{FieldErrorCode, Limits};
 use crate::outcome::{CheckId, Level, MoneyLine, Payer, StakeKind, Standing, TherapyAmount, Why};
-use crate::terms::{CodeAction, CodeMeaning, DocumentId, Lang, Step, Words};
+use crate::terms::{Anchor, CodeAction, CodeMeaning, DocumentId, Lang, Step, Words};
 
 /// The sentence of a record in this language.
 #[must_use]
@@ -42,6 +42,8 @@ phrases! {
     step(step: Step) -> &'static str;
     /// One step of a count, as a sentence.
     count_step(step: &CountStep) -> String;
+    /// What starts a count and has not happened yet, as a condition.
+    would(anchor: Anchor) -> &'static str;
     /// Something worth a second look.
     check(id: CheckId) -> &'static str;
     /// By when a decision is due, before what comes next.

@@ -79,7 +79,11 @@ export type ExhibitId =
   | "call-log"
   | "authorization"
   | "claim-forms"
-  | "visit-ledger";
+  | "visit-ledger"
+  | "insurance-card"
+  | "remittance"
+  | "clearinghouse-report"
+  | "minutes-log";
 
 /** One case. A key left out is an unknown answer; a key that is not here is an error. */
 export interface Denial {

@@ -17,8 +17,8 @@ use serde_json::{Value as Json, json};
 
 use crate::possible::{plan_may_be_at, without_contradictions};
 
-const FULL: &str = include_str!("../letters/full.json");
-const QUICK: &str = include_str!("../letters/quick.json");
+pub(crate) const FULL: &str = include_str!("../letters/full.json");
+pub(crate) const QUICK: &str = include_str!("../letters/quick.json");
 
 const PLANS: [&str; 5] = ["insured-individual", "insured-group", "self-funded-erisa", "medicare", "medicaid-managed"];
 /// Reasons about the care itself, its limits and its code, whose letters are read whole for every plan.
@@ -42,20 +42,20 @@ fn reasons() -> impl Iterator<Item = &'static str> {
     MOST_USED.into_iter().chain(others())
 }
 
-struct Case {
-    intake: Intake,
-    assessment: Assessment,
+pub(crate) struct Case {
+    pub(crate) intake: Intake,
+    pub(crate) assessment: Assessment,
 }
 
 impl Case {
-    fn new(denial: &Json) -> Self {
+    pub(crate) fn new(denial: &Json) -> Self {
         let value: Value = serde_json::from_str(&denial.to_string()).unwrap();
         let intake = read(&value).unwrap_or_else(|errors| panic!("{errors:?}"));
         let assessment = rules::evaluate(&intake);
         Self { intake, assessment }
     }
 
-    fn letter(&self, lang: Lang) -> Document {
+    pub(crate) fn letter(&self, lang: Lang) -> Document {
         documents::appeal(&self.intake, &self.assessment, lang)
     }
 
@@ -65,7 +65,7 @@ impl Case {
 }
 
 /// The full or the quick case for one plan, reason and role, with what must differ between them.
-fn denial(base: &str, plan: &str, reason: &str, role: &str) -> Json {
+pub(crate) fn denial(base: &str, plan: &str, reason: &str, role: &str) -> Json {
     let mut denial: Json = serde_json::from_str(base).unwrap();
     denial["plan"] = json!(plan);
     denial["reasons"] = json!([reason]);
@@ -94,6 +94,14 @@ fn denial(base: &str, plan: &str, reason: &str, role: &str) -> Json {
         _ => "The amount is the member's cost share under the plan.",
     };
     denial["notice"]["quotedReason"] = json!(quoted);
+    let proof = match reason {
+        "timely-filing" => Some("clearinghouse-report"),
+        "modifier-or-units" => Some("minutes-log"),
+        "coding" | "duplicate" | "cost-share" => Some("remittance"),
+        "eligibility" => Some("insurance-card"),
+        _ => None,
+    };
+    denial["exhibits"].as_array_mut().unwrap().extend(proof.map(|exhibit| json!(exhibit)));
     if reason == "prior-authorization" {
         denial["timing"] = json!("pre-service");
     }
@@ -442,6 +450,40 @@ fn every_letter_of_every_plan_and_stage_scores_twenty_on_full_answers() {
     }
     assert!(wrong.is_empty(), "{} of them:\n{}", wrong.len(), wrong.join("\n"));
     assert!(seen.len() > 15, "{seen:?}");
+}
+
+/// Whoever asks for external review signs that it binds both sides; in Missouri the letter says how long a court is open,
+/// RSMo 376.1387.1(1), whether it is asked for at once or after the plan's own levels, and the summary beside it says so too.
+#[test]
+fn a_request_for_external_review_says_what_it_binds_and_how_long_a_court_is_open() {
+    for stage in ["denial", "first-appeal-denied"] {
+        for reason in reasons() {
+            let mut denial = denial(FULL, "insured-individual", reason, "patient");
+            denial["stage"] = json!(stage);
+            let case = Case::new(&denial);
+            if !case.assessment.documents.contains(&DocumentId::ExternalReview) {
+                assert_eq!(stage, "denial", "{reason}");
+                continue;
+            }
+            let text =
+                |id| documents::render::plain_text(&documents::paper(id, &case.intake, &case.assessment, Lang::En));
+            let request = text(DocumentId::ExternalReview);
+            assert!(request.contains("the result binds the patient as well as the plan"), "{request}");
+            assert!(
+                request.contains("RSMo 376.1387.1 ") && request.contains("within thirty days"),
+                "{reason}\n{request}"
+            );
+            if reason == "medical-necessity" {
+                let summary = text(DocumentId::Summary);
+                assert!(summary.contains("a court is open only for 30 days after it"), "{summary}");
+            }
+        }
+    }
+    let mut elsewhere = denial(FULL, "self-funded-erisa", "medical-necessity", "patient");
+    elsewhere["stage"] = json!("first-appeal-denied");
+    let case = Case::new(&elsewhere);
+    let paper = documents::paper(DocumentId::ExternalReview, &case.intake, &case.assessment, Lang::En);
+    assert!(!documents::render::plain_text(&paper).contains("thirty days"), "Missouri's time is its own");
 }
 
 /// An office above the plan got no request, holds no records and counted no visits: it is asked to have the plan say so.

@@ -22,6 +22,7 @@ mod law_data;
 mod letters;
 mod links;
 mod missouri_claims;
+mod papers;
 mod plan_finder;
 mod possible;
 mod practice;

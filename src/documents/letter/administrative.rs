@@ -86,7 +86,8 @@ fn coding(draft: &Draft<'_>) -> Vec<Sentence> {
     let mut sentences = vec![draft.keep(Say::CodingLead), draft.keep(first), draft.spare(6, Say::CodingKeep)];
     sentences.extend(claim_lines(draft, [Say::CodingLine, Say::CodingLines, Say::CodingMany]));
     sentences.push(draft.keep(Say::CodingElement));
-    if draft.facts.intake.exhibits.contains(&Exhibit::ClaimForms) {
+    let papers = [Exhibit::ClaimForms, Exhibit::Remittance, Exhibit::MinutesLog];
+    if draft.facts.intake.exhibits.iter().any(|exhibit| papers.contains(exhibit)) {
         sentences.push(draft.spare(1, Say::CodingForms));
     }
     if draft.role() != Role::Provider {
@@ -170,6 +171,7 @@ fn timely_filing(draft: &Draft<'_>) -> Vec<Sentence> {
     Answer::new(draft)
         .dated(Say::FilingLead)
         .known("events.claim-received", Say::FilingReceived)
+        .enclosed(&[Exhibit::ClearinghouseReport], Say::FilingReport)
         .enclosed(&[Exhibit::ClaimForms], Say::FilingEnclosed)
         .keep(Say::FilingName)
         .unless_provider(4, Say::FilingPatient)
@@ -209,6 +211,7 @@ fn duplicate(draft: &Draft<'_>) -> Vec<Sentence> {
     Answer::new(draft)
         .dated(Say::TwiceLead)
         .keep(Say::TwiceName)
+        .enclosed(&[Exhibit::Remittance], Say::TwiceHeld)
         .keep(Say::TwiceUnpaid)
         .spare(2, Say::TwiceDistinct)
         .sentences

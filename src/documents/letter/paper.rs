@@ -335,7 +335,8 @@ impl<'a> Setter<'a> {
     fn exhibits(&self, to_gather: &'static str) -> Vec<Piece> {
         let ticked = enclosures::in_order(&self.draft.facts.intake.exhibits);
         let title = |exhibit: &Exhibit| words(letter::exhibit_title(self.draft.lang(), *exhibit, self.draft.role()));
-        let open = Exhibit::ALL.iter().filter(|exhibit| !ticked.contains(exhibit)).map(title).collect::<Vec<_>>();
+        let wanted = enclosures::wanted(self.draft.facts.intake, self.draft.facts.road());
+        let open: Vec<Line> = wanted.iter().filter(|exhibit| !ticked.contains(exhibit)).map(title).collect();
         let mut pieces = Vec::new();
         if !ticked.is_empty() {
             pieces.push(list(ticked.iter().map(title).collect()));
@@ -361,21 +362,32 @@ impl<'a> Setter<'a> {
         said.iter().map(|said| Sentence { spare: 0, line: words(said) }).collect()
     }
 
+    /// What is counted from something that has not happened yet comes last, and says so.
     fn dates(&self) -> Vec<Line> {
+        let all = &self.draft.facts.assessment.deadlines;
+        let mine = |projected: bool| {
+            all.iter().filter(move |one| one.actor == Actor::You && one.depends_on.is_some() == projected)
+        };
+        mine(false).chain(mine(true)).filter_map(|deadline| self.date(deadline)).collect()
+    }
+
+    fn date(&self, deadline: &Deadline) -> Option<Line> {
         let lang = self.draft.lang();
-        let mine = self.draft.facts.assessment.deadlines.iter().filter(|deadline| deadline.actor == Actor::You);
-        let told = mine.filter_map(|deadline| {
-            let mut said = format!("{}: {}.", text::step(lang, deadline.step), format::date(deadline.due?, lang));
-            let send = match deadline.send_by {
-                Some(day) => letter::calendar(lang, CalendarSay::SendBy).replace("{day}", &format::date(day, lang)),
-                None if cannot_be_mailed(deadline) => letter::calendar(lang, CalendarSay::NoMail).to_owned(),
-                None => return Some(words(&said)),
-            };
-            said.push(' ');
-            said.push_str(&send);
-            Some(words(&said))
-        });
-        told.collect()
+        let mut said = format!("{}: {}", text::step(lang, deadline.step), format::date(deadline.due?, lang));
+        if let Some(anchor) = deadline.depends_on {
+            let today = format::date(self.draft.facts.intake.as_of, lang);
+            let supposed = letter::calendar(lang, CalendarSay::Supposed).replace("{day}", &today);
+            said.push_str(&supposed.replace("{event}", text::would(lang, anchor)));
+        }
+        said.push('.');
+        let send = match deadline.send_by {
+            Some(day) => letter::calendar(lang, CalendarSay::SendBy).replace("{day}", &format::date(day, lang)),
+            None if cannot_be_mailed(deadline) => letter::calendar(lang, CalendarSay::NoMail).to_owned(),
+            None => return Some(words(&said)),
+        };
+        said.push(' ');
+        said.push_str(&send);
+        Some(words(&said))
     }
 
     fn steps(&self) -> Vec<Line> {

@@ -7,7 +7,7 @@ use super::law::Laws;
 use super::measures;
 use crate::documents::{Part, argument};
 use crate::outcome::CheckId;
-use crate::terms::{Exhibit, PlanKind, Reason, Step, Timing};
+use crate::terms::{Exhibit, PlanKind, Reason, Role, Step, Timing};
 use crate::text::letter::{self, Say};
 
 /// The parts of a clinical argument. Each is made once in a letter, by the answer that needs it most.
@@ -245,7 +245,9 @@ fn authorization_missing(draft: &Draft<'_>) -> Vec<Sentence> {
         sentences.push(draft.spare(1, Say::MissingCalls));
     }
     sentences.push(draft.keep(Say::MissingRule));
-    sentences.push(draft.spare(2, Say::MissingPatient));
+    if draft.role() != Role::Provider {
+        sentences.push(draft.spare(2, Say::MissingPatient));
+    }
     sentences.push(draft.spare(3, Say::MissingReview));
     sentences
 }

@@ -355,21 +355,23 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::CodingElement => {
             "Please {have}say which element failed: the code, a modifier, the units, or the diagnosis."
         }
-        Say::CodingForms => "The claim forms are enclosed{x:claim-forms}.",
+        Say::CodingForms => "The papers of the claim are enclosed{x:claim-forms,remittance,minutes-log}.",
         Say::CodingKeep => "This appeal only keeps the date in case the correction is refused.",
         Say::CodingPatient => {
             "Codes are chosen in a billing office, and an error in them should not become the patient's bill."
         }
 
         Say::UnitsLead => "The dispute is about a modifier or a number of units.",
-        Say::UnitsFirst => "A corrected claim is the first remedy{x:claim-forms}.",
+        Say::UnitsFirst => "A corrected claim is the first remedy{x:claim-forms,remittance}.",
         Say::UnitsFirstMedicare => {
-            "The first remedy is a corrected claim or a clerical-error reopening{x:claim-forms}."
+            "The first remedy is a corrected claim or a clerical-error reopening{x:claim-forms,remittance}."
         }
         Say::UnitsLine => "The line in dispute is {lines}.",
         Say::UnitsLines => "The lines in dispute are {lines}.",
         Say::UnitsMany => "The claim lines in dispute number {count}.",
-        Say::UnitsMinutes => "Please compare the units with the minutes recorded for each day{x:progress-notes}.",
+        Say::UnitsMinutes => {
+            "Please compare the units with the minutes recorded for each day{x:progress-notes,minutes-log}."
+        }
         Say::UnitsName => {
             "Please {have}name the modifier that is missing or does not fit, or the units allowed, and the rule behind it."
         }
@@ -396,6 +398,9 @@ pub(super) const fn template(say: Say) -> &'static str {
 
         Say::FilingLead => "The care was given on {days}.",
         Say::FilingReceived => "The claim reached {you} on {claimday}.",
+        Say::FilingReport => {
+            "The clearinghouse report shows on which day the claim was accepted{x:clearinghouse-report}."
+        }
         Say::FilingEnclosed => "The claim as it was sent is enclosed{x:claim-forms}.",
         Say::FilingName => {
             "Please {have}state the last day that was counted, the rule that sets it, and each date on which any version of this claim was received."
@@ -417,7 +422,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::TrialTerm => "Please also {have}quote the definition of experimental care that was applied.",
 
         Say::CoverLead => "The question is whether there was coverage on {days}.",
-        Say::CoverNumber => "The member number given was {member}.",
+        Say::CoverNumber => "The member number given was {member}{x:insurance-card}.",
         Say::CoverName => {
             "Please {have}state the first and last day of coverage on record, and where those days come from."
         }
@@ -430,6 +435,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::TwiceName => {
             "Please {have}identify the other claim by its number and date of service, and say what was paid on it and when."
         }
+        Say::TwiceHeld => "What is held of the payment record is enclosed{x:remittance}.",
         Say::TwiceUnpaid => "If nothing was paid on it, please process this one.",
         Say::TwiceDistinct => {
             "If the two are for different services or times, a corrected claim will show that. Meanwhile this letter keeps the time to appeal."
@@ -442,7 +448,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::OrderEnclosed => "The practitioner's order is enclosed{x:physician-order}.",
         Say::OrderLate => "Please also {have}say whether a referral supplied now would be accepted, and from whom.",
 
-        Say::ShareLead => "The dispute is about the share charged to the patient.",
+        Say::ShareLead => "The dispute is about the share charged to the patient{x:remittance}.",
         Say::ShareCopay => "The copay was {copay} a visit.",
         Say::ShareCopayVisits => "The copay was {copay} a visit, for {visits}.",
         Say::SharePercent => "Coinsurance was {percent} percent.",
@@ -701,6 +707,10 @@ pub(super) const fn exhibit_title(exhibit: Exhibit, role: Role) -> &'static str 
         (Exhibit::Authorization, Role::Representative | Role::Provider) => "Patient's signed authorization",
         (Exhibit::ClaimForms, _) => "Claim forms",
         (Exhibit::VisitLedger, _) => "Visit ledger",
+        (Exhibit::InsuranceCard, _) => "Copy of the insurance card",
+        (Exhibit::Remittance, _) => "Explanation of benefits or remittance advice",
+        (Exhibit::ClearinghouseReport, _) => "Clearinghouse acceptance report",
+        (Exhibit::MinutesLog, _) => "Log of timed minutes",
     }
 }
 
@@ -718,6 +728,10 @@ pub(super) const fn exhibit_phrase(exhibit: Exhibit, role: Role) -> &'static str
         (Exhibit::Authorization, Role::Representative | Role::Provider) => "the patient's signed authorization",
         (Exhibit::ClaimForms, _) => "the claim forms",
         (Exhibit::VisitLedger, _) => "the visit ledger",
+        (Exhibit::InsuranceCard, _) => "a copy of the insurance card",
+        (Exhibit::Remittance, _) => "the explanation of benefits or remittance advice",
+        (Exhibit::ClearinghouseReport, _) => "the clearinghouse acceptance report",
+        (Exhibit::MinutesLog, _) => "the log of timed minutes",
     }
 }
 
@@ -757,6 +771,7 @@ pub(super) const fn calendar(say: CalendarSay) -> &'static str {
         CalendarSay::LaterReading => "later reading",
         CalendarSay::ProjectedMark => "projected",
         CalendarSay::Projected => "Projected: what starts this count has not happened yet. Count again once it has.",
+        CalendarSay::Supposed => ", {event} on {day}",
         CalendarSay::SendBy => "If you mail it, send it by {day}.",
         CalendarSay::NoMail => "Mail may arrive too late: fax it or bring it, and call first.",
         CalendarSay::Received => "What counts is the day on which it arrives, not the day on which it is mailed.",

@@ -367,21 +367,23 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::CodingElement => {
             "{Pido} que {ahí}digan qué elemento falló: el código, un modificador, las unidades o el diagnóstico."
         }
-        Say::CodingForms => "Se adjuntan los formularios del reclamo{x:claim-forms}.",
+        Say::CodingForms => "Se adjuntan los papeles del reclamo{x:claim-forms,remittance,minutes-log}.",
         Say::CodingKeep => "Esta apelación solo conserva la fecha por si se rechaza la corrección.",
         Say::CodingPatient => {
             "Los códigos se eligen en una oficina de facturación, y un error en ellos no debería convertirse en una factura para el paciente."
         }
 
         Say::UnitsLead => "El desacuerdo es sobre un modificador o un número de unidades.",
-        Say::UnitsFirst => "El primer paso es un reclamo corregido{x:claim-forms}.",
+        Say::UnitsFirst => "El primer paso es un reclamo corregido{x:claim-forms,remittance}.",
         Say::UnitsFirstMedicare => {
-            "El primer paso es un reclamo corregido, o la reapertura por un error administrativo{x:claim-forms}."
+            "El primer paso es un reclamo corregido, o la reapertura por un error administrativo{x:claim-forms,remittance}."
         }
         Say::UnitsLine => "La línea del desacuerdo es {lines}.",
         Say::UnitsLines => "Las líneas del desacuerdo son {lines}.",
         Say::UnitsMany => "Se trata de {count} líneas del reclamo.",
-        Say::UnitsMinutes => "{Pido} que comparen las unidades con los minutos anotados de cada día{x:progress-notes}.",
+        Say::UnitsMinutes => {
+            "{Pido} que comparen las unidades con los minutos anotados de cada día{x:progress-notes,minutes-log}."
+        }
         Say::UnitsName => {
             "{Pido} que {ahí}nombren el modificador que falta o que no corresponde, o las unidades que se aceptan, y la regla en que se basan."
         }
@@ -410,6 +412,9 @@ pub(super) const fn template(say: Say) -> &'static str {
 
         Say::FilingLead => "La atención se dio el {days}.",
         Say::FilingReceived => "El reclamo {llegó} el {claimday}.",
+        Say::FilingReport => {
+            "El informe del centro de reclamos muestra qué día se aceptó el reclamo{x:clearinghouse-report}."
+        }
         Say::FilingEnclosed => "Se adjunta el reclamo tal como se envió{x:claim-forms}.",
         Say::FilingName => {
             "{Pido} que {ahí}digan cuál fue el último día que se contó, qué regla lo fija, y cada fecha en que se recibió alguna versión de este reclamo."
@@ -433,7 +438,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::TrialTerm => "{Pido} también que {ahí}citen la definición de atención experimental que se aplicó.",
 
         Say::CoverLead => "La cuestión es si había cobertura el {days}.",
-        Say::CoverNumber => "El número de miembro que se dio fue {member}.",
+        Say::CoverNumber => "El número de miembro que se dio fue {member}{x:insurance-card}.",
         Say::CoverName => {
             "{Pido} que {ahí}digan cuál fue el primer y el último día de cobertura registrado, y de dónde salen esos días."
         }
@@ -444,6 +449,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::TwiceName => {
             "{Pido} que {ahí}identifiquen el otro reclamo con su número y su fecha de servicio, y que digan cuánto se pagó por él y cuándo."
         }
+        Say::TwiceHeld => "Se adjunta lo que se tiene del registro de pagos{x:remittance}.",
         Say::TwiceUnpaid => "Si no se pagó nada por él, {pido} que procesen este.",
         Say::TwiceDistinct => {
             "Si los dos son por servicios u horas diferentes, un reclamo corregido lo mostrará. Mientras tanto, esta carta conserva el plazo para apelar."
@@ -456,7 +462,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::OrderEnclosed => "Se adjunta la orden del profesional{x:physician-order}.",
         Say::OrderLate => "{Pido} también que {ahí}digan si aceptarían un referido entregado ahora, y de quién.",
 
-        Say::ShareLead => "El desacuerdo es sobre la parte que se le cobró al paciente.",
+        Say::ShareLead => "El desacuerdo es sobre la parte que se le cobró al paciente{x:remittance}.",
         Say::ShareCopay => "El copago fue de {copay} por visita.",
         Say::ShareCopayVisits => "El copago fue de {copay} por visita, por {visits}.",
         Say::SharePercent => "El coseguro fue del {percent} por ciento.",
@@ -736,6 +742,10 @@ pub(super) const fn exhibit_title(exhibit: Exhibit, role: Role) -> &'static str 
         (Exhibit::Authorization, Role::Representative | Role::Provider) => "Autorización firmada por el paciente",
         (Exhibit::ClaimForms, _) => "Formularios del reclamo",
         (Exhibit::VisitLedger, _) => "Registro de visitas",
+        (Exhibit::InsuranceCard, _) => "Copia de la tarjeta del seguro",
+        (Exhibit::Remittance, _) => "Explicación de beneficios o aviso de pago",
+        (Exhibit::ClearinghouseReport, _) => "Informe de aceptación del centro de reclamos («clearinghouse»)",
+        (Exhibit::MinutesLog, _) => "Registro de los minutos de tratamiento",
     }
 }
 
@@ -753,6 +763,10 @@ pub(super) const fn exhibit_phrase(exhibit: Exhibit, role: Role) -> &'static str
         (Exhibit::Authorization, Role::Representative | Role::Provider) => "la autorización firmada por el paciente",
         (Exhibit::ClaimForms, _) => "los formularios del reclamo",
         (Exhibit::VisitLedger, _) => "el registro de visitas",
+        (Exhibit::InsuranceCard, _) => "una copia de la tarjeta del seguro",
+        (Exhibit::Remittance, _) => "la explicación de beneficios o el aviso de pago",
+        (Exhibit::ClearinghouseReport, _) => "el informe de aceptación del centro de reclamos («clearinghouse»)",
+        (Exhibit::MinutesLog, _) => "el registro de los minutos de tratamiento",
     }
 }
 
@@ -796,6 +810,7 @@ pub(super) const fn calendar(say: CalendarSay) -> &'static str {
         CalendarSay::Projected => {
             "Fecha estimada: lo que inicia esta cuenta todavía no ha ocurrido. Cuente de nuevo cuando ocurra."
         }
+        CalendarSay::Supposed => ", {event} el {day}",
         CalendarSay::SendBy => "Si la manda por correo, envíela a más tardar el {day}.",
         CalendarSay::NoMail => "El correo puede llegar tarde: mándela por fax o llévela, y llame antes.",
         CalendarSay::Received => "Cuenta el día en que llega, no el día en que se envía.",

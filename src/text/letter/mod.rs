@@ -82,7 +82,7 @@ sayings! {
     // Missing information.
     InfoAsked, InfoSent, InfoEnclosed, InfoName, InfoDecide,
     // The claim filed late.
-    FilingLead, FilingReceived, FilingEnclosed, FilingName, FilingPatient,
+    FilingLead, FilingReceived, FilingReport, FilingEnclosed, FilingName, FilingPatient,
     // Not covered.
     TermLead, TermCare, TermJudgment, TermOther,
     // Experimental.
@@ -90,7 +90,7 @@ sayings! {
     // Eligibility.
     CoverLead, CoverNumber, CoverName, CoverOther, CoverAgain,
     // Duplicate claim.
-    TwiceLead, TwiceName, TwiceUnpaid, TwiceDistinct,
+    TwiceLead, TwiceName, TwiceHeld, TwiceUnpaid, TwiceDistinct,
     // Referral.
     OrderLead, OrderBy, OrderEnclosed, OrderLate,
     // Cost share.
@@ -294,6 +294,8 @@ pub enum CalendarSay {
     ProjectedMark,
     /// The date is projected.
     Projected,
+    /// After a date that is counted from what has not happened yet; `{event}`, `{day}`.
+    Supposed,
     /// When to put it in the mail; `{day}`.
     SendBy,
     /// The mail may no longer arrive in time.

@@ -95,6 +95,10 @@ export const EXHIBITS = [
   "authorization",
   "claim-forms",
   "visit-ledger",
+  "insurance-card",
+  "remittance",
+  "clearinghouse-report",
+  "minutes-log",
 ] as const;
 
 export const EVENTS = [

@@ -3,7 +3,7 @@ import type { Assessment, Deadline } from "../contract.js";
 import type { Visit } from "../visit.js";
 import { longDate } from "../words/civil-date.js";
 import { isOpen, leading } from "./result/headline.js";
-import { asTitle, stepName } from "./result/words.js";
+import { asTitle, sending, stepName } from "./result/words.js";
 
 /** What starts clocks that have nothing to do with an appeal to the plan. */
 const ASIDE = ["call-requested", "complaint-filed", "documents-requested"];
@@ -22,11 +22,11 @@ const isNext = ({ actor, step, due, status, dependsOn }: Deadline, lead: Deadlin
 
 function send(visit: Visit, lead: Deadline): TemplateResult {
   const { t, language: lang } = visit;
-  const { due, sendBy, filedWhen, step } = lead;
+  const { due, step } = lead;
   return html`<li>
     ${visit.heading(1, t.next.send)}
     <p>${t.next.sendText(stepName(t, step))} ${due === null ? nothing : t.next.by(longDate(due, lang))}</p>
-    <p>${sendBy === null ? nothing : html`<strong>${t.dates.sendBy(longDate(sendBy, lang))}</strong> `}${t.dates.filed[filedWhen]}</p>
+    ${sending(visit, lead)}
   </li>`;
 }
 

@@ -412,6 +412,10 @@ export const en = {
       authorization: "Approval, or consent to act for the patient",
       "claim-forms": "Claim forms",
       "visit-ledger": "A list of visits used",
+      "insurance-card": "A copy of the insurance card",
+      remittance: "The EOB or remittance advice",
+      "clearinghouse-report": "The clearinghouse’s acceptance report",
+      "minutes-log": "A log of timed minutes",
     },
     setting: { outpatient: "Clinic or home", "inpatient-rehab": "Inpatient rehabilitation", "acute-care": "Hospital" },
     events: {
@@ -743,9 +747,10 @@ export const en = {
     left: (days: number) => (days === 1 ? "1 day left" : `${days} days left`),
     ago: (days: number) => (days === 1 ? "1 day ago" : `${days} days ago`),
     sendBy: (date: string) => `Put it in the mail by ${date}.`,
+    noMail: "Mail may arrive too late: fax it or bring it, and call first.",
     filed: {
-      received: "It counts on the day it arrives.",
-      postmarked: "The postmark counts.",
+      received: "What counts is the day it arrives.",
+      postmarked: "What counts is the postmark.",
       "plan-terms": "What counts as filed is in the plan’s own rules. To be safe, let it arrive in time.",
       unknown: "It is not known if the day of mailing or the day of arrival counts. To be safe, let it arrive in time.",
     },

@@ -435,6 +435,10 @@ export const es: Strings = {
       authorization: "Aprobación, o permiso para actuar por el paciente",
       "claim-forms": "Formularios de reclamo",
       "visit-ledger": "Una lista de las visitas usadas",
+      "insurance-card": "Una copia de la tarjeta del seguro",
+      remittance: "La EOB o el aviso de pago",
+      "clearinghouse-report": "El informe de aceptación del centro de reclamos",
+      "minutes-log": "Un registro de los minutos",
     },
     setting: { outpatient: "Clínica o casa", "inpatient-rehab": "Rehabilitación hospitalaria", "acute-care": "Hospital" },
     events: {
@@ -766,9 +770,10 @@ export const es: Strings = {
     left: (days) => (days === 1 ? "Queda 1 día" : `Quedan ${days} días`),
     ago: (days) => (days === 1 ? "Hace 1 día" : `Hace ${days} días`),
     sendBy: (date) => `Envíela por correo a más tardar el ${date}.`,
+    noMail: "El correo puede llegar tarde: mándela por fax o llévela, y llame antes.",
     filed: {
-      received: "Cuenta el día en que llega.",
-      postmarked: "Cuenta el sello del correo.",
+      received: "Lo que cuenta es el día en que llega.",
+      postmarked: "Lo que cuenta es el sello del correo.",
       "plan-terms": "Las reglas del plan dicen qué cuenta como presentado. Para estar seguro, que llegue a tiempo.",
       unknown: "No se sabe si cuenta el día del envío o el de llegada. Para estar seguro, que llegue a tiempo.",
     },

@@ -5,7 +5,7 @@ import type { Visit } from "../../visit.js";
 import { fullDate, longDate, shortDate } from "../../words/civil-date.js";
 import { citations } from "./sources.js";
 import { isDone } from "./headline.js";
-import { asTitle } from "./words.js";
+import { asTitle, sending } from "./words.js";
 
 function daysWords(visit: Visit, { daysLeft, status }: Deadline): string {
   const { dates } = visit.t;
@@ -48,7 +48,7 @@ function working(visit: Visit, deadline: Deadline): TemplateResult {
 }
 
 function card(visit: Visit, { number, deadline }: Mark): TemplateResult {
-  const { t, language: lang } = visit;
+  const { t } = visit;
   const mine = deadline.actor === "you";
   const days = daysWords(visit, deadline);
   return html`<li class="date ${mine ? "ours" : "theirs"} is-${deadline.status}">
@@ -63,7 +63,7 @@ function card(visit: Visit, { number, deadline }: Mark): TemplateResult {
       ${deadline.plans === undefined ? nothing : html`<p class="hint">${t.dates.forPlans(deadline.plans.map((plan) => t.options.plan[plan]))}</p>`}
       ${deadline.status === "projected" ? html`<p class="hint">${deadline.count[0]}</p>` : nothing}
       ${mine && deadline.due !== null && deadline.status !== "past" && !isDone(deadline)
-        ? html`<p>${deadline.sendBy === null ? nothing : html`<strong>${t.dates.sendBy(longDate(deadline.sendBy, lang))}</strong> `}${t.dates.filed[deadline.filedWhen]}</p>`
+        ? sending(visit, deadline)
         : nothing}
       ${deadline.due === null ? deadline.count.map((line) => html`<p>${line}</p>`) : nothing} ${working(visit, deadline)}
     </div>

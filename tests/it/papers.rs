@@ -1,0 +1,81 @@
+//! The papers that the visitor keeps, and what each reason encloses.
+
+use appeal_calculator::documents::{self, Inline, Part};
+use appeal_calculator::terms::{DocumentId, Exhibit, Lang, Reason};
+use serde_json::json;
+
+use crate::letters::{Case, FULL, QUICK, denial};
+
+fn paper(case: &Case, id: DocumentId, lang: Lang) -> String {
+    documents::render::plain_text(&documents::paper(id, &case.intake, &case.assessment, lang))
+}
+
+/// What a biller or a plan asks for beside a reason, and what proves nothing there.
+const PROOF: [(Reason, Exhibit, &str, &str); 6] = [
+    (Reason::TimelyFiling, Exhibit::ClearinghouseReport, "Clearinghouse acceptance report", "Outcome measures"),
+    (Reason::ModifierOrUnits, Exhibit::MinutesLog, "Log of timed minutes", "Call log"),
+    (Reason::Coding, Exhibit::Remittance, "Explanation of benefits or remittance advice", "Outcome measures"),
+    (Reason::Duplicate, Exhibit::Remittance, "Explanation of benefits or remittance advice", "Plan of care"),
+    (Reason::CostShare, Exhibit::Remittance, "Explanation of benefits or remittance advice", "Visit ledger"),
+    (Reason::Eligibility, Exhibit::InsuranceCard, "Copy of the insurance card", "Practitioner's order"),
+];
+
+#[test]
+fn each_reason_has_its_own_proof_to_gather_and_cites_it() {
+    for (reason, proof, title, idle) in PROOF {
+        let checklist = paper(
+            &Case::new(&denial(QUICK, "insured-individual", reason.as_str(), "patient")),
+            DocumentId::Checklist,
+            Lang::En,
+        );
+        let (_, gather) = checklist.split_once("Still to gather").unwrap();
+        let (gather, _) = gather.split_once("A call to the plan").unwrap();
+        assert!(gather.contains(title) && gather.contains("Denial letter"), "{reason}\n{checklist}");
+        assert!(!gather.contains(idle), "{reason}: {idle}\n{checklist}");
+
+        let mut ticked = denial(FULL, "insured-individual", reason.as_str(), "patient");
+        ticked["exhibits"] = json!([proof.as_str()]);
+        let letter = Case::new(&ticked).letter(Lang::En);
+        let answer = letter.blocks.iter().filter(|block| block.part == Part::Rebuttal(reason));
+        let mut said = answer.flat_map(|block| match &block.shape {
+            documents::Shape::Paragraph(lines) => lines.iter().flatten().collect::<Vec<_>>(),
+            _ => Vec::new(),
+        });
+        assert!(
+            said.any(|inline| matches!(inline, Inline::Exhibit { exhibit, number: 1 } if *exhibit == proof)),
+            "{reason} answers without {title}\n{}",
+            documents::render::plain_text(&letter)
+        );
+    }
+    // The department asks for the card, 376.1387; a clinical reason asks for no report of a clearinghouse.
+    let mut outside = denial(QUICK, "insured-individual", "medical-necessity", "patient");
+    outside["stage"] = json!("first-appeal-denied");
+    let checklist = paper(&Case::new(&outside), DocumentId::Checklist, Lang::En);
+    assert!(checklist.contains("Copy of the insurance card") && !checklist.contains("Clearinghouse"), "{checklist}");
+}
+
+/// Five working days after Saturday, October 10, the day of the answer: October 12 is a holiday; 13 (1), 14 (2), 15 (3),
+/// 16 (4), 19 (5), 45 CFR 147.136(c)(2)(x). Nobody has asked for the review yet, so that day comes last and says so.
+#[test]
+fn a_date_that_waits_for_something_else_says_so_and_comes_last() {
+    let mut denial = denial(FULL, "insured-individual", "medical-necessity", "patient");
+    denial["stage"] = json!("first-appeal-denied");
+    let summary = paper(&Case::new(&denial), DocumentId::Summary, Lang::En);
+    let (_, dates) = summary.split_once("\nDates\n").unwrap();
+    let waits = "October 19, 2026, if the reviewer received the request on October 10, 2026.";
+    assert!(dates.find("February 5, 2027").unwrap() < dates.find(waits).unwrap(), "{dates}");
+    let summary = paper(&Case::new(&denial), DocumentId::Summary, Lang::Es);
+    assert!(summary.contains("19 de octubre de 2026, si el revisor recibiera la solicitud el 10 de octubre de 2026."));
+}
+
+/// Who can help is called in Spanish by the Spanish name it has; a letter to the same office bears the name on its door.
+#[test]
+fn an_office_with_a_spanish_name_is_called_by_it() {
+    let case = Case::new(&denial(FULL, "insured-individual", "medical-necessity", "patient"));
+    let summary = paper(&case, DocumentId::Summary, Lang::Es);
+    let name = "Departamento de Comercio y Seguros de Missouri, Asuntos del Consumidor: 800-726-7390";
+    assert!(summary.contains(name) && !summary.contains("Department"), "{summary}");
+    assert!(summary.contains("Legal Services of Eastern Missouri"), "no Spanish name of it is known");
+    let letter = paper(&case, DocumentId::RegulatorComplaint, Lang::Es);
+    assert!(letter.contains("Missouri Department of Commerce and Insurance, Consumer Affairs"), "{letter}");
+}
