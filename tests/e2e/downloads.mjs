@@ -179,7 +179,7 @@ test("a letter with everything in it still fits two sheets", async (t) => {
       await sheets("appeal", { ...everything, plan, reasons: [reason], role: ["patient", "representative", "provider"][at % 3] });
     }
   }
-  for (const [id, plan, internalLevels] of [["second-appeal", "insured-group", 2], ["external-review", "self-funded-erisa", 1], ["fair-hearing", "medicaid-managed", 1]]) {
+  for (const [id, plan, internalLevels] of [["second-appeal", "insured-group", 2], ["external-review", "self-funded-erisa", 1], ["external-review", "insured-individual", 1], ["fair-hearing", "medicaid-managed", 1]]) {
     for (const reason of reasons) await sheets(id, { ...everything, plan, internalLevels, stage: "first-appeal-denied", reasons: [reason] });
   }
 });

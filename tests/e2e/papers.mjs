@@ -105,7 +105,7 @@ test("every part is well-formed, and every style, list and part that is named is
     for (const target of all("word/_rels/document.xml.rels", /Target="([^"]+)"/g)) assert.ok(found.has(`word/${target}`), target);
     for (const target of all("_rels/.rels", /Target="([^"]+)"/g)) assert.ok(found.has(target), target);
     for (const part of all("[Content_Types].xml", /PartName="\/([^"]+)"/g)) assert.ok(found.has(part), part);
-    assert.match(found.get(document), /<w:pgSz w:w="12240" w:h="15840"\/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440"/);
+    assert.match(found.get(document), /<w:pgSz w:w="12240" w:h="15840"\/><w:pgMar w:top="1080" w:right="1296" w:bottom="1080" w:left="1296"/);
     assert.match(found.get("word/footer1.xml"), / PAGE .* NUMPAGES /s);
     assert.match(found.get("word/styles.xml"), new RegExp(`<w:lang w:val="${lang}-US"`));
     for (const style of ["Heading1", "Caption"]) {

@@ -486,6 +486,26 @@ fn a_request_for_external_review_says_what_it_binds_and_how_long_a_court_is_open
     assert!(!documents::render::plain_text(&paper).contains("thirty days"), "Missouri's time is its own");
 }
 
+/// What the opening has said is not said again, and no rule of necessity answers a question of coverage or of codes.
+#[test]
+fn a_letter_about_a_correction_says_once_that_it_keeps_the_date() {
+    let text = |plan, reasons: &[&str]| {
+        let mut denial = denial(FULL, plan, reasons[0], "patient");
+        denial["reasons"] = json!(reasons);
+        documents::render::plain_text(&Case::new(&denial).letter(Lang::En))
+    };
+    for reason in ["coding", "modifier-or-units"] {
+        for plan in PLANS {
+            let letter = text(plan, &[reason]);
+            assert_eq!(letter.matches("keeps the").count(), 1, "{letter}");
+        }
+    }
+    // Beside another reason the opening asks for a reversal, and the answer keeps the date.
+    assert!(text("medicare", &["modifier-or-units", "timely-filing"]).contains("this letter keeps the time to appeal"));
+    assert!(text("medicaid-managed", &["visit-limit"]).contains("standard of medical necessity"));
+    assert!(!text("medicaid-managed", &["eligibility"]).contains("standard of medical necessity"));
+}
+
 /// An office above the plan got no request, holds no records and counted no visits: it is asked to have the plan say so.
 #[test]
 fn who_reviews_a_decision_is_not_taken_for_who_made_it() {

@@ -45,14 +45,14 @@ type Style = (&'static str, &'static str, &'static str, &'static str, &'static s
 
 /// The one set of styles. Headings, captions and closings stay with what follows them.
 const STYLES: &[Style] = &[
-    ("BodyText", "Body Text", "Normal", "BodyText", r#"<w:pPr><w:spacing w:after="120"/></w:pPr>"#),
-    ("Address", "Address", "Normal", "Address", r#"<w:pPr><w:keepLines/><w:spacing w:after="160"/></w:pPr>"#),
+    ("BodyText", "Body Text", "Normal", "BodyText", r#"<w:pPr><w:spacing w:after="100"/></w:pPr>"#),
+    ("Address", "Address", "Normal", "Address", r#"<w:pPr><w:keepLines/><w:spacing w:after="120"/></w:pPr>"#),
     (
         "Heading1",
         "heading 1",
         "Normal",
         "BodyText",
-        r#"<w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before="160" w:after="60"/><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/></w:rPr>"#,
+        r#"<w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before="120" w:after="40"/><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/></w:rPr>"#,
     ),
     (
         "Caption",
@@ -68,10 +68,10 @@ const STYLES: &[Style] = &[
         "List Number",
         "Normal",
         "ListNumber",
-        r#"<w:pPr><w:spacing w:after="40"/><w:ind w:left="360" w:hanging="360"/></w:pPr>"#,
+        r#"<w:pPr><w:spacing w:after="0"/><w:ind w:left="360" w:hanging="360"/></w:pPr>"#,
     ),
     ("Closing", "Closing", "Normal", "Signature", r#"<w:pPr><w:keepNext/><w:spacing w:before="160"/></w:pPr>"#),
-    ("Signature", "Signature", "Normal", "Signature", r#"<w:pPr><w:keepLines/><w:spacing w:before="720"/></w:pPr>"#),
+    ("Signature", "Signature", "Normal", "Signature", r#"<w:pPr><w:keepLines/><w:spacing w:before="560"/></w:pPr>"#),
     ("Note", "Note", "Normal", "BodyText", r#"<w:pPr><w:spacing w:after="160"/></w:pPr><w:rPr><w:i/></w:rPr>"#),
     (
         "Footer",
@@ -158,5 +158,5 @@ pub(super) fn with_footers(list: &str, footers: usize) -> String {
     }
 }
 
-/// Letter paper with margins of an inch, and the footer; in twentieths of a point.
-pub(super) const SECTION: &str = r#"<w:sectPr><w:footerReference xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" w:type="default" r:id="rId4"/><w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="720" w:footer="720" w:gutter="0"/></w:sectPr>"#;
+/// Letter paper with the margins of the printed page, and the footer; in twentieths of a point.
+pub(super) const SECTION: &str = r#"<w:sectPr><w:footerReference xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" w:type="default" r:id="rId4"/><w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="1080" w:right="1296" w:bottom="1080" w:left="1296" w:header="540" w:footer="540" w:gutter="0"/></w:sectPr>"#;

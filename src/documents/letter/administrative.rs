@@ -3,6 +3,7 @@
 //! Each asks for what the decision has to show for that reason, beside what the visitor knows about it. A correction
 //! comes before an argument, and the letter then only keeps the time to appeal.
 
+use super::body::remedy;
 use super::draft::{Draft, Sentence, listed};
 use crate::documents::{Inline, Line};
 use crate::terms::{Exhibit, PlanKind, Reason, Role};
@@ -80,10 +81,18 @@ fn is_medicare(draft: &Draft<'_>) -> bool {
     draft.facts.intake.plan == PlanKind::Medicare
 }
 
+/// Whether the opening has said already that the letter keeps the time to appeal until the claim is corrected.
+fn asks_for_a_correction(draft: &Draft<'_>) -> bool {
+    remedy(&draft.facts.intake.reasons).is_some_and(|(ask, _)| ask == Say::AskCorrected)
+}
+
 /// Correction first; the appeal only keeps the date.
 fn coding(draft: &Draft<'_>) -> Vec<Sentence> {
     let first = if is_medicare(draft) { Say::CodingFirstMedicare } else { Say::CodingFirst };
-    let mut sentences = vec![draft.keep(Say::CodingLead), draft.keep(first), draft.spare(6, Say::CodingKeep)];
+    let mut sentences = vec![draft.keep(Say::CodingLead), draft.keep(first)];
+    if !asks_for_a_correction(draft) {
+        sentences.push(draft.spare(6, Say::CodingKeep));
+    }
     sentences.extend(claim_lines(draft, [Say::CodingLine, Say::CodingLines, Say::CodingMany]));
     sentences.push(draft.keep(Say::CodingElement));
     let papers = [Exhibit::ClaimForms, Exhibit::Remittance, Exhibit::MinutesLog];
@@ -137,7 +146,8 @@ fn modifier_or_units(draft: &Draft<'_>) -> Vec<Sentence> {
     let first = if is_medicare(draft) { Say::UnitsFirstMedicare } else { Say::UnitsFirst };
     let mut answer = Answer::new(draft).keep(Say::UnitsLead).keep(first);
     answer.sentences.extend(claim_lines(draft, [Say::UnitsLine, Say::UnitsLines, Say::UnitsMany]));
-    answer.keep(Say::UnitsName).spare(3, Say::UnitsMinutes).spare(6, Say::UnitsKeep).sentences
+    answer = answer.keep(Say::UnitsName).spare(3, Say::UnitsMinutes);
+    if asks_for_a_correction(draft) { answer.sentences } else { answer.spare(6, Say::UnitsKeep).sentences }
 }
 
 /// Which day lies outside which certified period. Medicare alone speaks of a delayed certification.

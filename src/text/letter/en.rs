@@ -415,7 +415,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::TermOther => "Please also {have}name the facts that put this care under it.",
 
         Say::TrialLead => "The decision calls the care experimental.",
-        Say::TrialCare => "The care is {therapy} for {diagnoses}{x:plan-of-care}.",
+        Say::TrialCare => "The care is {therapy}{x:plan-of-care} for {diagnoses}.",
         Say::TrialName => {
             "Please {have}name the service that is meant, and list with their dates the studies and the policy that were weighed{x:plan-policy}."
         }

@@ -431,7 +431,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::TermOther => "{Pido} también que {ahí}nombren los hechos que ponen a esta atención bajo esa condición.",
 
         Say::TrialLead => "La decisión llama experimental a la atención.",
-        Say::TrialCare => "La atención es {terapia} por {diagnoses}{x:plan-of-care}.",
+        Say::TrialCare => "La atención es {terapia}{x:plan-of-care} por {diagnoses}.",
         Say::TrialName => {
             "{Pido} que {ahí}nombren el servicio al que se refieren, y que den la lista, con fechas, de los estudios y de la norma que se tomaron en cuenta{x:plan-policy}."
         }
