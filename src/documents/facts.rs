@@ -116,13 +116,12 @@ impl Facts<'_> {
             "therapy.dischargeTest" => therapy.discharge_test.clone(),
             "therapy.skilledNeed" => therapy.skilled_need.clone(),
             "therapy.ifStopped" => therapy.if_stopped.clone(),
-            "regulator.name" => rules::regulator(self.assessment).map(|office| pick(self.lang, office.name).to_owned()),
+            // As on its door, in a reading copy too.
+            "regulator.name" => rules::regulator(self.assessment).map(|office| office.name.en.to_owned()),
             "regulator.contact" => {
                 rules::regulator(self.assessment).map(|office| pick(self.lang, office.contact).to_owned())
             }
-            "reviewer.name" => {
-                rules::outside_reviewer(self.assessment).map(|office| pick(self.lang, office.name).to_owned())
-            }
+            "reviewer.name" => rules::outside_reviewer(self.assessment).map(|office| office.name.en.to_owned()),
             "reviewer.contact" => {
                 rules::outside_reviewer(self.assessment).map(|office| pick(self.lang, office.contact).to_owned())
             }
