@@ -11,7 +11,7 @@ use crate::intake::{Event, Intake, Notice};
 use crate::law::index;
 use crate::order;
 use crate::outcome::{Deadline, Truth};
-use crate::terms::{Actor, EventKind, Stage, Step};
+use crate::terms::{Actor, EventKind, PlanKind, Stage, Step};
 
 /// The clocks of a decision on an appeal.
 const DECISIONS: &[Step] = &[Step::AppealDecision, Step::ReviewDecision];
@@ -108,21 +108,21 @@ fn awaited(intake: &Intake, decided: CivilDate) -> Vec<Intake> {
         appeal_filed_step: filed,
         ..before.clone()
     };
-    ways_to(intake.stage).iter().map(came_from).collect()
+    ways_to(intake).iter().map(came_from).collect()
 }
 
 /// From which decision, and by which step, the visitor can have come to this one. `None` is the first step that is open there.
-fn ways_to(stage: Option<Stage>) -> &'static [(Stage, Option<Step>)] {
+fn ways_to(intake: &Intake) -> &'static [(Stage, Option<Step>)] {
     const EXTERNAL: Option<Step> = Some(Step::ExternalReview);
-    match stage {
+    match intake.stage {
+        // The hearing after a plan's appeal has its days from both, and the day of the plan's decision is not held any more.
+        Some(Stage::ExternalReviewDenied) if intake.plan == PlanKind::MedicaidManaged => &[],
+        Some(Stage::ExternalReviewDenied) if intake.plan == PlanKind::MedicaidFfs => &[(Stage::Denial, None)],
         Some(Stage::FirstAppealDenied) => &[(Stage::Denial, None)],
         Some(Stage::SecondAppealDenied) => &[(Stage::FirstAppealDenied, None)],
-        Some(Stage::ExternalReviewDenied) => &[
-            (Stage::Denial, EXTERNAL),
-            (Stage::FirstAppealDenied, EXTERNAL),
-            (Stage::SecondAppealDenied, EXTERNAL),
-            (Stage::Denial, Some(Step::FairHearing)),
-        ],
+        Some(Stage::ExternalReviewDenied) => {
+            &[(Stage::Denial, EXTERNAL), (Stage::FirstAppealDenied, EXTERNAL), (Stage::SecondAppealDenied, EXTERNAL)]
+        }
         // A level that was late can have been skipped.
         Some(Stage::AljDenied) => {
             &[(Stage::SecondAppealDenied, None), (Stage::FirstAppealDenied, Some(Step::AljHearing))]
