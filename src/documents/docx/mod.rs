@@ -9,8 +9,11 @@ use crate::terms::Lang;
 use crate::text::letter::{self, Say};
 use zip::Archive;
 
-/// Width of the text, in twentieths of a point: letter paper less two margins of an inch.
-const WIDTH: usize = 9360;
+/// Width of the text, in twentieths of a point: letter paper less its two margins.
+const WIDTH: usize = 9648;
+
+/// What the borders of a cell and their distance take, in letters.
+const BORDERS: usize = 2;
 
 /// Share of it that the labels of a table of two columns take.
 const LABELS: usize = 2700;
@@ -187,10 +190,15 @@ impl Body {
     }
 
     fn grid(&mut self, head: &[String], rows: &[Vec<Line>]) {
-        // The name of a thing and its source are long; figures are short.
-        let last = head.len().saturating_sub(1);
-        let share = |index: usize| if index == 0 || index == last { 1800 } else { 960 };
-        let widths: Vec<usize> = (0..head.len()).map(share).collect();
+        // A column is as wide as its longest word asks, so that no word breaks.
+        let longest = |text: &str| text.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0);
+        let needs = head.iter().enumerate().map(|(index, column)| {
+            let cells = rows.iter().filter_map(|row| row.get(index)).map(|cell| longest(&line_text(cell, self.lang)));
+            cells.fold(longest(column), usize::max).saturating_add(BORDERS)
+        });
+        let needs: Vec<usize> = needs.collect();
+        let all = needs.iter().sum::<usize>().max(1);
+        let widths: Vec<usize> = needs.into_iter().map(|need| need.saturating_mul(WIDTH).div_euclid(all)).collect();
         self.open_table("TableGrid", &widths);
         self.raw("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
         for column in head {
@@ -249,6 +257,25 @@ mod tests {
         assert_eq!(escaped("a<b>&\"]]>"), "a&lt;b&gt;&amp;&quot;]]&gt;");
         assert_eq!(escaped("a\u{0}b\u{b}c\u{fffe}d"), "a\u{fffd}b\u{fffd}c\u{fffd}d");
         assert_eq!(escaped("\u{1f9d1}\u{200f}\t"), "\u{1f9d1}\u{200f}\t");
+    }
+
+    /// The longest word of a heading, in bold letters of a tenth of an inch at most, and of a date in full.
+    #[test]
+    fn a_column_holds_its_longest_word() {
+        let case = sample::full();
+        let bytes = docx(&appeal(&case.intake, &case.assessment, Lang::En));
+        let text = String::from_utf8_lossy(&bytes);
+        let columns = |grid: &str| -> Vec<usize> {
+            let each = grid.split("w:w=\"").skip(1).filter_map(|rest| rest.split_once('"'));
+            each.map(|(width, _)| width.parse().unwrap()).collect()
+        };
+        let grids = text.split("<w:tblGrid>").skip(1).filter_map(|rest| rest.split_once("</w:tblGrid>"));
+        let measures: Vec<usize> = grids.map(|(grid, _)| columns(grid)).find(|one| one.len() == 8).unwrap();
+        assert!(measures.iter().sum::<usize>() <= super::WIDTH);
+        // “Measure”, “(September”, “Detectable” and “Important”: 7, 10, 10 and 9 letters, and the goal of two figures.
+        let [_, baseline, current, goal, _, error, important, _] = measures[..] else { panic!("{measures:?}") };
+        assert!(baseline >= 900 && current >= 1200 && error >= 1200 && important >= 1100, "{measures:?}");
+        assert!(goal < 900, "{measures:?}");
     }
 
     #[test]
