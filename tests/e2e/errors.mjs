@@ -46,7 +46,7 @@ test("a date is read however it is typed, and shown as it was read", async (t) =
   }
 });
 
-for (const [text, problem] of [["13/45/26", "no-such-day"], ["February 29, 2027", "no-such-day"], ["10/1", "no-year"], ["last Tuesday", "unreadable"], ["20261001", "unreadable"]]) {
+for (const [text, problem] of [["13/45/26", "no-such-day"], ["February 29, 2027", "no-such-day"], ["10/1", "no-year"], ["last Tuesday", "unreadable"], ["2026101", "unreadable"]]) {
   test(`“${text}” is no date, and stays in its field`, async (t) => {
     const widget = await open(t);
     for (const [path, value] of Object.entries({ ...QUICK, "notice.dated": text })) await widget.answer(path, value);
@@ -63,7 +63,7 @@ for (const [text, problem] of [["13/45/26", "no-such-day"], ["February 29, 2027"
 
 test("an amount that is none stays in its field too", async (t) => {
   const widget = await open(t);
-  for (const text of ["about 1300", "1.320,00", "-5", "12.345"]) {
+  for (const text of ["about 1300", "1.320", "-5", "12.345"]) {
     await widget.answer("money.denied", text);
     await widget.button(widget.t.start.submit).click();
     await eventually(async () => assert.ok((await problemsOf(widget)).some((line) => line.includes(widget.t.errors.money)), text));

@@ -25,9 +25,11 @@ const READ = {
   ".50": 50,
   "1,234,567.89": 123456789,
   "10,000,000": 1000000000,
+  // Both signs stand there, so it can mean nothing else.
+  "1.320,50": 132050,
 };
 
-const REFUSED = ["1.320,50", "1.320", "-5", "-$5.00", "(5.00)", "1,32", "13,20", "1,3200", "12.345", "$", "", "about 500", "1e3", "0x10", "5 6.7.8", "99999999999"];
+const REFUSED = ["1.320", "1.320,5", "1320,50", "-5", "-$5.00", "(5.00)", "1,32", "13,20", "1,3200", "12.345", "$", "", "about 500", "1e3", "0x10", "5 6.7.8", "99999999999"];
 
 for (const [text, cents] of Object.entries(READ)) {
   test(`“${text}” is ${cents} cents`, () => assert.equal(readCents(text), cents));

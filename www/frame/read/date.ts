@@ -25,13 +25,14 @@ function checked(year: number, month: number, day: number): ReadDate {
 }
 
 /**
- * Reads a date as people type it: "2026-10-05", "10/5/26", "Oct 5 2026", "5 de octubre de 2026". Numbers alone are month first, as on
+ * Reads a date as people type it: "2026-10-05", "10/5/26", "10052026", "Oct 5 '26", "5 de octubre de 2026". Numbers alone are month first, as on
  * American papers, unless the first cannot be a month.
  */
 export function readDate(text: string, today: CivilDate): ReadDate {
   const numbers: string[] = [];
   let month = 0;
-  for (const token of text.trim().split(/[\s,/\-–.]+/)) {
+  const spaced = text.trim().replace(/^(\d\d)(\d\d)((?:19|20)\d\d)$/, "$1 $2 $3").replace(/^((?:19|20)\d\d)(\d\d)(\d\d)$/, "$1 $2 $3");
+  for (const token of spaced.split(/[\s,/\-–.'’]+/)) {
     if (token === "") continue;
     const ordinal = /^(\d{1,2})(?:st|nd|rd|th|o|º|ro)$/i.exec(token);
     if (/^\d{1,4}$/.test(token)) {

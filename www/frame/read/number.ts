@@ -1,6 +1,9 @@
+/** "1.320,50", as much of Latin America writes it, with its signs exchanged. Without both signs it may mean either, and is left as it is. */
+const americanised = (text: string): string => (/^\d{1,3}(\.\d{3})+,\d\d$/.test(text) ? text.replace(/\./g, "").replace(",", ".") : text);
+
 /** Money as typed, "1,320" or "$1,320.00", to whole cents, digit by digit; `null` where it is not an amount. */
 export function readCents(text: string): number | null {
-  const bare = text.replace(/\s/g, "").replace(/^US/i, "").replace(/^\$/, "").replace(/\$$/, "");
+  const bare = americanised(text.replace(/\s/g, "").replace(/^US/i, "").replace(/^\$/, "").replace(/\$$/, ""));
   const match = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?$/.exec(bare) ?? /^()\.(\d{1,2})$/.exec(bare);
   if (match === null) return null;
   const dollars = (match[1] ?? "").replace(/,/g, "");
