@@ -3,20 +3,18 @@ import type { Assessment } from "../contract.js";
 import type { Visit } from "../visit.js";
 import { longDate } from "../words/civil-date.js";
 import { printView } from "./papers/blocks.js";
+import { fold } from "./papers/fold.js";
 import { blanks, score } from "./papers/score.js";
 import { sheet } from "./papers/sheet.js";
-
-/** On a narrow page the list would push the letter out of sight. */
-const WIDE = 640;
 
 /** Every paper of the case, with what it is for. */
 function list(visit: Visit): TemplateResult {
   const { letter: t } = visit.t;
   const { desk } = visit;
   const open = desk.paper?.id;
-  return html`<details class="more papers" ?open=${innerWidth >= WIDE}>
-    <summary>${t.list(desk.list.length)}</summary>
-    <ul>
+  return fold(
+    t.list(desk.list.length),
+    html`<ul>
       ${desk.list.map(
         (paper) => html`<li>
           <button
@@ -30,8 +28,9 @@ function list(visit: Visit): TemplateResult {
           </button>
         </li>`,
       )}
-    </ul>
-  </details>`;
+    </ul>`,
+    "papers",
+  );
 }
 
 function takeAlong(visit: Visit, isCalendar: boolean): TemplateResult {

@@ -874,6 +874,7 @@ export const en = {
     add: "Add this",
     blanks: "Fill in before sending",
     blanksHint: "These are marked with a line in the paper. Fill them in here or by hand.",
+    blanksList: (n: number) => (n === 1 ? "1 blank" : `${n} blanks`),
     fill: "Fill in",
     textHint: "Use the pencil to change any part. Your changes are kept while this page is open.",
     change: "Change",

@@ -897,6 +897,7 @@ export const es: Strings = {
     add: "Agregar",
     blanks: "Complete antes de enviar",
     blanksHint: "En el papel están marcados con una línea. Complételos aquí o a mano.",
+    blanksList: (n) => (n === 1 ? "1 espacio en blanco" : `${n} espacios en blanco`),
     fill: "Completar",
     textHint: "Use el lápiz para cambiar cualquier parte. Sus cambios se guardan mientras esta página esté abierta.",
     change: "Cambiar",

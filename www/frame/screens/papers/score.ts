@@ -3,6 +3,7 @@ import type { LetterScore } from "../../contract.js";
 import { placeOf } from "../../fields/topics.js";
 import { icon } from "../../pictures/icon.js";
 import type { Visit } from "../../visit.js";
+import { fold } from "./fold.js";
 
 /** Criteria of a letter that argues the case; other papers have the gates only. */
 const ALL = 20;
@@ -12,13 +13,14 @@ function askButton(visit: Visit, path: string | undefined, words: string, about:
   return html`<button type="button" class="second small" @click=${() => visit.ask(path)}>${words}<span class="unseen">: ${about}</span></button>`;
 }
 
-/** What is not met yet, the gates first. */
-function open(visit: Visit, criteria: LetterScore["criteria"]): TemplateResult | typeof nothing {
+type Criteria = LetterScore["criteria"];
+
+const unmet = (criteria: Criteria, isGate: boolean): Criteria => criteria.filter(({ met, gate }) => !met && gate === isGate);
+
+function asks(visit: Visit, criteria: Criteria): TemplateResult {
   const { letter: t } = visit.t;
-  const unmet = criteria.filter(({ met }) => !met).sort((a, b) => Number(b.gate) - Number(a.gate));
-  if (unmet.length === 0) return nothing;
   return html`<ul class="asks">
-    ${unmet.map(
+    ${criteria.map(
       ({ gate, text, path }) => html`<li>
         <span>${gate ? html`<strong class="chip chip-late">${t.must}</strong> ` : nothing}${text}</span>
         ${askButton(visit, path, t.add, text)}
@@ -31,16 +33,18 @@ function open(visit: Visit, criteria: LetterScore["criteria"]): TemplateResult |
 export function score(visit: Visit, { points, of, gatesHold, criteria }: LetterScore): TemplateResult | typeof nothing {
   const { letter: t } = visit.t;
   const met = criteria.filter((criterion) => criterion.met);
+  const gates = unmet(criteria, true);
+  const others = unmet(criteria, false);
   if (of < ALL) {
     if (met.length === of) return nothing;
-    return html`<section class="panel" aria-labelledby="score-title">${visit.heading(1, t.warnings, "score-title")} ${open(visit, criteria)}</section>`;
+    return html`<section class="panel" aria-labelledby="score-title">${visit.heading(1, t.warnings, "score-title")} ${asks(visit, [...gates, ...others])}</section>`;
   }
   return html`<section class="panel score" aria-labelledby="score-title">
     ${visit.heading(1, t.scoreLabel, "score-title")}
     <p class="points"><strong>${t.score(points, of)}</strong></p>
     <meter class="meter" min="0" max=${of} value=${points} aria-labelledby="score-title">${t.score(points, of)}</meter>
     <p>${gatesHold ? (points === of ? t.full : t.gates) : t.gatesOpen}</p>
-    ${points === of ? nothing : html`${visit.heading(2, t.raise)} ${open(visit, criteria)}`}
+    ${gates.length === 0 ? nothing : asks(visit, gates)} ${others.length === 0 ? nothing : fold(t.raise, asks(visit, others))}
     ${met.length === 0
       ? nothing
       : html`<details class="more">
@@ -58,12 +62,15 @@ export function blanks(visit: Visit, { blanks: items }: LetterScore): TemplateRe
   return html`<section class="panel" aria-labelledby="blanks-title">
     ${visit.heading(1, t.blanks, "blanks-title")}
     <p class="hint">${t.blanksHint}</p>
-    <ul class="blanks">
-      ${items.map(({ path, label }) =>
-        placeOf(path) === undefined
-          ? html`<li>${label}</li>`
-          : html`<li><button type="button" class="link" @click=${() => visit.ask(path)}><span class="unseen">${t.fill}: </span>${label}</button></li>`,
-      )}
-    </ul>
+    ${fold(
+      t.blanksList(items.length),
+      html`<ul class="blanks">
+        ${items.map(({ path, label }) =>
+          placeOf(path) === undefined
+            ? html`<li>${label}</li>`
+            : html`<li><button type="button" class="link" @click=${() => visit.ask(path)}><span class="unseen">${t.fill}: </span>${label}</button></li>`,
+        )}
+      </ul>`,
+    )}
   </section>`;
 }
