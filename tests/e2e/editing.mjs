@@ -38,6 +38,19 @@ for (const lang of ["en", "es"]) {
   });
 }
 
+for (const [width, folded] of [[360, true], [1280, false]]) {
+  test(`what would make the letter stronger and what is blank ${folded ? "is folded above the letter" : "stands open beside it"}, ${width} px wide`, async (t) => {
+    const widget = await open(t, { width });
+    await widget.quickStart(QUICK);
+    await widget.toLetter();
+    for (const list of [".blanks button", ".score .asks button"]) {
+      const first = widget.main.locator(list).first();
+      await first.waitFor({ state: "attached" });
+      await eventually(async () => assert.equal(await first.isVisible(), !folded, list));
+    }
+  });
+}
+
 test("a changed part is in every face, is scored, and stays when the answers change", async (t) => {
   const widget = await open(t);
   await widget.quickStart(QUICK);
