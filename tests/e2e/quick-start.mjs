@@ -78,3 +78,16 @@ for (const lang of ["en", "es"]) {
     assert.deepEqual(widget.page.faults, []);
   });
 }
+
+for (const lang of ["en", "es"]) {
+  test(`why this law: a rule that was not used names the question that decided it, in ${lang}`, async (t) => {
+    const widget = await open(t, { lang });
+    const { why, fields } = widget.t;
+    await widget.quickStart(MARKETPLACE);
+    await widget.unfold();
+    await widget.reads(`“${fields.stage.label}”`, `“${fields.plan.label}”`);
+    const told = await widget.frame.locator(".why li").allInnerTexts();
+    const keys = told.filter((text) => /\b(plan|stage|timing|reasons|role)\s+(\d|[\w.-]+$)/.test(text) && !text.includes("“"));
+    assert.deepEqual(keys, [], why.title);
+  });
+}

@@ -26,11 +26,13 @@ function resultWords(visit: Visit, { rule, result }: TraceNode): string {
   return found === null ? "" : `${odds.headline(inHundred(result))} ${basisOf(visit.t, found)}`;
 }
 
-/** Why a rule gave nothing. The answer that it waits for is named by its question, not by its key. */
+/** Why a rule gave nothing. The answer that it waits for, or that decided it, is named by its question and not by its key. */
 function noteWords(visit: Visit, { result, note }: TraceNode): string {
   if (note === undefined) return "";
-  const label = result === OPEN ? labelOf(visit.t, /[\w.]+$/.exec(note)?.[0] ?? "") : "";
-  return label === "" ? asTitle(note) : `${visit.t.why.waitsFor} ${label}`;
+  const key = /[\w.]+$/.exec(note)?.[0] ?? "";
+  const label = result === OPEN || result === UNUSED ? labelOf(visit.t, key) : "";
+  if (label === "") return asTitle(note);
+  return result === OPEN ? `${visit.t.why.waitsFor} ${label}` : `${asTitle(note.slice(0, -key.length))}“${label}”`;
 }
 
 function item(visit: Visit, node: TraceNode): TemplateResult {
