@@ -336,10 +336,12 @@ export class Visit extends LitElement {
   /** What the law has ready if this appeal is turned down, as if that decision came today. */
   afterRefusal(): Assessment | undefined {
     const { appealFiled: _filed, appealFiledStep: _step, events: _events, claim: _claim, ...rest } = this.#reading().denial;
-    const stage = STAGES[STAGES.indexOf(rest.stage ?? "denial") + 1];
-    if (stage === undefined) return undefined;
-    const result = this.#engine?.assess({ ...rest, stage, notice: { dated: rest.asOf } }, { lang: this.language });
-    return result?.ok === true ? result.assessment : undefined;
+    // Not every plan has every stage: the engine refuses those that it has not.
+    for (const stage of STAGES.slice(STAGES.indexOf(rest.stage ?? "denial") + 1)) {
+      const result = this.#engine?.assess({ ...rest, stage, notice: { dated: rest.asOf } }, { lang: this.language });
+      if (result?.ok === true) return result.assessment;
+    }
+    return undefined;
   }
 
   // ---- which change
