@@ -15,6 +15,27 @@ async function slowed(context, target) {
   await session.send("Emulation.setCPUThrottlingRate", { rate: 4 }).catch(() => {});
 }
 
+/**
+ * Types into a field as people do, most keys 80 to 280 ms apart and every tenth after a pause of up to a second, and measures each from when it
+ * was pressed, busy or not, until the page with it is laid out. Runs in the frame.
+ */
+async function typeLikeAPerson(field, text) {
+  const taken = [];
+  let state = 20_261_122;
+  const random = () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+  let pressed = performance.now();
+  for (const letter of text) {
+    pressed = Math.max(pressed, performance.now()) + (random() < 0.1 ? 300 + 700 * random() : 80 + 200 * random());
+    await new Promise((next) => setTimeout(next, Math.max(0, pressed - performance.now())));
+    field.setRangeText(letter, field.value.length, field.value.length, "end");
+    field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true, data: letter }));
+    for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+    document.body.getBoundingClientRect();
+    taken.push(performance.now() - pressed);
+  }
+  return taken;
+}
+
 /** Milliseconds until the first result (`first`), without the time that a person takes to answer, and of each key (`keys`). */
 export async function drive(browser, origin, kind, answers) {
   const context = await browser.newContext({ viewport: { width: 360, height: 780 } });
@@ -40,19 +61,7 @@ export async function drive(browser, origin, kind, answers) {
     const first = ready + (performance.now() - asked);
     await widget.toLetter();
     await widget.main.locator(".sheet .change").last().click();
-    const keys = await widget.main.locator(".editing textarea").evaluate(async (field) => {
-      const taken = [];
-      for (const letter of "The therapist measured it again on Friday, and the knee bends ten degrees further than in August. ") {
-        const began = performance.now();
-        field.setRangeText(letter, field.value.length, field.value.length, "end");
-        field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true, data: letter }));
-        for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
-        document.body.getBoundingClientRect();
-        taken.push(performance.now() - began);
-        await new Promise((next) => setTimeout(next, 20));
-      }
-      return taken;
-    });
+    const keys = await widget.main.locator(".editing textarea").evaluate(typeLikeAPerson, "The therapist measured it again on Friday, and the knee bends ten degrees further than in August. ");
     return { first, keys };
   } finally {
     await context.close();

@@ -46,6 +46,19 @@ for (const lang of ["en", "es"]) {
   });
 }
 
+test("what is said about a pasted letter is said again in the language that is chosen", async (t) => {
+  const widget = await open(t);
+  await toChecker(widget);
+  await widget.frame.getByLabel(widget.t.checker.paste, { exact: true }).fill(LETTER);
+  await widget.frame.getByRole("region", { name: widget.t.checker.citations }).locator("li").first().waitFor();
+  const english = await widget.frame.getByRole("region", { name: widget.t.checker.citations }).locator("li").allInnerTexts();
+  await widget.button(widget.t.language.other).click();
+  widget.speak("es");
+  const law = widget.frame.getByRole("region", { name: widget.t.checker.citations });
+  await eventually(async () => assert.equal(await law.locator("li").count(), english.length));
+  for (const line of await law.locator("li").allInnerTexts()) assert.ok(!english.includes(line), line);
+});
+
 test("the native program says the same", async () => {
   const native = process.env["APPEAL_CALCULATOR_BIN"];
   assert.ok(native, "APPEAL_CALCULATOR_BIN is not set: run `cargo xtask test`");

@@ -116,6 +116,29 @@ test("a rule from elsewhere is seen while it is typed", async (t) => {
   await widget.reads(widget.t.letter.gatesOpen);
 });
 
+test("no key waits for the engine, and what was typed a moment ago is on paper all the same", async (t) => {
+  const widget = await open(t);
+  await widget.quickStart(QUICK);
+  await widget.toLetter();
+  const field = await widget.edit("law-text");
+  const seen = await field.evaluate(async (element) => {
+    const root = element.getRootNode();
+    const doubts = () => root.querySelectorAll(".doubts li").length;
+    const paper = () => root.querySelector(".print-letter").textContent;
+    element.setRangeText(" See 29 CFR 2560.503-1(h).", element.value.length, element.value.length, "end");
+    element.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+    const typed = { doubts: doubts(), onPaper: paper().includes("2560.503-1(h)") };
+    dispatchEvent(new Event("beforeprint"));
+    const printed = { doubts: doubts(), onPaper: paper().includes("2560.503-1(h)") };
+    dispatchEvent(new Event("afterprint"));
+    return { typed, printed };
+  });
+  assert.deepEqual(seen.typed, { doubts: 0, onPaper: false }, "the engine has not looked yet");
+  assert.equal(seen.printed.onPaper, true);
+  assert.ok(seen.printed.doubts > 0, "it looks before anything is printed");
+});
+
 test("enclosures change places, and their numbers follow", async (t) => {
   const widget = await open(t);
   await widget.quickStart(QUICK);

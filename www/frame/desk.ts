@@ -9,6 +9,9 @@ const LETTERS: readonly DocumentId[] = ["appeal", "second-appeal", "fair-hearing
 
 type Listed = Assessment["documents"][number];
 
+/** How long typing rests before its words are weighed, in milliseconds: a key must not wait for the score of the one before. */
+const REST = 500;
+
 /** Where the papers of a visit lie: the list, the one that is open, and the visitor's changes to each. */
 export class Desk {
   readonly drafts = new Drafts();
@@ -23,6 +26,9 @@ export class Desk {
   pasted = "";
   checked: LetterResult | undefined;
   #open: DocumentId | undefined;
+  /** What was typed into since it was last weighed. */
+  readonly #typed = new Set<"paper" | "pasted">();
+  #rest: number | undefined;
 
   constructor(readonly visit: Visit) {}
 
@@ -65,6 +71,7 @@ export class Desk {
     const { visit } = this;
     const { paper, lang } = this;
     const engine = visit.engine;
+    this.#typed.delete("paper");
     this.blocks = [];
     this.score = undefined;
     this.readingCopy = "";
@@ -112,18 +119,31 @@ export class Desk {
     const block = this.blocks.find((one) => one.id === id);
     const from = block?.written ?? block?.text ?? "";
     this.drafts.change(this.key, { id, from, ...edit });
-    this.write();
-    this.visit.requestUpdate();
   }
 
   edit(id: string, text: string): void {
-    if (text.trim() === "") this.#change(id, { dropped: true });
-    else this.#change(id, { text });
+    this.#change(id, text.trim() === "" ? { dropped: true } : { text });
+    this.#weighLater("paper");
+  }
+
+  /** The typed words are on the page already; what the engine says about them comes once typing rests, or with whatever is drawn before. */
+  #weighLater(what: "paper" | "pasted"): void {
+    this.#typed.add(what);
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.visit.requestUpdate(), REST);
+  }
+
+  /** Weighs what was typed since it was last weighed. */
+  catchUp(): void {
+    clearTimeout(this.#rest);
+    if (this.#typed.has("paper")) this.write();
+    if (this.#typed.has("pasted")) this.checkAgain();
   }
 
   drop(id: string): void {
     this.editing = undefined;
     this.#change(id, { dropped: true });
+    this.write();
     this.visit.focusOn(`change-${id}`);
   }
 
@@ -140,6 +160,7 @@ export class Desk {
     const block = this.blocks.find((one) => one.id === id);
     if (block === undefined) return;
     this.#change(id, block.state === "dropped" ? { dropped: true } : { text: this.drafts.typed(this.key, id) ?? block.text });
+    this.write();
     this.visit.focusOn(`change-${id}`);
   }
 
@@ -177,12 +198,19 @@ export class Desk {
 
   check(text: string): void {
     this.pasted = text;
+    this.#weighLater("pasted");
+  }
+
+  checkAgain(): void {
+    this.#typed.delete("pasted");
     const { engine, language: lang } = this.visit;
+    const text = this.pasted;
     this.checked = text.trim() === "" || engine === undefined ? undefined : this.visit.answered((denial) => engine.checkLetter(text, denial, { lang }), true);
-    this.visit.requestUpdate();
   }
 
   clear(): void {
+    clearTimeout(this.#rest);
+    this.#typed.clear();
     this.drafts.clear();
     this.editing = undefined;
     this.blocks = [];

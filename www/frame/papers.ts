@@ -57,6 +57,7 @@ export class Papers {
 
   /** A closed list has no content on paper, so what belongs there is opened while it is printed. */
   readonly unfold = (): void => {
+    this.visit.drawNow();
     this.#opened = [...this.visit.querySelectorAll<HTMLDetailsElement>("details.on-paper:not([open])")];
     for (const box of this.#opened) box.open = true;
   };

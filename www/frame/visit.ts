@@ -21,6 +21,7 @@ import { letterScreen } from "./screens/letter.js";
 import { resultScreen } from "./screens/result.js";
 import { nextScreen } from "./screens/next.js";
 import { reviewScreen } from "./screens/review.js";
+import { stretch } from "./screens/papers/stretch.js";
 import { shell } from "./screens/shell.js";
 import { startScreen } from "./screens/start.js";
 import { troubleScreen } from "./screens/trouble.js";
@@ -160,6 +161,7 @@ export class Visit extends LitElement {
     this.said = undefined;
     if (this.problems.length > 0) this.problems = this.#check(this.#wanted);
     if (this.problems.length === 0 && this.assessment !== undefined) this.#compute();
+    this.desk.checkAgain();
     void this.remittance.speak();
     this.requestUpdate();
   }
@@ -627,18 +629,20 @@ export class Visit extends LitElement {
     }
   }
 
-  /** What is typed into a paper is as tall as its text, in browsers that do not do this by themselves too. */
-  #stretchText(): void {
-    if (CSS.supports("field-sizing", "content")) return;
-    for (const text of this.querySelectorAll<HTMLTextAreaElement>(".paper-text")) {
-      text.style.height = "auto";
-      text.style.height = `${text.scrollHeight + 2}px`;
-    }
+  /** Draws at once what would be drawn next. */
+  drawNow(): void {
+    this.requestUpdate();
+    this.performUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.desk.catchUp();
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#stretchText();
+    for (const text of this.querySelectorAll<HTMLTextAreaElement>(".paper-text")) stretch(text);
     const id = this.#focus;
     if (id === undefined) return;
     this.#focus = undefined;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { LetterResult } from "../contract.js";
 import { icon } from "../pictures/icon.js";
+import { stretch } from "./papers/stretch.js";
 import type { Visit } from "../visit.js";
 
 type Found = Extract<LetterResult, { ok: true }>;
@@ -55,7 +56,11 @@ export function checkerScreen(visit: Visit): TemplateResult {
         spellcheck="false"
         writingsuggestions="false"
         .value=${live(desk.pasted)}
-        @input=${(event: InputEvent) => desk.check((event.target as HTMLTextAreaElement).value)}
+        @input=${(event: InputEvent) => {
+          const text = event.target as HTMLTextAreaElement;
+          stretch(text);
+          desk.check(text.value);
+        }}
       ></textarea>
     </div>
     <div class="sections" role="status">

@@ -5,6 +5,7 @@ import type { PaperBlock } from "../../contract.js";
 import { icon } from "../../pictures/icon.js";
 import type { Visit } from "../../visit.js";
 import { blockView } from "./blocks.js";
+import { stretch } from "./stretch.js";
 
 /** How many words tell a screen reader which block a button is about. */
 const FEW_WORDS = 6;
@@ -72,7 +73,11 @@ function editor(visit: Visit, block: PaperBlock): TemplateResult {
       spellcheck="false"
       writingsuggestions="false"
       .value=${live(typed)}
-      @input=${(event: InputEvent) => desk.edit(id, (event.target as HTMLTextAreaElement).value)}
+      @input=${(event: InputEvent) => {
+        const text = event.target as HTMLTextAreaElement;
+        stretch(text);
+        desk.edit(id, text.value);
+      }}
     ></textarea>
     ${block.part === "enclosures" && block.kind === "list" ? order(visit) : nothing}
     <div class="buttons">
