@@ -72,15 +72,13 @@ impl Asked {
         let errors = Errors::default();
         let fields = Fields::new(Some(value), "", &errors);
         fields.require("asOf");
-        fields.require("state");
         let as_of = fields.date("asOf");
         let state = fields.state("state");
         let plan = fields.choice("plan", PlanKind::parse);
         let payers = fields.objects("payers", MOST, |payer| {
-            payer.require("payer");
             let plan = payer.choice("plan", PlanKind::parse);
             let network = payer.choice("network", Network::parse);
-            Some(PayerAnswer { payer: payer.text("payer", SHORT)?, plan, network })
+            Some(PayerAnswer { payer: payer.required_text("payer", SHORT)?, plan, network })
         });
         fields.refuse_others();
         match (as_of, state, errors.into_inner()) {

@@ -56,13 +56,9 @@ pub fn read_edits(value: &Value) -> Result<Edits, Vec<FieldError>> {
     let errors = Errors::default();
     let root = Fields::new(Some(value), "edits", &errors);
     let block = |fields: &Fields<'_>| {
-        fields.require("id");
-        let id = fields.text("id", SHORT);
-        let text = fields.text("text", LONGEST);
+        let id = fields.required_text("id", SHORT);
         let dropped = fields.boolean("dropped").unwrap_or(false);
-        if !dropped {
-            fields.require("text");
-        }
+        let text = if dropped { fields.text("text", LONGEST) } else { fields.required_text("text", LONGEST) };
         let from = fields.text("from", LONGEST_FROM);
         Some(BlockEdit { id: id?, text: text.filter(|_| !dropped), from })
     };

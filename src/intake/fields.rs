@@ -188,8 +188,19 @@ impl<'a> Fields<'a> {
         self.field(key, |value| text(value, longest)).filter(|text| !text.is_empty())
     }
 
+    /// A text that has to be there and has to say something.
+    pub(crate) fn required_text(&self, key: &'static str, longest: usize) -> Option<String> {
+        self.require(key);
+        let text = self.field(key, |value| text(value, longest))?;
+        if text.is_empty() {
+            self.refuse(key, Code::Required);
+            return None;
+        }
+        Some(text)
+    }
+
     pub(crate) fn state(&self, key: &'static str) -> Option<String> {
-        let letters = self.text(key, SHORT)?;
+        let letters = self.required_text(key, SHORT)?;
         let found = state(&letters);
         if found.is_none() {
             self.refuse(key, Code::BadState);

@@ -24,7 +24,7 @@ use crate::terms::{
 pub fn read(value: &Value) -> Result<Intake, Vec<FieldError>> {
     let errors = Errors::default();
     let root = Fields::new(Some(value), "", &errors);
-    for key in ["asOf", "state", "role", "plan", "reasons", "notice"] {
+    for key in ["asOf", "role", "plan", "reasons", "notice"] {
         root.require(key);
     }
     let as_of = root.date("asOf");
@@ -137,8 +137,7 @@ fn notice(fields: &Fields<'_>) -> Notice {
 
 fn line(fields: &Fields<'_>) -> Option<ClaimLine> {
     fields.require("date");
-    fields.require("code");
-    let (date, code) = (fields.date("date"), fields.text("code", SHORT));
+    let (date, code) = (fields.date("date"), fields.required_text("code", SHORT));
     let units = fields.count("units", 1_000);
     let minutes = fields.count("minutes", 1_440);
     let modifiers = fields.texts("modifiers", SHORT);
@@ -204,9 +203,8 @@ fn claim(fields: &Fields<'_>) -> ClaimHandling {
 
 fn practice(fields: &Fields<'_>) -> Practice {
     let rate = |fields: &Fields<'_>| {
-        fields.require("code");
         fields.require("rate");
-        let (code, rate) = (fields.text("code", SHORT), fields.cents("rate"));
+        let (code, rate) = (fields.required_text("code", SHORT), fields.cents("rate"));
         Some((code?.to_ascii_uppercase(), rate?))
     };
     let practice = Practice {
@@ -298,14 +296,12 @@ fn people(fields: &Fields<'_>) -> People {
 
 fn therapy(fields: &Fields<'_>) -> Therapy {
     let diagnosis = |fields: &Fields<'_>| {
-        fields.require("text");
         let code = fields.text("code", SHORT);
-        Some(Diagnosis { code, text: fields.text("text", SHORT)? })
+        Some(Diagnosis { code, text: fields.required_text("text", SHORT)? })
     };
     let goal = |fields: &Fields<'_>| {
-        fields.require("text");
         let by = fields.date("by");
-        Some(Goal { text: fields.text("text", SHORT)?, by })
+        Some(Goal { text: fields.required_text("text", SHORT)?, by })
     };
     let therapy = Therapy {
         setting: fields.choice("setting", Setting::parse),
@@ -331,7 +327,6 @@ fn therapy(fields: &Fields<'_>) -> Therapy {
 }
 
 fn measure(fields: &Fields<'_>) -> Option<Measure> {
-    fields.require("measure");
     fields.require("baseline");
     let score = |key| {
         if !fields.has(key) {
@@ -344,7 +339,7 @@ fn measure(fields: &Fields<'_>) -> Option<Measure> {
         fields.refuse_others();
         Some(Score { score: score?, date: date? })
     };
-    let name = fields.text("measure", SHORT);
+    let name = fields.required_text("measure", SHORT);
     let population = fields.text("population", SHORT);
     let (baseline, current) = (score("baseline"), score("current"));
     let goal = fields.score("goal");

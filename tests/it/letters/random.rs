@@ -195,7 +195,7 @@ fn hostile() -> BoxedStrategy<Json> {
         Just(json!("]]> &amp; </article>")),
         Just(json!("\u{202e}txet sdrawkcab\u{202c} {patient} ${x}")),
         Just(json!("{dated}")),
-        "\\PC{0,60}".prop_map(Json::from),
+        "[a-z]\\PC{0,60}".prop_map(Json::from),
     ]
     .boxed()
 }
