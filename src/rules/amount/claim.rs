@@ -46,12 +46,14 @@ impl Claim {
         };
         let silent = matches!(remittance, Bearer::Unknown | Bearer::Unclear);
         let without_plan = without_plan(intake);
+        // As where a line is weighed alone: what is not known to be paid on it is not paid.
+        let paid = total(|line| Some(line.paid.unwrap_or(Cents::ZERO)));
         let visits =
             money.visits.or_else(|| if without_plan.is_some() { planned(intake) } else { days(&lines, intake) });
         Self {
             allowed: total(priced).or(money.allowed),
             billed: total(|line| line.billed).or(money.billed),
-            paid_by_plan: total(|line| line.paid).or(money.paid_by_plan).unwrap_or(Cents::ZERO),
+            paid_by_plan: paid.or(money.paid_by_plan).unwrap_or(Cents::ZERO),
             paid_by_other: money.paid_by_other.unwrap_or(Cents::ZERO),
             bearer: if silent { by_notice } else { remittance },
             lines_denied: total(open_on_line),
