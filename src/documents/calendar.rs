@@ -70,21 +70,23 @@ fn events(intake: &Intake, deadlines: &[Deadline], lang: Lang) -> Vec<Event> {
             days.extend(deadline.readings.iter().map(|reading| reading.due));
         }
         days.retain(|day| *day >= intake.as_of);
-        for day in order::distinct(days) {
-            events.push(event_of(intake, deadline, day, lang));
+        for (place, day) in order::distinct(days).into_iter().enumerate() {
+            let reading = if deadline.due == Some(day) { 0 } else { place.saturating_add(1) };
+            events.push(event_of(intake, deadline, (day, reading), lang));
         }
     }
     events
 }
 
-fn event_of(intake: &Intake, deadline: &Deadline, day: CivilDate, lang: Lang) -> Event {
+/// The event of one day of a deadline: the leading one, or one of its later readings by number.
+fn event_of(intake: &Intake, deadline: &Deadline, (day, reading): (CivilDate, usize), lang: Lang) -> Event {
     let say = |phrase| letter::calendar(lang, phrase);
     let who = match deadline.actor {
         Actor::You => say(CalendarSay::Mine),
         Actor::Plan => say(CalendarSay::Plan),
         Actor::Reviewer | Actor::State => say(CalendarSay::Reviewer),
     };
-    let leading = deadline.due == Some(day);
+    let leading = reading == 0;
     let mut title = format!("{who}{}", text::step(lang, deadline.step));
     if !leading {
         title.push_str(" (");
@@ -115,8 +117,12 @@ fn event_of(intake: &Intake, deadline: &Deadline, day: CivilDate, lang: Lang) ->
         }
     }
     notes.push(say(CalendarSay::Note).to_owned());
-    let reading = if leading { "" } else { ".later" };
-    let id = format!("{}.{}{reading}", deadline.actor.as_str(), deadline.step.as_str());
+    let mut id = format!("{}.{}", deadline.actor.as_str(), deadline.step.as_str());
+    match reading {
+        0 => {}
+        1 => id.push_str(".later"),
+        more => id = format!("{id}.later-{more}"),
+    }
     Event { id, day, title, notes, alarms: true }
 }
 
@@ -222,8 +228,8 @@ fn property(name: &str, value: &str) -> String {
 mod tests {
     use super::{File, calendar, fingerprint};
     use crate::documents::sample;
-    use crate::outcome::Status;
-    use crate::terms::Lang;
+    use crate::outcome::{Reading, ReadingOrigin, Status};
+    use crate::terms::{Actor, Lang};
 
     fn unfolded(file: &str) -> String {
         file.replace("\r\n ", "")
@@ -302,6 +308,25 @@ mod tests {
         for private in ["Lopez", "XYZ", "Walnut"] {
             assert!(!file.contains(private), "{private}");
         }
+    }
+
+    /// A day received without proof of it, and a printed deadline later still: two later readings, two events to keep.
+    #[test]
+    fn each_later_reading_is_an_event_of_its_own() {
+        let mut case = sample::quick();
+        let late =
+            case.assessment.deadlines.iter_mut().find(|one| one.actor == Actor::You && one.due.is_some()).unwrap();
+        late.status = Status::Late;
+        let leading = late.due.unwrap();
+        let reading = Reading { due: leading, origin: ReadingOrigin::Printed, count: Vec::new(), sources: &[] };
+        late.readings =
+            [0, 9, 21].map(|days| Reading { due: leading.plus_days(days).unwrap(), ..reading.clone() }).to_vec();
+        case.intake.as_of = leading.plus_days(1).unwrap();
+        case.assessment.deadlines.retain(|one| one.status == Status::Late);
+        let file = unfolded(&calendar(&case.intake, &case.assessment.deadlines, Lang::En));
+        let uids: Vec<&str> = file.lines().filter(|line| line.starts_with("UID:")).collect();
+        assert_eq!(uids.len(), 2, "{file}");
+        assert_ne!(uids[0], uids[1]);
     }
 
     #[test]
