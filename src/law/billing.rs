@@ -218,43 +218,37 @@ pub fn bare(code: &str) -> String {
     code.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_uppercase()).collect()
 }
 
-/// The group letters of a printed code, and the rest of it, in capitals.
+/// The group and the reason of a code as it is printed, among other words or alone: "PR-119", "CO 50", "OA23", the group
+/// alone, or a code without one.
 #[must_use]
-pub fn split_code(printed: &str) -> (Option<&'static str>, String) {
-    let mut plain = bare(printed);
-    let group = GROUPS.into_iter().find(|group| plain.starts_with(group));
-    if let Some(group) = group {
-        plain.drain(..group.len());
-    }
-    (group, plain)
-}
-
-/// The group and the reason of a code as it is printed, among other words or alone: "PR-119", "CO 50", "OA23", or the
-/// group alone.
-#[must_use]
-pub fn printed_code(printed: &str) -> Option<(&'static str, &str)> {
-    let (letters, rest) = printed.trim().split_at_checked(2)?;
-    let group = GROUPS.iter().find(|group| letters.eq_ignore_ascii_case(group))?;
-    let reason = rest.trim_start_matches([' ', '-', '/', ':']);
-    let reason = reason.split([' ', ',', ';']).next().unwrap_or_default();
-    // A word that happens to begin so is no code: a reason has a digit.
-    (reason.is_empty() || reason.bytes().any(|byte| byte.is_ascii_digit())).then_some((*group, reason))
+pub fn printed_code(printed: &str) -> (Option<&'static str>, &str) {
+    let printed = printed.trim();
+    let grouped = || {
+        let (letters, rest) = printed.split_at_checked(2)?;
+        let group = GROUPS.iter().find(|group| letters.eq_ignore_ascii_case(group))?;
+        let reason = rest.trim_start_matches([' ', '-', '/', ':']);
+        let reason = reason.split([' ', ',', ';']).next().unwrap_or_default();
+        // A word that happens to begin so is no code: a reason has a digit.
+        (reason.is_empty() || reason.bytes().any(|byte| byte.is_ascii_digit())).then_some((Some(*group), reason))
+    };
+    grouped().unwrap_or((None, printed))
 }
 
 /// Whether a code as it is printed says how an amount was worked out, and not that anything was denied.
 #[must_use]
 pub fn is_arithmetic(printed: &str) -> bool {
-    let reason = printed_code(printed).map_or(printed.trim(), |(_, reason)| reason);
+    let (_, reason) = printed_code(printed);
     ARITHMETIC_CODES.contains(&reason)
 }
 
-/// A code without its group; nothing where it is not known.
+/// What is known of the reason of a code as it is printed, with its group or without.
 #[must_use]
-pub fn denial_code(plain: &str) -> Option<DenialCode> {
+pub fn denial_code(printed: &str) -> Option<DenialCode> {
     static ALL: OnceLock<Vec<DenialCode>> = OnceLock::new();
     let all =
         ALL.get_or_init(|| order::by_key(DENIAL_CODES.lines().filter_map(codes_of_line).flatten(), |known| known.code));
-    let place = all.binary_search_by(|known| known.code.cmp(plain)).ok()?;
+    let plain = bare(printed_code(printed).1);
+    let place = all.binary_search_by(|known| known.code.cmp(plain.as_str())).ok()?;
     all.get(place).copied()
 }
 

@@ -8,12 +8,12 @@ use super::order::Turn;
 use crate::calendar::CivilDate;
 use crate::import::{Asked, Claim, Denied, Line, denial, digest, discipline};
 use crate::intake;
-use crate::law::OddsCell;
-use crate::law::billing::{denial_code, is_arithmetic, split_code};
+use crate::law::billing::{denial_code, is_arithmetic};
+use crate::law::{Clock, OddsCell, index};
 use crate::money::Cents;
 use crate::outcome::{Assessment, CodeFound, Deadline, Road, Status, Verdict};
 use crate::rules;
-use crate::terms::{Actor, CodeAction, Lang, PlanKind, Reason, Role, Step};
+use crate::terms::{Actor, Anchor, CodeAction, Lang, PlanKind, Reason, Role, Stage, Step};
 use crate::text::{self, pick};
 
 /// Kinds that are remembered at a time.
@@ -73,11 +73,12 @@ fn kind(claim: &Claim, part: &Denied, asked: &Asked) -> u64 {
     let (first, last) = (part.days.iter().min().copied(), part.days.iter().max().copied());
     day(last.filter(|last| claim.dated.is_some_and(|dated| *last > dated)));
     let codes = || part.codes.iter().chain(part.lines.iter().flat_map(|line| &line.codes));
-    // Only what is filed anew counts from the day of care; without a notice, care is all there is to go by.
+    // What is filed anew counts from the day of care; without a notice, care is all there is to go by.
+    let plan = asked.plan(claim);
     let any = |action: CodeAction| codes().any(|code| asks_for(code, action));
-    let from_care = part.reason == Some(Reason::TimelyFiling) || any(CodeAction::NewClaim);
+    let from_care = counts_from_care(plan, part.reason) || any(CodeAction::NewClaim);
     // Medicare sends back what lacks a modifier: the code alone does not say so.
-    let by_modifiers = asked.plan(claim) == PlanKind::Medicare && any(CodeAction::CorrectedClaim);
+    let by_modifiers = plan == PlanKind::Medicare && any(CodeAction::CorrectedClaim);
     day(first.filter(|_| from_care || by_modifiers || claim.dated.is_none()));
     for line in part.lines.iter().filter(|_| by_modifiers) {
         texts.push(line.code.clone());
@@ -101,9 +102,25 @@ fn kind(claim: &Claim, part: &Denied, asked: &Asked) -> u64 {
     digest(bytes)
 }
 
+/// Whether the law of the plan counts a day from care where a claim is denied for this reason. A clock that asks for a code
+/// comes with the action of that code.
+fn counts_from_care(plan: PlanKind, reason: Option<Reason>) -> bool {
+    let open = |clock: &&&Clock| {
+        let applies = &clock.applies;
+        (applies.stages.is_empty() || applies.stages.contains(&Stage::Denial))
+            && applies.codes.is_empty()
+            && (applies.reasons.is_empty() || reason.is_none_or(|reason| applies.reasons.contains(&reason)))
+    };
+    index::clocks(plan)
+        .iter()
+        .filter(open)
+        .flat_map(|clock| clock.versions)
+        .any(|version| matches!(version.start, Anchor::ServiceDate | Anchor::ServiceYearEnd))
+}
+
 /// Whether a code, with its group or without, is answered by this.
 fn asks_for(code: &str, action: CodeAction) -> bool {
-    denial_code(&split_code(code).1).is_some_and(|known| known.action == action)
+    denial_code(code).is_some_and(|known| known.action == action)
 }
 
 fn judged(found: Option<Assessment>, reason: Option<Reason>, (as_of, lang): (CivilDate, Lang)) -> Judged {

@@ -48,8 +48,8 @@ fn together(so_far: Bearer, next: Bearer) -> Bearer {
 
 /// What one code says, when it has a group and is no arithmetic.
 pub(in crate::rules) fn by_code(code: &str) -> Option<Bearer> {
-    let (group, _) = printed_code(code).filter(|_| !is_arithmetic(code))?;
-    match group {
+    let (group, _) = printed_code(code);
+    match group.filter(|_| !is_arithmetic(code))? {
         "PR" => Some(Bearer::Patient),
         "CO" | "PI" => Some(Bearer::Provider),
         "OA" => Some(Bearer::Unclear),
@@ -70,6 +70,7 @@ mod tests {
         assert_eq!(by_code("CO-A1"), Some(Bearer::Provider));
         assert_eq!(by_code("PI 204"), Some(Bearer::Provider));
         assert_eq!(by_code("OA-18"), Some(Bearer::Unclear));
+        assert_eq!(by_code("CO 50 N362"), Some(Bearer::Provider));
         for text in ["N362", "MA130", "50", "COB", "PRIOR", "", "é"] {
             assert_eq!(by_code(text), None, "{text}");
         }

@@ -5,13 +5,13 @@ use super::super::case::Case;
 use super::super::papers::letter_for;
 use super::super::{Depth, coverage, deadlines};
 use crate::intake::Intake;
-use crate::law::billing::{DenialCode, code_fits, denial_code, split_code};
+use crate::law::billing::{DenialCode, bare, code_fits, denial_code, printed_code};
 use crate::outcome::{BillingFinding, Check, CheckId, CodeFound, Deadline, Level, Road, Status};
 use crate::terms::{Actor, BillingEffect, CodeAction, CodeMeaning, DocumentId, PlanKind, Reason, Role, Step};
 
 /// One for each known code that fits none of the reasons. A code that is not known, or was not read, says nothing.
 pub(in crate::rules) fn check(intake: &Intake) -> impl Iterator<Item = Check> {
-    let read = |code: &String| denial_code(&split_code(code).1).filter(DenialCode::checked);
+    let read = |code: &String| denial_code(code).filter(DenialCode::checked);
     let known = intake.codes.iter().enumerate().filter_map(move |(index, code)| Some((index, read(code)?)));
     let against = known.filter(|(_, known)| {
         !matches!(known.meaning, CodeMeaning::Other)
@@ -39,11 +39,12 @@ pub(super) fn find(case: &Case<'_>, deadlines: &[Deadline], findings: &[BillingF
         claim.codes.iter().enumerate().map(move |(at, code)| (format!("lines[{line}].codes[{at}]"), code))
     });
     for (path, printed) in claim.chain(lines) {
-        let (group, code) = split_code(printed);
+        let (group, reason) = printed_code(printed);
+        let code = bare(reason);
         if found.iter().any(|other| other.group == group && other.code == code) {
             continue;
         }
-        let known = denial_code(&code);
+        let known = denial_code(printed);
         let bearer = match bearer_of(printed) {
             Some(Bearer::Patient) => Some("patient"),
             Some(Bearer::Provider) => Some("provider"),

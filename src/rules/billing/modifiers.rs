@@ -3,7 +3,7 @@
 use super::Findings;
 use super::lines::{Line, Therapist, price};
 use crate::intake::Intake;
-use crate::law::billing::{CountedBy, denial_code, number, pair_known, split_code, therapy_threshold};
+use crate::law::billing::{CountedBy, denial_code, number, pair_known, therapy_threshold};
 use crate::law::source;
 use crate::money::Cents;
 use crate::order;
@@ -196,5 +196,5 @@ fn review_from(line: &Line<'_>) -> Option<Cents> {
 fn asked_about(intake: &Intake, line: &Line<'_>) -> bool {
     let codes = line.claim.codes.iter().chain(&intake.codes);
     intake.reasons.contains(&Reason::VisitLimit)
-        || codes.filter_map(|code| denial_code(&split_code(code).1)).any(|known| known.about_threshold())
+        || codes.filter_map(|code| denial_code(code)).any(|known| known.about_threshold())
 }
