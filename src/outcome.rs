@@ -8,7 +8,7 @@ use crate::calendar::{CivilDate, LocalTime};
 use crate::law::measures::{Change, Group, Scale, Study, Thousandths};
 use crate::law::{Clock, Clue, ExtraRule, NextStep, OddsCell, Right, Sign, Source, Tolling, Words};
 use crate::money::Cents;
-use crate::terms::{Actor, Anchor, CodeMeaning, DocumentId, FiledWhen, Grade, PlanKind, Progress, Step};
+use crate::terms::{Actor, Anchor, CodeMeaning, DocumentId, FiledWhen, Grade, Office, PlanKind, Progress, Step};
 
 pub use billing::{
     About, AssistantDay, Billing, BillingDay, BillingFinding, CodeFound, ExpectedDay, ExpectedLine, PlanOfCareFound,
@@ -113,6 +113,8 @@ impl Assessment {
 pub struct Resource {
     /// Record of the contact.
     pub id: &'static str,
+    /// What it oversees, where it takes complaints about plans.
+    pub office: Option<Office>,
     /// Their name.
     pub name: Words,
     /// How to reach them.

@@ -414,6 +414,18 @@ terms! {
 }
 
 terms! {
+    /// What a public office oversees, the one nearest to a plan first.
+    Office {
+        /// The insurance department of a state.
+        Insurance = "insurance",
+        /// Employers' plans, for the Department of Labor.
+        EmployerPlans = "employer-plans",
+        /// The Medicaid agency of a state.
+        Medicaid = "medicaid",
+    }
+}
+
+terms! {
     /// The date that a clock is counted from.
     Anchor {
         /// In the visitor's hands: `notice.received`, and where that is unknown `notice.dated`.

@@ -15,6 +15,7 @@ mod facts;
 mod letter;
 mod numerals;
 pub mod render;
+mod roads;
 #[cfg(test)]
 mod sample;
 mod score;

@@ -15,7 +15,7 @@ pub mod measures;
 use crate::calendar::{CivilDate, Ymd};
 use crate::terms::{
     Actor, Anchor, BillingEffect, BillingNumber, CodeSet, Confidence, DocumentId, ExtraId, FiledWhen, Grade, MonthEnd,
-    PlanKind, Reason, ReasonSet, Role, Roll, Setting, Stage, Step, Timing,
+    Office, PlanKind, Reason, ReasonSet, Role, Roll, Setting, Stage, Step, Timing,
 };
 
 pub use crate::calendar::{Holiday, HolidayRule, InForce, Observance, Period, StateTime};
@@ -444,6 +444,8 @@ pub struct LetterPart {
     pub place: LetterPlace,
     /// Among several of one place the lowest comes first; a letter takes only what it needs.
     pub rank: u8,
+    /// It says by itself what the letter would otherwise say before it: why it cannot wait, or which step follows.
+    pub alone: bool,
     /// The sentence, in full, with its citation in it.
     pub words: Words,
 }
@@ -568,6 +570,8 @@ pub struct Contact {
     pub name: Words,
     /// Stands for the regulator of the visitor's state, whose name and contact take the place of these.
     pub regulator: bool,
+    /// What it oversees, where it takes complaints about plans.
+    pub office: Option<Office>,
     /// How to reach them.
     pub contact: Words,
     /// Where letters go; empty where that is not known.

@@ -409,13 +409,13 @@ fn weigh_printed(deadline: &mut Deadline, printed: CivilDate) {
         Some(computed) => {
             deadline.count.push(CountStep::PrintedEarlier { printed, computed });
             deadline.readings.insert(0, reading);
-            deadline.due = Some(printed);
+            (deadline.due, deadline.due_time) = (Some(printed), None);
         }
         None => {
             // What remains are dates to check against the letter, and the letter has answered.
             deadline.readings.retain(|other| other.due >= printed);
             deadline.readings.insert(0, reading);
-            deadline.due = Some(printed);
+            (deadline.due, deadline.due_time) = (Some(printed), None);
         }
     }
 }

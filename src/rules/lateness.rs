@@ -123,13 +123,15 @@ fn ways_to(intake: &Intake) -> &'static [(Stage, Option<Step>)] {
         Some(Stage::ExternalReviewDenied) => {
             &[(Stage::Denial, EXTERNAL), (Stage::FirstAppealDenied, EXTERNAL), (Stage::SecondAppealDenied, EXTERNAL)]
         }
-        // A level that was late can have been skipped.
-        Some(Stage::AljDenied) => {
+        // A level of Original Medicare that was late can have been skipped.
+        Some(Stage::AljDenied) if intake.plan == PlanKind::Medicare => {
             &[(Stage::SecondAppealDenied, None), (Stage::FirstAppealDenied, Some(Step::AljHearing))]
         }
-        Some(Stage::CouncilDenied) => {
+        Some(Stage::CouncilDenied) if intake.plan == PlanKind::Medicare => {
             &[(Stage::AljDenied, None), (Stage::SecondAppealDenied, Some(Step::CouncilReview))]
         }
+        Some(Stage::AljDenied) => &[(Stage::SecondAppealDenied, None)],
+        Some(Stage::CouncilDenied) => &[(Stage::AljDenied, None)],
         Some(Stage::Denial) | None => &[],
     }
 }

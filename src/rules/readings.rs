@@ -423,6 +423,7 @@ fn count_run(
         let sent = intake.events.iter().filter(|event| event.what == EventKind::InformationSent);
         for _ in sent.filter(|event| event.date > start.date) {
             due = account.count(due, version.for_later_evidence, version)?;
+            due_time = None;
         }
     }
     let mut question = start.question;
@@ -430,6 +431,7 @@ fn count_run(
         match intake.notice.effective {
             Some(effective) if anchor == Anchor::Effective && effective > due => {
                 due = effective;
+                due_time = None;
                 account.add(&[CountStep::NotBefore { anchor, date: effective }]);
             }
             Some(_) => {}

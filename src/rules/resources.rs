@@ -5,7 +5,7 @@ use super::case::Case;
 use crate::law::generated::REGULATORS;
 use crate::law::{Words, index};
 use crate::outcome::{Assessment, Resource, Truth};
-use crate::terms::PlanKind;
+use crate::terms::{Office, PlanKind};
 
 /// Everybody who can help with this case.
 pub(super) fn find(case: &Case<'_>) -> Vec<Resource> {
@@ -14,6 +14,7 @@ pub(super) fn find(case: &Case<'_>) -> Vec<Resource> {
         let of_state = REGULATORS.iter().find(|known| contact.regulator && known.state == case.intake.state);
         Resource {
             id: contact.id,
+            office: contact.office,
             name: of_state.map_or(contact.name, |regulator| Words { en: regulator.name, es: regulator.name }),
             contact: of_state.map_or(contact.contact, |regulator| regulator.contact),
             address: contact.address,
@@ -24,19 +25,14 @@ pub(super) fn find(case: &Case<'_>) -> Vec<Resource> {
     .collect()
 }
 
-/// Whom a complaint about the plan goes to, the one nearest to it first.
-const COMPLAINTS: &[&str] = &[
-    "contact.mo-dci",
-    "contact.state-insurance-department",
-    "contact.ebsa",
-    "contact.mo-healthnet",
-    "contact.state-medicaid-agency",
-];
-
-/// Whoever oversees the plan and takes complaints about it; `None` where nobody is known to.
+/// Whoever oversees the plan and takes complaints about it, the office nearest to it; `None` where nobody is known to.
 #[must_use]
 pub fn regulator(found: &Assessment) -> Option<&Resource> {
-    COMPLAINTS.iter().find_map(|id| found.resources.iter().find(|known| known.id == *id))
+    Office::ALL.iter().find_map(|office| overseer(found, *office))
+}
+
+fn overseer(found: &Assessment, office: Office) -> Option<&Resource> {
+    found.resources.iter().find(|known| known.office == Some(office))
 }
 
 /// The office that takes a request for external review, where that is not the plan.
@@ -44,7 +40,7 @@ pub fn regulator(found: &Assessment) -> Option<&Resource> {
 pub fn outside_reviewer(found: &Assessment) -> Option<&Resource> {
     let known = |id| found.resources.iter().find(|known| known.id == id);
     match found.plan {
-        PlanKind::InsuredIndividual | PlanKind::InsuredGroup => regulator(found),
+        PlanKind::InsuredIndividual | PlanKind::InsuredGroup => overseer(found, Office::Insurance),
         // Other government plans may have chosen reviewers of their own, whom the final denial names.
         PlanKind::SelfFundedGovernment if known("contact.mchcp").is_some() => known("contact.hhs-external"),
         _ => None,

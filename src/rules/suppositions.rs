@@ -18,7 +18,11 @@ fn turn(case: &mut Intake, missing: &[&str], see: &mut dyn FnMut(&Intake)) {
     let reasons = case.reasons.clone();
     let mut index = 0_usize;
     while suppose(path, index, case).is_some() {
-        turn(case, others, see);
+        // Care already given cannot be urgent any more.
+        let impossible = path == &"timing" && case.timing == Some(Timing::PostService) && case.urgent == Some(true);
+        if !impossible {
+            turn(case, others, see);
+        }
         index = index.saturating_add(1);
     }
     (case.timing, case.urgent, case.grandfathered, case.internal_levels) = known;
@@ -29,11 +33,7 @@ fn turn(case: &mut Intake, missing: &[&str], see: &mut dyn FnMut(&Intake)) {
 fn suppose(path: &str, index: usize, case: &mut Intake) -> Option<()> {
     let either = [true, false].get(index).copied();
     match path {
-        // Care already given cannot be urgent any more.
-        "timing" => {
-            case.timing = Some(*Timing::ALL.get(index)?);
-            return (case.timing != Some(Timing::PostService) || case.urgent != Some(true)).then_some(());
-        }
+        "timing" => case.timing = Some(*Timing::ALL.get(index)?),
         "urgent" => case.urgent = Some(either?),
         "grandfathered" => case.grandfathered = Some(either?),
         "internalLevels" => case.internal_levels = Some([1, 2].get(index).copied()?),

@@ -6,10 +6,11 @@ use crate::documents::citations::{self, CheckedCitation};
 use crate::documents::facts::Facts;
 use crate::documents::letter::comes_late;
 use crate::documents::plain;
+use crate::documents::roads::is_foreign;
 use crate::documents::score::{ASK_WITHIN, LEAST_WORDS, MEAN_SENTENCE, MOST_WORDS, is_calm, sentence_ends};
 use crate::intake::Intake;
 use crate::outcome::{Assessment, Standing};
-use crate::terms::{Lang, PlanKind, Reason, Role};
+use crate::terms::{Lang, Reason, Role};
 
 /// A letter that is being read.
 pub(super) struct Reading<'a> {
@@ -232,18 +233,7 @@ impl<'a> Reading<'a> {
 
     /// The letter announces a step that this plan does not have.
     fn wrong_road(&self) -> bool {
-        let plan = self.facts.intake.plan;
-        let medicaid = matches!(plan, PlanKind::MedicaidManaged | PlanKind::MedicaidFfs);
-        let medicare = matches!(plan, PlanKind::Medicare | PlanKind::MedicareAdvantage);
-        let government =
-            matches!(plan, PlanKind::FederalEmployee | PlanKind::Tricare | PlanKind::Va | PlanKind::Champva);
-        let roads: [(&[&str], bool); 4] = [
-            (&["fair hearing"], medicaid),
-            (&["qualified independent contractor", "redetermination"], medicare),
-            (&["administrative law judge"], medicare || medicaid),
-            (&["external review", "independent review organization"], !medicaid && !medicare && !government),
-        ];
-        plan != PlanKind::Unknown && roads.iter().any(|(words, open)| !open && self.has(words))
+        is_foreign(self.facts.intake.plan, &self.flat)
     }
 }
 

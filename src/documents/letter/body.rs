@@ -197,7 +197,7 @@ pub(super) fn expedited(draft: &Draft<'_>, laws: &Laws) -> Option<Piece> {
         return None;
     }
     let mut sentences = vec![draft.keep(Say::Expedited)];
-    let law_tells_why = |right: &Right| right.letter.is_some_and(|part| part.words.en.starts_with("Because delay"));
+    let law_tells_why = |right: &Right| right.letter.is_some_and(|part| part.alone);
     if !laws.expedited.is_some_and(law_tells_why) {
         sentences.push(draft.keep(Say::ExpeditedRisk));
     }

@@ -71,7 +71,7 @@ fn general_law(draft: &Draft<'_>, laws: &Laws, right: &'static Right) -> Option<
 
 /// The step that follows, in the words of its law where that names it.
 pub(super) fn next(draft: &Draft<'_>, laws: &Laws) -> Vec<Sentence> {
-    let law = laws.next.and_then(|right| Some((right.letter?.words.en.starts_with("If "), draft.law(right)?)));
+    let law = laws.next.and_then(|right| Some((right.letter?.alone, draft.law(right)?)));
     let own = draft.keep(next_step(&draft.facts));
     let mut sentences: Vec<_> = sole_level(&draft.facts).map(|say| draft.keep(say)).into_iter().collect();
     sentences.extend(match law {

@@ -7,6 +7,7 @@ use crate::documents::citations::{self, CheckedCitation, in_scope};
 use crate::documents::facts::Facts;
 use crate::documents::letter::{APPOINTMENT_FORM, MOST_WORDS, block_words, comes_late, next_step, official_form};
 use crate::documents::render::{labelled, paragraph, shape_text};
+use crate::documents::roads::is_foreign;
 use crate::documents::{
     Block, Document, Inline, Part, Shape, argument, enclosures, line_text, numerals, plain, push_words, words_of,
 };
@@ -402,19 +403,11 @@ impl Checker<'_> {
         }
         let plan = self.facts.intake.plan;
         let insured = matches!(plan, PlanKind::InsuredIndividual | PlanKind::InsuredGroup);
-        let self_funded = matches!(plan, PlanKind::SelfFundedErisa | PlanKind::SelfFundedGovernment | PlanKind::Church);
-        // The roads that only some plans have.
-        let roads = [
-            ("fair hearing", matches!(plan, PlanKind::MedicaidManaged | PlanKind::MedicaidFfs)),
-            ("qualified independent contractor", plan == PlanKind::Medicare),
-            ("administrative law judge", matches!(plan, PlanKind::Medicare | PlanKind::MedicareAdvantage)),
-            ("department of commerce and insurance", insured && self.facts.intake.state == "MO"),
-            ("insurance director", insured && self.facts.intake.state == "MO"),
-            ("external review", insured || self_funded),
-        ];
+        let missouri = ["department of commerce and insurance", "insurance director"];
         let text = self.part_text(Part::NextStep);
         let lower = text.to_ascii_lowercase();
-        let wrong = roads.iter().any(|(road, open)| !open && lower.contains(road));
+        let of_missouri = insured && self.facts.intake.state == "MO";
+        let wrong = is_foreign(plan, &lower) || !of_missouri && missouri.iter().any(|office| lower.contains(office));
         let expected = template(Lang::En, next_step(&self.facts));
         let by_law =
             self.letter.part(Part::NextStep).flat_map(|block| block.shape.lines()).flatten().any(|inline| {

@@ -5,8 +5,8 @@ use appeal_calculator::calendar::Ymd;
 use appeal_calculator::law::measures::Thousandths;
 use appeal_calculator::terms::{
     Actor, Anchor, Better, BillingEffect, BillingNumber, CodeAction, CodeMeaning, CodeSet, Confidence, Discipline,
-    DocumentId, ExtraId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, ReasonSet, Roll, Setting, Side, Stage, Step,
-    TestSetting, Timing, Unit,
+    DocumentId, ExtraId, FiledWhen, Grade, MonthEnd, Office, PlanKind, Reason, ReasonSet, Roll, Setting, Side, Stage,
+    Step, TestSetting, Timing, Unit,
 };
 use serde::de::{Deserialize, Deserializer, Error};
 
@@ -31,7 +31,7 @@ macro_rules! spelled {
 }
 
 spelled! {
-    Actor Anchor Better BillingEffect BillingNumber CodeAction CodeMeaning CodeSet Confidence Discipline DocumentId ExtraId FiledWhen Grade MonthEnd PlanKind Reason ReasonSet Roll Setting Side Stage Step
+    Actor Anchor Better BillingEffect BillingNumber CodeAction CodeMeaning CodeSet Confidence Discipline DocumentId ExtraId FiledWhen Grade MonthEnd Office PlanKind Reason ReasonSet Roll Setting Side Stage Step
     TestSetting Timing
 }
 
@@ -298,6 +298,9 @@ pub enum Place {
 pub struct LetterRecord {
     pub place: Place,
     pub rank: u8,
+    /// Says by itself what the letter would otherwise say before it.
+    #[serde(default)]
+    pub alone: bool,
 }
 
 #[derive(Debug, Clone, serde::Deserialize)]
@@ -568,6 +571,8 @@ pub struct ContactRecord {
     /// Stands for the regulator of the visitor's state, whose name and telephone take the place of its own.
     #[serde(default)]
     pub regulator: bool,
+    /// What it oversees, where it takes complaints about plans.
+    pub office: Option<Term<Office>>,
     /// Where letters go, as one line.
     #[serde(default)]
     pub address: String,

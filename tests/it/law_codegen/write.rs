@@ -21,7 +21,7 @@ use super::{
 };
 use crate::calendar::Ymd;
 use crate::terms::{
-    Actor, Anchor, BillingEffect, BillingNumber, CodeSet, Confidence, DocumentId, ExtraId, FiledWhen, Grade, MonthEnd, PlanKind, Reason, ReasonSet, Roll, Setting, Stage, Step, Timing,
+    Actor, Anchor, BillingEffect, BillingNumber, CodeSet, Confidence, DocumentId, ExtraId, FiledWhen, Grade, MonthEnd, Office, PlanKind, Reason, ReasonSet, Roll, Setting, Stage, Step, Timing,
     Unit,
 };
 ";
@@ -117,11 +117,12 @@ pub fn tables(law: &Law) -> Result<String, Vec<String>> {
         let same = |name: &String| format!("Words {{ en: {0}, es: {0} }}", text(name));
         let name = record.name.as_ref().map_or_else(|| words.of(&record.id, "name"), same);
         format!(
-            "id: {}, applies: {}, name: {}, regulator: {}, contact: {}, address: {}, cites: {}, what: {}",
+            "id: {}, applies: {}, name: {}, regulator: {}, office: {}, contact: {}, address: {}, cites: {}, what: {}",
             text(&record.id),
             applies(&record.applies),
             name,
             record.regulator,
+            option(record.office.map(term)),
             words.of(&record.id, "contact"),
             text(&record.address),
             texts(&record.cites),
@@ -428,7 +429,10 @@ fn right(record: &RightRecord, words: &mut Words<'_>) -> String {
             Place::NextStep => "NextStep",
         };
         let words = words.of(&record.id, "letter");
-        format!("LetterPart {{ place: LetterPlace::{place}, rank: {}, words: {words} }}", letter.rank)
+        format!(
+            "LetterPart {{ place: LetterPlace::{place}, rank: {}, alone: {}, words: {words} }}",
+            letter.rank, letter.alone
+        )
     });
     format!(
         "id: {}, applies: {}, in_force: {}, letter: {}, keeps_care: {}, decided_before_cut: {}, cites: {}, screen: {}",

@@ -6,7 +6,7 @@ use appeal_calculator::terms::PlanKind;
 
 use super::{law, none, source};
 use crate::law_codegen::read::Law;
-use crate::law_codegen::records::{AppliesRecord, Entry, Term};
+use crate::law_codegen::records::{AppliesRecord, Entry, Place, Term};
 
 #[test]
 fn letters_cite_what_they_say_and_nothing_foreign() {
@@ -15,7 +15,8 @@ fn letters_cite_what_they_say_and_nothing_foreign() {
 
 pub(super) fn bad_letters(law: &Law) -> Vec<String> {
     let mut complaints = Vec::new();
-    for Entry { file, label, record, .. } in law.rights.iter().filter(|right| right.record.letter.is_some()) {
+    for Entry { file, label, record, .. } in &law.rights {
+        let Some(letter) = record.letter else { continue };
         let name = format!("{file}: {label}");
         for cite in &record.cites {
             match source(law, cite) {
@@ -48,6 +49,15 @@ pub(super) fn bad_letters(law: &Law) -> Vec<String> {
             && ["Jimmo", "Pub. 100-02"].iter().any(|it| sentence.contains(it))
         {
             complaints.push(format!("{name}: Medicare's rules are cited to another plan"));
+        }
+        let alone = match letter.place {
+            Place::NextStep => sentence.starts_with("If "),
+            Place::Decision => sentence.starts_with("Because delay"),
+            Place::Standard | Place::Rebuttal | Place::Reviewer | Place::File => false,
+        };
+        if letter.alone != alone {
+            complaints
+                .push(format!("{name}: `alone` belongs to a sentence that says its own condition, and to no other"));
         }
         let lower = format!(" {} ", sentence.to_lowercase());
         for word in [" i ", " we ", " my ", " our ", " you ", " your ", " sue ", " lawsuit ", " demand "] {
