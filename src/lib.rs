@@ -3,9 +3,9 @@
 //! One direction of data, and a module may use only those before it:
 //!
 //! ```text
-//! error, terms, money, calendar   the ground
+//! error, order, terms             the ground: what is wrong, lists in order, closed lists
+//! money, calendar                 cents and civil dates
 //! law                             dated, cited records, made from TOML
-//! order                           lists in order, in few bytes
 //! intake                          the visitor's answers, checked and typed
 //! import                          remittances, turned into cases
 //! outcome                         what was found: ids and values, no sentences

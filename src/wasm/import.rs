@@ -6,6 +6,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::{input, plain};
 use crate::answer::{Refusal, Row, Worklist};
+use crate::error::{FieldError, FieldErrorCode as Code};
 use crate::import::{Asked, Import};
 use crate::intake::Value;
 use crate::terms::Lang;
@@ -16,6 +17,7 @@ use crate::terms::Lang;
 pub struct ImportReader {
     import: Import,
     list: Result<Worklist, Refusal>,
+    lang: Lang,
 }
 
 #[wasm_bindgen]
@@ -27,11 +29,16 @@ impl ImportReader {
         #[wasm_bindgen(unchecked_param_type = "unknown")] asked: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "unknown")] lang: &JsValue,
     ) -> Self {
-        let lang = lang.as_string().and_then(|text| Lang::parse(&text)).unwrap_or(Lang::En);
+        let spoken =
+            if lang.is_undefined() { Some(Lang::En) } else { lang.as_string().and_then(|text| Lang::parse(&text)) };
         let answers = input::tree(asked, "").map_err(|error| vec![error]);
         let checked = answers.and_then(|value: Value| Asked::read(&value));
-        let list = checked.map(|asked| Worklist::new(asked, lang)).map_err(|errors| Refusal::new(errors, lang));
-        Self { import: Import::new(), list }
+        let list = match (checked, spoken) {
+            (Ok(asked), Some(lang)) => Ok(Worklist::new(asked, lang)),
+            (Ok(_), None) => Err(Refusal::new(vec![FieldError::new("lang", Code::NotInList)], Lang::En)),
+            (Err(errors), lang) => Err(Refusal::new(errors, lang.unwrap_or(Lang::En))),
+        };
+        Self { import: Import::new(), list, lang: spoken.unwrap_or(Lang::En) }
     }
 
     /// What is wrong with the answers; `null` where nothing is. A reader that refused reads nothing.
@@ -44,10 +51,14 @@ impl ImportReader {
     /// Reads the next piece and gives the rows that it completes.
     #[wasm_bindgen(unchecked_return_type = "WorklistRow[]")]
     pub fn push(&mut self, #[wasm_bindgen(unchecked_param_type = "Uint8Array")] bytes: &JsValue) -> JsValue {
-        if self.list.is_ok()
-            && let Some(bytes) = bytes.dyn_ref::<Uint8Array>()
-        {
-            self.import.push(&bytes.to_vec());
+        match bytes.dyn_ref::<Uint8Array>() {
+            Some(bytes) if self.list.is_ok() => self.import.push(&bytes.to_vec()),
+            Some(_) => {}
+            // A piece that is passed over would make the sums wrong without a word.
+            None => {
+                let error = FieldError::new("source", Code::Unreadable);
+                self.list = Err(Refusal::new(vec![error], self.lang));
+            }
         }
         self.rows()
     }

@@ -110,7 +110,7 @@ pub fn check_letter(
 
 /// A text, the case that it is about, and the language to speak of it.
 fn about_text(text: &JsValue, denial: &JsValue, options: &JsValue) -> Result<(String, Value, Lang), Refusal> {
-    let lang = options::for_citations(options)?;
+    let lang = options::for_text(options)?;
     let refuse = |error| Refusal::new(vec![error], lang);
     let text = text.as_string().ok_or_else(|| refuse(FieldError::new("text", FieldErrorCode::NotText)))?;
     Ok((text, input::tree(denial, "").map_err(refuse)?, lang))

@@ -38,8 +38,8 @@ pub(super) fn for_paper(options: &JsValue, id: &str) -> Result<(DocumentOptions,
     Ok((options, given.edits))
 }
 
-/// The language of what [`check_citations`](super::check_citations) says.
-pub(super) fn for_citations(options: &JsValue) -> Result<Lang, Refusal> {
+/// The language of what is said about a text.
+pub(super) fn for_text(options: &JsValue) -> Result<Lang, Refusal> {
     Ok(read(options, &["lang"])?.lang.unwrap_or(Options::default().lang))
 }
 

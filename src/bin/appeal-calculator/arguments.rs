@@ -102,7 +102,7 @@ fn read(mut parser: Parser) -> Result<Command, lexopt::Error> {
         "check-citations" | "check-letter" => &["denial", "lang"],
         "papers" => &["lang"],
         "rules" => &["coverage", "stale", "as-of"],
-        "import" => &["as-of", "today", "state", "plan", "network", "worklist", "csv", "lang"],
+        "import" => &["as-of", "state", "plan", "network", "worklist", "csv", "lang"],
         other => return Err(format!("there is no command `{other}`").into()),
     };
     let mut values: Vec<OsString> = Vec::new();
@@ -137,7 +137,7 @@ fn read(mut parser: Parser) -> Result<Command, lexopt::Error> {
                 let (payer, network) = parser.value()?.parse_with(payer_and_network)?;
                 answer(&mut payers, payer, |known| known.network = Some(network));
             }
-            Arg::Long("as-of" | "today") => {
+            Arg::Long("as-of") => {
                 let day = |text: &str| CivilDate::parse(text).ok_or("use a day as YYYY-MM-DD");
                 as_of = Some(parser.value()?.parse_with(day)?);
             }

@@ -23,7 +23,7 @@ appeal-calculator: deadlines, money and letters for denied physical and occupati
 appeal-calculator assess [FILE] [--lang en|es] [--trace]
     One denial as JSON (a file, or standard input) in; the result as canonical JSON out.
 appeal-calculator document ID [FILE] [--format text|html|docx|ics] [--lang en|es] [--edits FILE] [--blocks]
-    Prints a paper: appeal, calendar. An office document (docx) goes to a file: … > letter.docx
+    Prints a paper: appeal, calendar, or another that assess lists. An office document (docx) goes to a file: … > letter.docx
     --edits: changes as JSON: { blocks: [{ id, text or dropped: true, from }], exhibits: [ids in order] }.
     --blocks: the paper as JSON, with its score and each of its blocks, whose ids the edits name.
 appeal-calculator batch [FILE] [--threads N] [--brief] [--lang en|es]
@@ -43,7 +43,7 @@ appeal-calculator rules [--coverage | --stale [--as-of DATE]]
     Prints every rule with its values, dates and sources. --coverage: the register of rules, each with the records that
     encode it or why it is left out. --stale: the values that are due to be checked again.
 
-Exit status: 0; 2 when the input is refused or cannot be read; 64 when the command line is wrong.
+Exit status: 0, for batch also where it refuses a line; 2 when the input is refused or cannot be read; 64 when the command line is wrong.
 ";
 
 fn main() -> ExitCode {
