@@ -1,7 +1,5 @@
 //! One clock of the law, counted: from which day, by which version, with what result.
 
-use std::borrow::Cow;
-
 use super::case::Case;
 use super::pauses::{self, Moment};
 use super::tolling;
@@ -11,7 +9,7 @@ use crate::law::generated::{CLOCKS, OBSERVANCES};
 use crate::law::index;
 use crate::law::{Clock, ClockVersion};
 use crate::outcome::{Reading, ReadingOrigin};
-use crate::terms::{Anchor, EventKind, Stage, Step, Unit};
+use crate::terms::{Actor, Anchor, EventKind, Stage, Step, Unit};
 
 /// What counting one clock gave.
 pub(super) enum Outcome {
@@ -71,7 +69,10 @@ pub(super) fn of(clock: &'static Clock, case: &Case<'_>) -> Outcome {
     };
     let fits =
         |start: &Start| clock.applies.extended.is_none_or(|wanted| wanted == extended(clock, start, case.intake));
-    let counted: Vec<_> = starts.into_iter().filter(fits).flat_map(|start| count(clock, &start, case)).collect();
+    let mut counted = Vec::new();
+    for start in starts.into_iter().flatten().filter(fits) {
+        count(clock, &start, case, &mut counted);
+    }
     if counted.is_empty() { Outcome::NotInForce } else { Outcome::Counted(counted) }
 }
 
@@ -90,7 +91,9 @@ enum Receipt {
 struct Start {
     date: CivilDate,
     time: Option<ClockTime>,
-    steps: Vec<CountStep>,
+    step: CountStep,
+    /// Days that do not count.
+    left_out: Option<CountStep>,
     further: bool,
     receipt: Receipt,
     projected: bool,
@@ -99,30 +102,45 @@ struct Start {
 
 impl Start {
     fn on(anchor: Anchor, date: CivilDate) -> Self {
-        let steps = vec![CountStep::Start { anchor, date }];
-        Self { date, time: None, steps, further: false, receipt: Receipt::ByLaw, projected: false, question: None }
+        Self {
+            date,
+            time: None,
+            step: CountStep::Start { anchor, date },
+            left_out: None,
+            further: false,
+            receipt: Receipt::ByLaw,
+            projected: false,
+            question: None,
+        }
     }
 }
 
-fn starts(clock: &Clock, anchor: Anchor, case: &Case<'_>) -> Result<Vec<Start>, Outcome> {
+/// A clock's days zero: one, or another beside it.
+type Starts = [Option<Start>; 2];
+
+const fn one(start: Start) -> Starts {
+    [Some(start), None]
+}
+
+fn starts(clock: &Clock, anchor: Anchor, case: &Case<'_>) -> Result<Starts, Outcome> {
     let intake = case.intake;
     let notice = &intake.notice;
     match anchor {
         Anchor::Receipt => match (notice.received, notice.dated) {
-            (Some(received), _) => Ok(vec![Start::on(anchor, received)]),
-            (None, Some(dated)) => Ok(vec![Start {
-                steps: vec![CountStep::DatedInsteadOfReceived { date: dated }],
+            (Some(received), _) => Ok(one(Start::on(anchor, received))),
+            (None, Some(dated)) => Ok(one(Start {
+                step: CountStep::DatedInsteadOfReceived { date: dated },
                 question: Some("notice.received"),
                 ..Start::on(anchor, dated)
-            }]),
+            })),
             (None, None) => Err(Outcome::Missing("notice.dated")),
         },
         Anchor::NoticeDate => {
-            notice.dated.map(|dated| vec![Start::on(anchor, dated)]).ok_or(Outcome::Missing("notice.dated"))
+            notice.dated.map(|dated| one(Start::on(anchor, dated))).ok_or(Outcome::Missing("notice.dated"))
         }
         Anchor::PresumedReceipt => presumed_receipt(clock, intake),
         Anchor::Effective => {
-            notice.effective.map(|day| vec![Start::on(anchor, day)]).ok_or(Outcome::Missing("notice.effective"))
+            notice.effective.map(|day| one(Start::on(anchor, day))).ok_or(Outcome::Missing("notice.effective"))
         }
         Anchor::ClaimReceived => known_event(anchor, EventKind::ClaimReceived, intake),
         Anchor::RequestReceived => known_event(anchor, EventKind::RequestReceived, intake),
@@ -130,37 +148,33 @@ fn starts(clock: &Clock, anchor: Anchor, case: &Case<'_>) -> Result<Vec<Start>, 
         Anchor::CompleteClaim => complete(Anchor::ClaimReceived, EventKind::ClaimReceived, intake),
         Anchor::AppealReceived => {
             let to_decider = filed_step(case) != Some(Step::ExternalReview);
-            Ok(vec![done_or_projected(
-                anchor,
-                EventKind::AppealReceived,
-                intake.appeal_filed.filter(|_| to_decider),
-                intake,
-            )])
+            let filed = intake.appeal_filed.filter(|_| to_decider);
+            Ok(one(done_or_projected(anchor, EventKind::AppealReceived, filed, intake)))
         }
         Anchor::ExternalRequest => {
             let asked = intake.appeal_filed.filter(|_| filed_step(case) == Some(Step::ExternalReview));
-            Ok(vec![asked.map_or_else(|| projected(anchor, intake), |day| Start::on(anchor, day))])
+            Ok(one(asked.map_or_else(|| projected(anchor, intake), |day| Start::on(anchor, day))))
         }
         // The day of the request says nothing about the day on which a reviewer was named or had the case.
         Anchor::SentToReviewer | Anchor::ReviewerAssigned => {
-            Ok(vec![done_or_projected(anchor, EventKind::SentToReviewer, None, intake)])
+            Ok(one(done_or_projected(anchor, EventKind::SentToReviewer, None, intake)))
         }
         Anchor::EarlierAppeal => earlier_appeal(case),
         Anchor::ServiceDate => {
             let served = intake.first_service();
-            served.map(|day| vec![Start::on(anchor, day)]).ok_or(Outcome::Missing("therapy.serviceDates"))
+            served.map(|day| one(Start::on(anchor, day))).ok_or(Outcome::Missing("therapy.serviceDates"))
         }
         Anchor::ServiceYearEnd => {
             let served = intake.first_service().and_then(|day| CivilDate::new(day.year(), 12, 31));
-            served.map(|day| vec![Start::on(anchor, day)]).ok_or(Outcome::Missing("therapy.serviceDates"))
+            served.map(|day| one(Start::on(anchor, day))).ok_or(Outcome::Missing("therapy.serviceDates"))
         }
-        Anchor::ComplaintFiled => Ok(vec![done_or_projected(anchor, EventKind::ComplaintFiled, None, intake)]),
-        Anchor::RecordsRequested => Ok(vec![done_or_projected(anchor, EventKind::RecordsRequested, None, intake)]),
-        Anchor::InformationSent => Ok(vec![done_or_projected(anchor, EventKind::InformationSent, None, intake)]),
-        Anchor::CallRequested => Ok(vec![projected(anchor, intake)]),
+        Anchor::ComplaintFiled => Ok(one(done_or_projected(anchor, EventKind::ComplaintFiled, None, intake))),
+        Anchor::RecordsRequested => Ok(one(done_or_projected(anchor, EventKind::RecordsRequested, None, intake))),
+        Anchor::InformationSent => Ok(one(done_or_projected(anchor, EventKind::InformationSent, None, intake))),
+        Anchor::CallRequested => Ok(one(projected(anchor, intake))),
         Anchor::UnansweredAppeal => {
             let filed = filed_with_decider(case).ok_or(Outcome::NotInForce)?;
-            Ok(vec![Start::on(anchor, filed)])
+            Ok(one(Start::on(anchor, filed)))
         }
         Anchor::InformationAsked => asked_after(anchor, filed_with_decider(case), intake),
         Anchor::RequestIncomplete => {
@@ -180,25 +194,25 @@ fn filed_with_decider(case: &Case<'_>) -> Option<CivilDate> {
 }
 
 /// A request for what is missing, after the visitor's own request. It need not come, so nobody is asked about it.
-fn asked_after(anchor: Anchor, filed: Option<CivilDate>, intake: &Intake) -> Result<Vec<Start>, Outcome> {
+fn asked_after(anchor: Anchor, filed: Option<CivilDate>, intake: &Intake) -> Result<Starts, Outcome> {
     let filed = filed.ok_or(Outcome::NotInForce)?;
     let mut asked = intake.events.iter().filter(|event| event.what == EventKind::AskedForInformation);
     let event = asked.find(|event| event.date >= filed).ok_or(Outcome::NotInForce)?;
-    Ok(vec![Start { time: event.time, ..Start::on(anchor, event.date) }])
+    Ok(one(Start { time: event.time, ..Start::on(anchor, event.date) }))
 }
 
 /// The other side's act: never guessed, so without its day there is nothing to count.
-fn known_event(anchor: Anchor, kind: EventKind, intake: &Intake) -> Result<Vec<Start>, Outcome> {
+fn known_event(anchor: Anchor, kind: EventKind, intake: &Intake) -> Result<Starts, Outcome> {
     let event = intake.event(kind).ok_or(Outcome::Silent)?;
-    Ok(vec![Start { time: event.time, ..Start::on(anchor, event.date) }])
+    Ok(one(Start { time: event.time, ..Start::on(anchor, event.date) }))
 }
 
 /// The other side's time, where it begins only with all that was needed: not while an answer is still open.
-fn complete(anchor: Anchor, kind: EventKind, intake: &Intake) -> Result<Vec<Start>, Outcome> {
+fn complete(anchor: Anchor, kind: EventKind, intake: &Intake) -> Result<Starts, Outcome> {
     let came = *intake.event(kind).ok_or(Outcome::Silent)?;
     let event = pauses::completed(came, intake).ok_or(Outcome::NotInForce)?;
     let anchor = if event.what == kind { anchor } else { Anchor::InformationSent };
-    Ok(vec![Start { time: event.time, ..Start::on(anchor, event.date) }])
+    Ok(one(Start { time: event.time, ..Start::on(anchor, event.date) }))
 }
 
 /// Which step an appeal already filed took: the one named, else the first that this stage has.
@@ -229,7 +243,7 @@ fn repeats(kind: EventKind, intake: &Intake) -> bool {
 
 /// The appeal that the newest decision answers. Where the visitor took time to ask for the next step, those
 /// days do not run against whoever decides it.
-fn earlier_appeal(case: &Case<'_>) -> Result<Vec<Start>, Outcome> {
+fn earlier_appeal(case: &Case<'_>) -> Result<Starts, Outcome> {
     let intake = case.intake;
     let anchor = Anchor::EarlierAppeal;
     let notice = intake.notice.dated.or(intake.notice.received);
@@ -247,11 +261,11 @@ fn earlier_appeal(case: &Case<'_>) -> Result<Vec<Start>, Outcome> {
     let decided = intake.notice.dated.filter(|decided| *decided >= event.date && asked > *decided);
     if let Some(decided) = decided.filter(|_| hearing) {
         let days = u16::try_from(decided.days_until(asked)).unwrap_or(0);
-        start.steps.push(CountStep::LeftOut { days, from: decided, to: asked });
+        start.left_out = Some(CountStep::LeftOut { days, from: decided, to: asked });
         start.date = event.date.plus_days(days).unwrap_or(event.date);
         start.projected = intake.appeal_filed.is_none();
     }
-    Ok(vec![start])
+    Ok(one(start))
 }
 
 /// An act of the visitor: on its day when done, and as if done today when not.
@@ -270,20 +284,20 @@ fn done_or_projected(anchor: Anchor, kind: EventKind, filed: Option<CivilDate>, 
 }
 
 fn projected(anchor: Anchor, intake: &Intake) -> Start {
-    let steps = vec![CountStep::ProjectedStart { anchor, date: intake.as_of }];
-    Start { steps, projected: true, ..Start::on(anchor, intake.as_of) }
+    let step = CountStep::ProjectedStart { anchor, date: intake.as_of };
+    Start { step, projected: true, ..Start::on(anchor, intake.as_of) }
 }
 
 /// Medicare: the notice date plus the presumed days. An earlier known receipt leads; a later one
 /// leads only with proof and is a further reading without.
-fn presumed_receipt(clock: &Clock, intake: &Intake) -> Result<Vec<Start>, Outcome> {
+fn presumed_receipt(clock: &Clock, intake: &Intake) -> Result<Starts, Outcome> {
     let notice = &intake.notice;
     let received =
         notice.received.map(|received| Start { receipt: Receipt::Actual, ..Start::on(Anchor::Receipt, received) });
     let Some(dated) = notice.dated else {
         return match received {
             Some(received) if notice.received_proof == Some(true) => {
-                Ok(vec![Start { question: Some("notice.dated"), ..received }])
+                Ok(one(Start { question: Some("notice.dated"), ..received }))
             }
             _ => Err(Outcome::Missing("notice.dated")),
         };
@@ -292,20 +306,18 @@ fn presumed_receipt(clock: &Clock, intake: &Intake) -> Result<Vec<Start>, Outcom
     let (Some(days), Some(receipt)) = (days, days.and_then(|days| dated.plus_days(u16::from(days)))) else {
         return Err(Outcome::NotInForce);
     };
-    let presumed = Start {
-        steps: vec![CountStep::Presumed { dated, days, receipt }],
-        ..Start::on(Anchor::PresumedReceipt, receipt)
-    };
+    let presumed =
+        Start { step: CountStep::Presumed { dated, days, receipt }, ..Start::on(Anchor::PresumedReceipt, receipt) };
     Ok(match received {
-        None => vec![presumed],
-        Some(received) if received.date < presumed.date => vec![received, Start { further: true, ..presumed }],
-        Some(received) if received.date == presumed.date => vec![received],
-        Some(received) if notice.received_proof == Some(true) => {
-            vec![received, Start { further: true, ..presumed }]
+        None => one(presumed),
+        Some(received) if received.date == presumed.date => one(received),
+        Some(received) if received.date < presumed.date || notice.received_proof == Some(true) => {
+            [Some(received), Some(Start { further: true, ..presumed })]
         }
         Some(received) => {
             let question = notice.received_proof.is_none().then_some("notice.receivedProof");
-            vec![Start { question, ..presumed }, Start { further: true, receipt: Receipt::Unproven, ..received }]
+            let unproven = Start { further: true, receipt: Receipt::Unproven, ..received };
+            [Some(Start { question, ..presumed }), Some(unproven)]
         }
     })
 }
@@ -318,12 +330,13 @@ fn policy(version: &ClockVersion) -> Policy<'static> {
     Policy { periods: version.periods, month_end: version.month_end, roll: version.roll, days_off }
 }
 
-/// Every date that a clock gives from one day zero: one, or two where a pause leaves open what is left.
-fn count(clock: &'static Clock, start: &Start, case: &Case<'_>) -> Vec<Candidate> {
+/// Adds every date that a clock gives from one day zero: one, or two where a pause leaves open what is left.
+fn count(clock: &'static Clock, start: &Start, case: &Case<'_>, counted: &mut Vec<Candidate>) {
     let intake = case.intake;
     let Some(version) = clock.versions.iter().find(|version| version.in_force.contains(start.date)) else {
-        return Vec::new();
+        return;
     };
+    let before = counted.len();
     let zero = Moment { date: start.date, time: start.time };
     let restart = version
         .stopped
@@ -331,60 +344,64 @@ fn count(clock: &'static Clock, start: &Start, case: &Case<'_>) -> Vec<Candidate
         .filter(|_| !start.projected)
         .and_then(|stopped| pauses::restart(stopped, zero, intake));
     let shorter = pauses::sooner(version, zero, intake);
-    let runs = match (restart, shorter) {
+    match (restart, shorter) {
         (Some(restart), _) => {
-            let run = |left: &Period| Run {
-                from: restart.from,
-                periods: Cow::Owned(vec![*left]),
-                steps: vec![restart.step],
-                projected: restart.projected.then_some(Anchor::InformationSent),
-            };
-            restart.left.iter().map(run).collect()
+            for left in &restart.left {
+                let run = Run {
+                    from: restart.from,
+                    periods: core::slice::from_ref(left),
+                    pause: Some(restart.step),
+                    projected: restart.projected.then_some(Anchor::InformationSent),
+                };
+                counted.extend(count_run(clock, version, start, &run, case));
+            }
         }
-        (None, Some(period)) => vec![Run::plain(zero, Cow::Owned(vec![period]))],
-        (None, None) => vec![Run::plain(zero, Cow::Borrowed(version.periods))],
-    };
-    let mut counted: Vec<_> = runs.into_iter().filter_map(|run| count_run(clock, version, start, &run, case)).collect();
-    let later: Vec<_> = counted.iter().flat_map(|candidate| tolled(clock, start, candidate, intake)).collect();
-    counted.extend(later);
-    counted
+        (None, Some(period)) => {
+            counted.extend(count_run(clock, version, start, &Run::plain(zero, &[period]), case));
+        }
+        (None, None) => counted.extend(count_run(clock, version, start, &Run::plain(zero, version.periods), case)),
+    }
+    // A disaster's days concern the visitor's own windows, once those are open.
+    if clock.actor != Actor::You || start.projected || start.further || clock.fallback {
+        return;
+    }
+    let own: Vec<CivilDate> = counted.iter().skip(before).map(|candidate| candidate.reading.due).collect();
+    for due in own {
+        let longer = tolling::longer(clock, start.date, due, intake);
+        counted.extend(longer.map(|longer| tolled(&longer, version)));
+    }
 }
 
-/// The same window with a disaster's days left out: further readings, for whoever the agencies' notice reaches.
-fn tolled(clock: &Clock, start: &Start, counted: &Candidate, intake: &Intake) -> Vec<Candidate> {
-    if start.projected || start.further || clock.fallback {
-        return Vec::new();
-    }
-    let runs = tolling::longer(clock, start.date, counted.reading.due, intake);
-    let candidate = |run: tolling::Longer| Candidate {
+/// The same window with a disaster's days left out: a further reading, for whoever the agencies' notice reaches.
+fn tolled(longer: &tolling::Longer, version: &'static ClockVersion) -> Candidate {
+    Candidate {
         reading: Reading {
-            due: run.due,
-            origin: ReadingOrigin::Tolled(run.tolling),
+            due: longer.due,
+            origin: ReadingOrigin::Tolled(longer.tolling),
             count: Vec::new(),
-            sources: run.tolling.cites,
+            sources: longer.tolling.cites,
         },
         due_time: None,
         further: true,
         depends_on: None,
-        version: counted.version,
+        version,
         question: None,
-    };
-    runs.into_iter().map(candidate).collect()
+    }
 }
 
 /// One stretch of counting.
-struct Run {
+struct Run<'a> {
     from: Moment,
-    periods: Cow<'static, [Period]>,
-    /// What has to be said before it.
-    steps: Vec<CountStep>,
+    periods: &'a [Period],
+    /// A pause before it.
+    pause: Option<CountStep>,
     /// An act of the visitor that it waits for.
     projected: Option<Anchor>,
 }
 
-impl Run {
-    fn plain(from: Moment, periods: Cow<'static, [Period]>) -> Self {
-        Self { from, periods, steps: Vec::new(), projected: None }
+impl<'a> Run<'a> {
+    const fn plain(from: Moment, periods: &'a [Period]) -> Self {
+        Self { from, periods, pause: None, projected: None }
     }
 }
 
@@ -392,14 +409,15 @@ fn count_run(
     clock: &'static Clock,
     version: &'static ClockVersion,
     start: &Start,
-    run: &Run,
+    run: &Run<'_>,
     case: &Case<'_>,
 ) -> Option<Candidate> {
     let intake = case.intake;
     let mut account = Account { steps: Vec::new(), told: case.is_told() };
-    account.add(&start.steps);
-    account.add(&run.steps);
-    let mut due_time = match &*run.periods {
+    account.add(&[start.step]);
+    account.add(start.left_out.as_slice());
+    account.add(run.pause.as_slice());
+    let mut due_time = match run.periods {
         [period] => pauses::to_the_minute(run.from, *period, &intake.state),
         _ => None,
     };
@@ -408,7 +426,7 @@ fn count_run(
         account.add(&[CountStep::Counted { n, unit: Unit::Hours, from: run.from.date, to: moment.date }]);
         moment.date
     } else {
-        account.count(run.from.date, &run.periods, version)?
+        account.count(run.from.date, run.periods, version)?
     };
     if !version.at_least.is_empty() {
         let mut included = Account { steps: Vec::new(), ..account };

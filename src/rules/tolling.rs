@@ -4,7 +4,7 @@ use crate::calendar::{self, CivilDate, Policy};
 use crate::intake::Intake;
 use crate::law::generated::TOLLINGS;
 use crate::law::{Clock, Tolling};
-use crate::terms::{Actor, Roll};
+use crate::terms::Roll;
 
 /// A window with a disaster's days left out.
 pub(super) struct Longer {
@@ -15,11 +15,8 @@ pub(super) struct Longer {
 }
 
 /// Every disaster whose days fall into this window of the visitor.
-pub(super) fn longer(clock: &Clock, start: CivilDate, due: CivilDate, intake: &Intake) -> Vec<Longer> {
-    if clock.actor != Actor::You {
-        return Vec::new();
-    }
-    let reaches = |tolling: &&'static Tolling| {
+pub(super) fn longer(clock: &Clock, start: CivilDate, due: CivilDate, intake: &Intake) -> impl Iterator<Item = Longer> {
+    let reaches = move |tolling: &&'static Tolling| {
         // The notices bind plans of private employers and churches; public employers were only encouraged to follow.
         let public = matches!(intake.employer(), Some("state" | "government"));
         tolling.plans.contains(&intake.plan)
@@ -27,7 +24,7 @@ pub(super) fn longer(clock: &Clock, start: CivilDate, due: CivilDate, intake: &I
             && tolling.steps.contains(&clock.step)
             && (tolling.states.is_empty() || tolling.states.contains(&intake.state.as_str()))
     };
-    TOLLINGS.iter().filter(reaches).filter_map(|tolling| with(tolling, start, due)).collect()
+    TOLLINGS.iter().filter(reaches).filter_map(move |tolling| with(tolling, start, due))
 }
 
 /// What was left of the window when the disaster began runs on from the day after its last day.
