@@ -36,7 +36,7 @@ pub(super) fn find(
     questions: &mut Questions,
 ) -> Traced<Vec<Deadline>> {
     match (coverage, finder) {
-        (Coverage::Full | Coverage::StateMissing, _) => for_plan(case, Actor::ALL, questions),
+        (Coverage::Full | Coverage::StateMissing, _) => for_plan(case, &|_| true, questions),
         (Coverage::PlanUnknown, Some(finder)) => for_unknown_plan(case, finder, questions),
         (Coverage::PlanUnknown, None) | (Coverage::PlanMissing | Coverage::StageMissing, _) => {
             Traced { found: Vec::new(), trace: TraceNode::group("deadlines", Vec::new()) }
@@ -47,24 +47,29 @@ pub(super) fn find(
 /// The visitor's own dates in a case whose plan is known.
 pub(super) fn of_visitor(case: &Case<'_>, coverage: Coverage) -> Vec<Deadline> {
     match coverage {
-        Coverage::Full | Coverage::StateMissing => for_plan(case, &[Actor::You], &mut Questions::default()).found,
+        Coverage::Full | Coverage::StateMissing => for_plan(case, &by_visitor, &mut Questions::default()).found,
         Coverage::PlanUnknown | Coverage::PlanMissing | Coverage::StageMissing => Vec::new(),
     }
 }
 
-/// The dates of everybody else.
-pub(super) fn of_others(case: &Case<'_>) -> Vec<Deadline> {
-    for_plan(case, &[Actor::Plan, Actor::Reviewer, Actor::State], &mut Questions::default()).found
+/// The dates by which anybody else has to take one of these steps.
+pub(super) fn of_others(case: &Case<'_>, steps: &[Step]) -> Vec<Deadline> {
+    let asked = |clock: &Clock| clock.actor != Actor::You && steps.contains(&clock.step);
+    for_plan(case, &asked, &mut Questions::default()).found
 }
 
-/// The deadlines of these actors.
-fn for_plan(case: &Case<'_>, actors: &[Actor], questions: &mut Questions) -> Traced<Vec<Deadline>> {
+fn by_visitor(clock: &Clock) -> bool {
+    clock.actor == Actor::You
+}
+
+/// The deadlines of the clocks that are asked for: each of an actor's step, or none of them.
+fn for_plan(case: &Case<'_>, asked: &dyn Fn(&Clock) -> bool, questions: &mut Questions) -> Traced<Vec<Deadline>> {
     let mut traces = Vec::new();
     let mut groups: Vec<Group> = Vec::new();
     // Only a trace tells of the clocks of other plans.
     let (own, others): (_, &[Clock]) =
         if case.is_traced() { (&[][..], CLOCKS) } else { (index::clocks(case.intake.plan), &[]) };
-    for clock in own.iter().copied().chain(others).filter(|clock| actors.contains(&clock.actor)) {
+    for clock in own.iter().copied().chain(others).filter(|clock| asked(clock)) {
         let truth = applies(&clock.applies, case);
         if matches!(truth, Truth::No(_)) {
             traces.extend(case.is_traced().then(|| trace(clock, truth, None)));
@@ -118,7 +123,7 @@ fn for_unknown_plan(case: &Case<'_>, finder: &mut PlanFinder, questions: &mut Qu
         if !matches!(super::coverage::of(&supposed), Coverage::Full | Coverage::StateMissing) {
             continue;
         }
-        let part = for_plan(&Case::new(&supposed, case.depth), &[Actor::You], questions);
+        let part = for_plan(&Case::new(&supposed, case.depth), &by_visitor, questions);
         traces.push(TraceNode { inputs: vec![("plan", plan.to_string())], ..part.trace });
         for (place, deadline) in doors(part.found).into_iter().enumerate() {
             if let Some(candidate) = finder.candidates.iter_mut().find(|candidate| place == 0 && candidate.plan == plan)

@@ -178,7 +178,7 @@ fn in_one(intake: &Intake, steps: &[Step], made: Moment) -> Option<Late> {
     let accused = |deadline: &Deadline| deadline.step != Step::PlanDecision || deadline.actor == Actor::Plan;
     let counted =
         |deadline: &Deadline| steps.contains(&deadline.step) && deadline.depends_on.is_none() && accused(deadline);
-    let deadline = deadlines::of_others(&Case::weighing(intake)).into_iter().find(counted)?;
+    let deadline = deadlines::of_others(&Case::weighing(intake), steps).into_iter().find(counted)?;
     let due = deadline.due.filter(|_| deadline.certain)?;
     let after = match (deadline.due_time, made.time) {
         (Some(end), Some(time)) => (made.date, time) > (end.date, end.time),

@@ -4,8 +4,12 @@ use crate::intake::Intake;
 use crate::terms::{Reason, Stage, Timing};
 
 /// Shows the case with each of them. Without a stage it is taken as a first decision; an answer that is no choice among a
-/// few stays missing. There can be more than a hundred, so one copy of the case takes every turn.
+/// few stays missing. There can be more than a hundred, so one copy of the case takes every turn, and where there is nothing
+/// to suppose the case itself is shown.
 pub(super) fn each(intake: &Intake, missing: &[&str], see: &mut dyn FnMut(&Intake)) {
+    if missing.is_empty() && intake.stage.is_some() {
+        return see(intake);
+    }
     let mut case = Intake { stage: intake.stage.or(Some(Stage::Denial)), ..intake.clone() };
     turn(&mut case, missing, see);
 }
