@@ -40,31 +40,56 @@ impl Errors {
     }
 }
 
-/// One object of the input, with its path and those of its keys that were read.
+/// One object of the input, with its place and those of its keys that were read.
 pub(crate) struct Fields<'a> {
-    path: String,
+    place: Place<'a>,
     entries: &'a [(String, Value)],
     read: RefCell<Vec<&'static str>>,
     errors: &'a Errors,
 }
 
+/// Where an object stands. Its path is spelled out only where something is wrong.
+enum Place<'a> {
+    Root(&'static str),
+    Key(&'a Fields<'a>, &'static str),
+    Item(&'a Fields<'a>, &'static str, usize),
+}
+
+impl Place<'_> {
+    fn path(&self) -> String {
+        match self {
+            Self::Root(path) => (*path).to_owned(),
+            Self::Key(above, key) => above.path(key),
+            Self::Item(above, key, index) => above.item(key, *index),
+        }
+    }
+}
+
 impl<'a> Fields<'a> {
-    /// The object at `path`; anything else is an error and reads as an empty object.
-    pub(crate) fn new(value: Option<&'a Value>, path: &str, errors: &'a Errors) -> Self {
+    /// A whole input; anything but an object is an error and reads as an empty object.
+    pub(crate) fn new(value: Option<&'a Value>, path: &'static str, errors: &'a Errors) -> Self {
+        Self::at(Place::Root(path), value, errors)
+    }
+
+    fn at(place: Place<'a>, value: Option<&'a Value>, errors: &'a Errors) -> Self {
         let entries: &[(String, Value)] = match value {
             None | Some(Value::Null) => &[],
             Some(Value::Object(entries)) => entries,
             Some(other) => {
-                errors.add(path, wrong(other, Code::NotObject));
+                errors.add(place.path(), wrong(other, Code::NotObject));
                 &[]
             }
         };
-        Self { path: path.to_owned(), entries, read: RefCell::default(), errors }
+        Self { place, entries, read: RefCell::new(Vec::with_capacity(entries.len())), errors }
     }
 
     pub(crate) fn path(&self, key: &str) -> String {
-        let dot = if self.path.is_empty() { "" } else { "." };
-        [&self.path, dot, key].concat()
+        let mut path = self.place.path();
+        if !path.is_empty() {
+            path.push('.');
+        }
+        path.push_str(key);
+        path
     }
 
     /// The path of an item of a list.
@@ -97,8 +122,8 @@ impl<'a> Fields<'a> {
         }
     }
 
-    pub(crate) fn object(&self, key: &'static str) -> Fields<'a> {
-        Fields::new(self.get(key), &self.path(key), self.errors)
+    pub(crate) fn object(&self, key: &'static str) -> Fields<'_> {
+        Fields::at(Place::Key(self, key), self.get(key), self.errors)
     }
 
     pub(crate) fn has(&self, key: &'static str) -> bool {
@@ -227,12 +252,12 @@ impl<'a> Fields<'a> {
     }
 
     /// Reads every object of a list; one that cannot be read is left out, its errors kept.
-    pub(crate) fn objects<T>(&self, key: &'static str, most: usize, read: impl Fn(&Fields<'a>) -> Option<T>) -> Vec<T> {
+    pub(crate) fn objects<T>(&self, key: &'static str, most: usize, read: impl Fn(&Fields<'_>) -> Option<T>) -> Vec<T> {
         let read_one = |value: &'a Value, index: usize| {
             if !matches!(value, Value::Object(_)) {
                 return Err(wrong(value, Code::NotObject));
             }
-            let fields = Fields::new(Some(value), &self.item(key, index), self.errors);
+            let fields = Fields::at(Place::Item(self, key, index), Some(value), self.errors);
             let result = read(&fields);
             fields.refuse_others();
             Ok(result)
