@@ -6,7 +6,7 @@ use super::Options;
 use super::billing::BillingAnswer;
 use super::measure::{self, MeasureAnswer};
 use super::plan_finder::PlanFinderAnswer;
-use crate::calendar::CivilDate;
+use crate::calendar::{CivilDate, Ymd};
 use crate::intake::Intake;
 use crate::law::{LAW_VERSION, NextStep, Words};
 use crate::money::Cents;
@@ -243,7 +243,7 @@ struct SourceAnswer {
     url: &'static str,
     verified: Grade,
     in_force: String,
-    retrieved: String,
+    retrieved: Ymd,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -396,7 +396,7 @@ impl AssessmentAnswer {
                     url: source.url,
                     verified: source.grade,
                     in_force: text::in_force(lang, source.scope.in_force),
-                    retrieved: source.retrieved.to_string(),
+                    retrieved: source.retrieved,
                 })
                 .collect(),
             trace: options.trace.then(|| trace(&found.trace, lang)),
@@ -522,6 +522,9 @@ fn hundredths(count: u32) -> f64 {
 
 /// What several laws say alike is said once.
 fn each_sentence_once(texts: &[&str]) -> String {
+    if let [text] = texts {
+        return (*text).to_owned();
+    }
     let mut said: Vec<&str> = Vec::new();
     for sentence in texts.iter().flat_map(|text| text.split_inclusive(". ")).map(str::trim_end) {
         if !said.contains(&sentence) {

@@ -12,11 +12,29 @@ impl Ymd {
     pub fn date(self) -> Option<CivilDate> {
         CivilDate::new(i32::from(self.0), u32::from(self.1), u32::from(self.2))
     }
+
+    /// Its ten bytes, put together by hand: an answer has some hundred dates, and the general formatter takes ten times as long.
+    fn with_text<T>(self, show: impl FnOnce(&str) -> T) -> T {
+        let Self(year, month, day) = self;
+        let two = |number: i16| {
+            let number = u8::try_from(number).unwrap_or_default();
+            [number / 10, number % 10].map(|digit| b'0' | digit)
+        };
+        let ([y1, y2], [y3, y4]) = (two(year / 100), two(year % 100));
+        let ([m1, m2], [d1, d2]) = (two(month.into()), two(day.into()));
+        show(str::from_utf8(&[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2]).unwrap_or_default())
+    }
 }
 
 impl core::fmt::Display for Ymd {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.0, self.1, self.2)
+        self.with_text(|text| f.write_str(text))
+    }
+}
+
+impl serde::Serialize for Ymd {
+    fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        self.with_text(|text| s.serialize_str(text))
     }
 }
 
@@ -59,16 +77,9 @@ impl CivilDate {
         Self::new(year, number(&[m1, m2])?, number(&[d1, d2])?)
     }
 
-    /// Its ten bytes, put together by hand: an answer has some hundred dates, and the general formatter takes ten times as long.
-    fn with_text<T>(self, show: impl FnOnce(&str) -> T) -> T {
-        let Ymd(year, month, day) = self.ymd();
-        let two = |number: i16| {
-            let number = u8::try_from(number).unwrap_or_default();
-            [number / 10, number % 10].map(|digit| b'0' | digit)
-        };
-        let ([y1, y2], [y3, y4]) = (two(year / 100), two(year % 100));
-        let ([m1, m2], [d1, d2]) = (two(month.into()), two(day.into()));
-        show(str::from_utf8(&[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2]).unwrap_or_default())
+    /// Its ten bytes.
+    pub(crate) fn with_text<T>(self, show: impl FnOnce(&str) -> T) -> T {
+        self.ymd().with_text(show)
     }
 
     /// The plain numbers.

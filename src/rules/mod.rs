@@ -219,9 +219,9 @@ fn weigh(intake: &Intake, depth: Depth) -> Assessment {
 /// The named sources, each once, in the order in which they are first named.
 fn sources(ids: &[&str]) -> Vec<&'static Source> {
     let mut found: Vec<&'static Source> = Vec::new();
-    for source in ids.iter().filter_map(|id| law::source(id)) {
-        if !found.iter().any(|known| known.id == source.id) {
-            found.push(source);
+    for id in ids {
+        if !found.iter().any(|known| known.id == *id) {
+            found.extend(law::source(id));
         }
     }
     found
