@@ -256,10 +256,13 @@ pub(crate) fn words_of(inline: &Inline, lang: Lang) -> String {
 
 /// The words of a line.
 pub(crate) fn line_text(line: &[Inline], lang: Lang) -> String {
-    let mut text = String::new();
+    let mut text = String::with_capacity(line.len().saturating_mul(USUAL));
     push_line(&mut text, line, lang);
     text
 }
+
+/// Room for a piece of a line, most of which are shorter: a text that is moved as it grows is most of the work of writing it.
+pub(crate) const USUAL: usize = 64;
 
 /// The words of a line, after what stands there already.
 pub(crate) fn push_line(text: &mut String, line: &[Inline], lang: Lang) {

@@ -1,6 +1,6 @@
 //! A paper as plain text and as HTML. The words are the same in both.
 
-use super::{BLANK_LINE, Document, Inline, Line, Part, Row, Shape, line_text, push_line, words_of};
+use super::{BLANK_LINE, Document, Inline, Line, Part, Row, Shape, USUAL, line_text, push_line, words_of};
 use crate::terms::Lang;
 
 /// Plain text: paragraphs on one line each, blocks apart by an empty line.
@@ -70,7 +70,8 @@ pub(crate) const CELL: &str = " | ";
 
 /// Sentences that run on, apart by a space.
 pub(crate) fn paragraph(sentences: &[Line], lang: Lang) -> String {
-    let mut text = String::new();
+    let pieces = sentences.iter().map(Vec::len).sum::<usize>();
+    let mut text = String::with_capacity(pieces.saturating_mul(USUAL));
     for (place, sentence) in sentences.iter().enumerate() {
         if place > 0 {
             text.push(' ');
@@ -84,12 +85,13 @@ pub(crate) fn paragraph(sentences: &[Line], lang: Lang) -> String {
 pub(crate) fn labelled(row: &Row, lang: Lang) -> String {
     let mut text = line_text(&row.label, lang);
     text.push_str(": ");
-    if is_blank(&row.value) {
-        text.push_str(BLANK_LINE);
-    } else {
-        push_line(&mut text, &row.value, lang);
-    }
+    text.push_str(&value(row, lang));
     text
+}
+
+/// What belongs to a label.
+pub(crate) fn value(row: &Row, lang: Lang) -> String {
+    if is_blank(&row.value) { BLANK_LINE.to_owned() } else { line_text(&row.value, lang) }
 }
 
 /// A line that stands alone: a blank on it has its label before it.

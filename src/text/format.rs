@@ -43,10 +43,14 @@ pub const fn month(number: u8, lang: Lang) -> &'static str {
 #[must_use]
 pub fn date(day: CivilDate, lang: Lang) -> String {
     let name = month(day.month(), lang);
-    match lang {
-        Lang::En => format!("{name} {}, {}", day.day(), day.year()),
-        Lang::Es => format!("{} de {name} de {}", day.day(), day.year()),
-    }
+    day.with_text(|numbers| {
+        let (year, rest) = numbers.split_once('-').unwrap_or_default();
+        let day = rest.get(3..).unwrap_or_default().trim_start_matches('0');
+        match lang {
+            Lang::En => [name, " ", day, ", ", year].concat(),
+            Lang::Es => [day, " de ", name, " de ", year].concat(),
+        }
+    })
 }
 
 /// `$1,320.00`: both languages write United States dollars in the American way.
@@ -60,6 +64,9 @@ pub fn money(amount: Cents) -> String {
 pub fn number(count: u64) -> String {
     let digits = count.to_string();
     let length = digits.len();
+    if length <= 3 {
+        return digits;
+    }
     let mut grouped = String::with_capacity(length.saturating_add(length / 3));
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && length.wrapping_sub(index).is_multiple_of(3) {

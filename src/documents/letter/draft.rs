@@ -2,7 +2,7 @@
 
 use super::head::{APPOINTMENT_FORM, practice_path};
 use crate::documents::facts::Facts;
-use crate::documents::{Block, Inline, Line, Part, Row, Shape, enclosures, line_text};
+use crate::documents::{Block, Inline, Line, Part, Row, Shape, USUAL, enclosures, line_text};
 use crate::law::Right;
 use crate::terms::{Exhibit, Lang, Reason, Role};
 use crate::text::letter::{self, Noun, Say};
@@ -33,23 +33,12 @@ pub(super) enum Piece {
     Rest(Part),
 }
 
-/// A template cut at its slots.
-enum Chunk<'t> {
-    Words(&'t str),
-    Slot(&'t str),
-}
-
-fn chunks(template: &str) -> Vec<Chunk<'_>> {
-    let mut chunks = Vec::new();
-    let mut rest = template;
-    while let Some((words, after)) = rest.split_once('{') {
-        chunks.push(Chunk::Words(words));
-        let Some((slot, after)) = after.split_once('}') else { break };
-        chunks.push(Chunk::Slot(slot));
-        rest = after;
-    }
-    chunks.push(Chunk::Words(rest));
-    chunks
+/// A template cut at its slots: each slot with the words after it, and before them the words that it begins with.
+fn chunks(template: &str) -> impl Iterator<Item = (Option<&str>, &str)> {
+    template.split('{').enumerate().map(|(place, chunk)| match chunk.split_once('}') {
+        Some((slot, words)) if place > 0 => (Some(slot), words),
+        _ => (None, chunk),
+    })
 }
 
 /// Adds words to a line, joined to words that stand before them.
@@ -60,14 +49,18 @@ fn push_words(line: &mut Line, words: &str) {
     if let Some(Inline::Text(text)) = line.last_mut() {
         text.push_str(words);
     } else {
-        line.push(Inline::Text(words.to_owned()));
+        let mut text = String::with_capacity(words.len().saturating_add(USUAL));
+        text.push_str(words);
+        line.push(Inline::Text(text));
     }
 }
 
 fn append(line: &mut Line, other: Line) {
     for inline in other {
         match inline {
-            Inline::Text(words) => push_words(line, &words),
+            Inline::Text(words) if words.is_empty() || matches!(line.last(), Some(Inline::Text(_))) => {
+                push_words(line, &words);
+            }
             inline => line.push(inline),
         }
     }
@@ -120,8 +113,8 @@ impl Draft<'_> {
         if path.starts_with("people.") {
             return self.whole_fact(path);
         }
-        let text = self.facts.get(path)?;
-        let text = text.trim_end().trim_end_matches('.').to_owned();
+        let mut text = self.facts.get(path)?;
+        text.truncate(text.trim_end().trim_end_matches('.').len());
         Some(vec![Inline::Fact { path: path.to_owned(), text }])
     }
 
@@ -158,11 +151,11 @@ impl Draft<'_> {
     /// Any words with their slots filled.
     pub(super) fn fill(&self, words: &'static str, own: &dyn Fn(&str) -> Option<Line>) -> Line {
         let mut line = Line::new();
-        for chunk in chunks(words) {
-            match chunk {
-                Chunk::Words(words) => push_words(&mut line, words),
-                Chunk::Slot(slot) => append(&mut line, own(slot).or_else(|| self.slot(slot)).unwrap_or_default()),
+        for (slot, words) in chunks(words) {
+            if let Some(slot) = slot {
+                append(&mut line, own(slot).or_else(|| self.slot(slot)).unwrap_or_default());
             }
+            push_words(&mut line, words);
         }
         line
     }
@@ -423,13 +416,12 @@ pub(super) fn heading(part: Part, words: &str) -> Piece {
 /// The slots of a template.
 #[cfg(test)]
 pub(super) fn slots(words: &str) -> Vec<&str> {
-    let slot = |chunk| if let Chunk::Slot(slot) = chunk { Some(slot) } else { None };
-    chunks(words).into_iter().filter_map(slot).collect()
+    chunks(words).filter_map(|(slot, _)| slot).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Chunk, Draft, chunks, listed, slots};
+    use super::{Draft, chunks, listed, slots};
     use crate::documents::facts::Facts;
     use crate::documents::{Inline, Line, line_text, sample};
     use crate::terms::{Discipline, Lang, PlanKind, Role};
@@ -487,10 +479,7 @@ mod tests {
         for say in Say::ALL {
             for lang in [Lang::En, Lang::Es] {
                 let words = template(lang, *say);
-                let spoken: String = chunks(words)
-                    .into_iter()
-                    .filter_map(|chunk| if let Chunk::Words(words) = chunk { Some(words) } else { None })
-                    .collect();
+                let spoken: String = chunks(words).map(|(_, words)| words).collect();
                 assert!(!spoken.chars().any(|c| c.is_ascii_digit()), "{words}");
                 let lower = spoken.to_lowercase();
                 for banned in

@@ -88,13 +88,8 @@ fn names(pieces: &[Piece], marks: &[usize]) -> Vec<String> {
             Piece::Prose(part, _) => (*part, "text"),
             Piece::Rest(part) => (*part, "rest"),
         };
-        let mut stem = part.name().to_owned();
-        if let Part::Rebuttal(reason) = part {
-            stem.push('-');
-            stem.push_str(reason.as_str());
-        }
-        stem.push('-');
-        stem.push_str(kind);
+        let (dash, reason) = if let Part::Rebuttal(reason) = part { ("-", reason.as_str()) } else { ("", "") };
+        let mut stem = [part.name(), dash, reason, "-", kind].concat();
         if let Some(line) = marks.get(index) {
             stem = format!("{line}-{stem}");
         }
@@ -248,9 +243,17 @@ fn rest_of_record(draft: &Draft<'_>, pieces: &[Piece], gone: &[(usize, usize)]) 
     Some((part, draft.say_with(Say::RestOfRecord, &|slot| (slot == "rest").then(|| list.clone()))))
 }
 
-/// Words of a text.
+/// Words of a text. Most texts are ASCII, whose white space can be told byte by byte.
 fn count(text: &str) -> usize {
-    text.split_whitespace().count()
+    if !text.is_ascii() {
+        return text.split_whitespace().count();
+    }
+    let mut inside = false;
+    let mut begins = |byte: &u8| {
+        let was_inside = core::mem::replace(&mut inside, !matches!(byte, b'\t'..=b'\r' | b' '));
+        inside && !was_inside
+    };
+    text.as_bytes().iter().filter(|byte| begins(byte)).count()
 }
 
 /// Words of a line as they are read.
