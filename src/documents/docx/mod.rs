@@ -3,7 +3,7 @@
 mod parts;
 mod zip;
 
-use super::render::{labelled, own_line, paragraph};
+use super::render::{own_line, paragraph, value};
 use super::{Block, Document, Line, Part, Row, Shape, line_text};
 use crate::terms::Lang;
 use crate::text::letter::{self, Say};
@@ -57,19 +57,39 @@ pub fn book(documents: &[Document], title: &str) -> Vec<u8> {
 
 /// Text as XML. A character that XML 1.0 cannot hold is not taken from a visitor in the first place;
 /// where one comes another way it is replaced by the sign for that, so that nothing is lost unseen.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\t' | '\n' | ' '..='\u{fffd}' | '\u{10000}'.. => out.push(c),
-            _ => out.push('\u{fffd}'),
-        }
+fn push_escaped(out: &mut String, text: &str) {
+    let mut rest = text;
+    // Hardly any character is written otherwise than it is: what lies between them is taken as a whole.
+    while let Some((plain, written, after)) = next_special(rest) {
+        out.push_str(plain);
+        out.push_str(written);
+        rest = after;
     }
-    out
+    out.push_str(rest);
+}
+
+/// What stands before the first character that is written otherwise, how that is written, and what comes after it.
+fn next_special(text: &str) -> Option<(&str, &'static str, &str)> {
+    let looked_at = |byte: &u8| matches!(byte, ..b' ' | b'"' | b'&' | b'<' | b'>' | 0xef);
+    let mut from = 0_usize;
+    loop {
+        let more = text.as_bytes().get(from..)?.iter().position(looked_at)?;
+        let (plain, rest) = text.split_at_checked(from.saturating_add(more))?;
+        let mut characters = rest.chars();
+        let found = characters.next()?;
+        let written = match found {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '"' => "&quot;",
+            '\t' | '\n' | ' '..='\u{fffd}' => {
+                from = text.len().saturating_sub(characters.as_str().len());
+                continue;
+            }
+            _ => "\u{fffd}",
+        };
+        return Some((plain, written, characters.as_str()));
+    }
 }
 
 /// What the document says, in the making.
@@ -112,7 +132,9 @@ impl Body {
         for (name, footer) in ["word/footer1.xml", "word/footer2.xml"].into_iter().zip(footers) {
             archive.add(name, footer);
         }
-        archive.add("docProps/core.xml", &parts::core(&escaped(title), lang));
+        let mut name = String::new();
+        push_escaped(&mut name, title);
+        archive.add("docProps/core.xml", &parts::core(&name, lang));
         archive.add("docProps/app.xml", parts::APP);
         archive.finish()
     }
@@ -124,8 +146,8 @@ impl Body {
     fn block(&mut self, block: &Block, before: Option<Part>) {
         let lang = self.lang;
         match &block.shape {
-            Shape::Heading(heading) => self.paragraph("Heading1", "", core::slice::from_ref(heading)),
-            Shape::Paragraph(sentences) => self.paragraph("BodyText", "", &[paragraph(sentences, lang)]),
+            Shape::Heading(heading) => self.paragraph("Heading1", "", &[heading]),
+            Shape::Paragraph(sentences) => self.paragraph("BodyText", "", &[&paragraph(sentences, lang)]),
             Shape::Lines(lines) => {
                 let style = match (block.part, before) {
                     (Part::Signature, Some(Part::Signature)) => "Signature",
@@ -135,29 +157,30 @@ impl Body {
                     _ => "Address",
                 };
                 let lines: Vec<String> = lines.iter().map(|line| own_line(line, lang)).collect();
+                let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
                 self.paragraph(style, "", &lines);
             }
             Shape::Rows(rows) => self.rows(rows),
             Shape::Table { name, rows } => {
-                self.paragraph("Caption", "", core::slice::from_ref(name));
+                self.paragraph("Caption", "", &[name]);
                 self.rows(rows);
             }
             Shape::Grid { name, head, rows } => {
-                self.paragraph("Caption", "", core::slice::from_ref(name));
+                self.paragraph("Caption", "", &[name]);
                 self.grid(head, rows);
             }
             Shape::Numbered(items) => {
                 self.lists = self.lists.saturating_add(1);
                 let number = format!("<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"{}\"/></w:numPr>", self.lists);
                 for item in items {
-                    self.paragraph("ListNumber", &number, &[line_text(item, lang)]);
+                    self.paragraph("ListNumber", &number, &[&line_text(item, lang)]);
                 }
             }
         }
     }
 
     /// Lines of one paragraph, with breaks between them.
-    fn paragraph(&mut self, style: &str, more: &str, lines: &[String]) {
+    fn paragraph(&mut self, style: &str, more: &str, lines: &[&str]) {
         self.raw("<w:p><w:pPr><w:pStyle w:val=\"");
         self.raw(style);
         self.raw("\"/>");
@@ -168,7 +191,7 @@ impl Body {
                 self.raw("<w:br/>");
             }
             self.raw("<w:t xml:space=\"preserve\">");
-            self.raw(&escaped(line));
+            push_escaped(&mut self.xml, line);
             self.raw("</w:t>");
         }
         self.raw("</w:r></w:p>");
@@ -178,12 +201,11 @@ impl Body {
     fn rows(&mut self, rows: &[Row]) {
         self.open_table("TableNormal", &[LABELS, WIDTH.saturating_sub(LABELS)]);
         for row in rows {
-            let whole = labelled(row, self.lang);
-            let label = format!("{}:", line_text(&row.label, self.lang));
-            let value = whole.strip_prefix(&label).unwrap_or_default().trim_start();
+            let mut label = line_text(&row.label, self.lang);
+            label.push(':');
             self.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
             self.cell("TableText", &label);
-            self.cell("TableText", value);
+            self.cell("TableText", value(row, self.lang).trim_start());
             self.raw("</w:tr>");
         }
         self.close_table();
@@ -234,14 +256,14 @@ impl Body {
 
     fn cell(&mut self, style: &str, text: &str) {
         self.raw("<w:tc><w:tcPr/>");
-        self.paragraph(style, "", &[text.to_owned()]);
+        self.paragraph(style, "", &[text]);
         self.raw("</w:tc>");
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{docx, escaped};
+    use super::{docx, push_escaped};
     use crate::documents::{appeal, sample};
     use crate::terms::Lang;
 
@@ -252,11 +274,18 @@ mod tests {
         assert_eq!(make(), make());
     }
 
+    fn escaped(text: &str) -> String {
+        let mut out = String::new();
+        push_escaped(&mut out, text);
+        out
+    }
+
     #[test]
     fn what_xml_cannot_hold_is_seen_to_be_missing() {
         assert_eq!(escaped("a<b>&\"]]>"), "a&lt;b&gt;&amp;&quot;]]&gt;");
         assert_eq!(escaped("a\u{0}b\u{b}c\u{fffe}d"), "a\u{fffd}b\u{fffd}c\u{fffd}d");
-        assert_eq!(escaped("\u{1f9d1}\u{200f}\t"), "\u{1f9d1}\u{200f}\t");
+        assert_eq!(escaped("\u{1f9d1}\u{200f}\t\n"), "\u{1f9d1}\u{200f}\t\n");
+        assert_eq!(escaped("\u{fb01}\u{fffd}<\u{ffff}ñ"), "\u{fb01}\u{fffd}&lt;\u{fffd}ñ");
     }
 
     /// The longest word of a heading, in bold letters of a tenth of an inch at most, and of a date in full.

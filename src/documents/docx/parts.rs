@@ -150,12 +150,14 @@ pub(super) fn section(footer: usize) -> String {
 
 /// A list of parts that may have the footer of a second language.
 pub(super) fn with_footers(list: &str, footers: usize) -> String {
-    let entry = list.split_inclusive("/>").find(|entry| entry.contains("footer1.xml"));
-    let second = |entry: &str| entry.replace("footer1", "footer2").replace("rId4", "rId5");
-    match entry.filter(|_| footers > 1) {
-        Some(entry) => list.replace(entry, &[entry, &second(entry)].concat()),
-        None => list.to_owned(),
+    if footers < 2 {
+        return list.to_owned();
     }
+    let twice = |entry: &str| {
+        let second = if entry.contains("footer1.xml") { entry.replace("footer1", "footer2") } else { String::new() };
+        [entry, &second.replace("rId4", "rId5")].concat()
+    };
+    list.split_inclusive("/>").map(twice).collect()
 }
 
 /// Letter paper with the margins of the printed page, and the footer; in twentieths of a point.
