@@ -44,7 +44,7 @@ fn answer_all(mut reader: impl BufRead, arguments: &Batch) -> io::Result<ExitCod
     let mut parts = Parts { reader: &mut reader, first: 1, ended: false };
     if threads == 1 {
         while let Some(part) = parts.next()? {
-            out.write_all(part.answer(arguments)?.as_bytes())?;
+            out.write_all(&part.answer(arguments)?)?;
         }
     } else {
         in_parallel(&mut parts, threads, arguments, &mut out)?;
@@ -55,7 +55,7 @@ fn answer_all(mut reader: impl BufRead, arguments: &Batch) -> io::Result<ExitCod
 
 /// Lines that follow one another.
 struct Part {
-    lines: Vec<Vec<u8>>,
+    lines: Vec<u8>,
     /// The number of the first of them.
     first: usize,
 }
@@ -71,11 +71,15 @@ impl<R: BufRead> Parts<'_, R> {
         if self.ended {
             return Ok(None);
         }
-        let (lines, ended) = next_lines(self.reader, CHUNK)?;
-        let first = self.first;
-        self.first = first.saturating_add(lines.len());
-        self.ended = ended;
-        Ok(Some(Part { lines, first }))
+        let mut part = Part { lines: Vec::new(), first: self.first };
+        for _ in 0..CHUNK {
+            if self.reader.read_until(b'\n', &mut part.lines)? == 0 {
+                self.ended = true;
+                break;
+            }
+            self.first = self.first.saturating_add(1);
+        }
+        Ok(Some(part))
     }
 }
 
@@ -88,7 +92,7 @@ fn in_parallel(
     out: &mut impl Write,
 ) -> io::Result<()> {
     let ahead = threads.saturating_mul(2);
-    let (give, take) = mpsc::channel::<(Part, Sender<io::Result<String>>)>();
+    let (give, take) = mpsc::channel::<(Part, Sender<io::Result<Vec<u8>>>)>();
     let take = &Mutex::new(take);
     thread::scope(move |scope| {
         for _ in 0..threads {
@@ -99,7 +103,7 @@ fn in_parallel(
                 }
             });
         }
-        let mut answers: VecDeque<Receiver<io::Result<String>>> = VecDeque::new();
+        let mut answers: VecDeque<Receiver<io::Result<Vec<u8>>>> = VecDeque::new();
         let stopped = || io::Error::other("a worker stopped");
         loop {
             if let Some(part) = parts.next()? {
@@ -111,54 +115,41 @@ fn in_parallel(
                 }
             }
             let Some(answer) = answers.pop_front() else { return Ok(()) };
-            out.write_all(answer.recv().map_err(|_| stopped())??.as_bytes())?;
+            out.write_all(&answer.recv().map_err(|_| stopped())??)?;
         }
     })
 }
 
-/// Up to `most` lines as bytes, and whether the input has ended.
-fn next_lines(reader: &mut impl BufRead, most: usize) -> io::Result<(Vec<Vec<u8>>, bool)> {
-    let mut lines = Vec::new();
-    while lines.len() < most {
-        let mut line = Vec::new();
-        if reader.read_until(b'\n', &mut line)? == 0 {
-            return Ok((lines, true));
-        }
-        lines.push(line);
-    }
-    Ok((lines, false))
-}
-
 impl Part {
-    fn answer(&self, arguments: &Batch) -> io::Result<String> {
-        let mut out = String::new();
-        for (offset, line) in self.lines.iter().enumerate() {
+    fn answer(&self, arguments: &Batch) -> io::Result<Vec<u8>> {
+        let mut out = Vec::new();
+        for (offset, line) in self.lines.split(|byte| *byte == b'\n').enumerate() {
             if line.iter().all(u8::is_ascii_whitespace) {
                 continue;
             }
-            out.push_str(&answer_line(line, self.first.saturating_add(offset), arguments)?);
-            out.push('\n');
+            answer_line(line, self.first.saturating_add(offset), arguments, &mut out)?;
+            out.push(b'\n');
         }
         Ok(out)
     }
 }
 
-fn answer_line(line: &[u8], number: usize, arguments: &Batch) -> io::Result<String> {
+fn answer_line(line: &[u8], number: usize, arguments: &Batch, out: &mut Vec<u8>) -> io::Result<()> {
     let lang = arguments.lang;
     let denial: Option<Value> = serde_json::from_slice(line).ok();
     let refusal = match denial {
         None => unreadable(lang),
         Some(denial) if arguments.brief => match answer::brief(&denial, lang) {
             // Its keys are in order as they are.
-            Ok(brief) => return Ok(serde_json::to_string(&brief)?),
+            Ok(brief) => return Ok(serde_json::to_writer(out, &brief)?),
             Err(refusal) => refusal,
         },
         Some(denial) => match assess(&denial, &Options { lang, trace: false }) {
             Answer::Refused(refusal) => refusal,
-            found @ Answer::Found { .. } => return input::canonical(&found),
+            found @ Answer::Found { .. } => return out.write_all(input::canonical(&found)?.as_bytes()),
         },
     };
-    input::canonical(&RefusedLine { line: number, refusal })
+    out.write_all(input::canonical(&RefusedLine { line: number, refusal })?.as_bytes())
 }
 
 fn unreadable(lang: Lang) -> Refusal {
