@@ -6,9 +6,6 @@ use crate::calendar::CivilDate;
 use crate::money::Cents;
 use crate::terms::BillingNumber;
 
-/// Where the relative values come from.
-pub const FEES_SOURCE: &str = "medicare.rvu-2025";
-
 /// What a payment area makes of relative values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FeeArea {
@@ -19,6 +16,8 @@ pub struct FeeArea {
     malpractice: i64,
     /// What is left of the practice expense of a unit that is reduced, in percent.
     reduced: i64,
+    /// Where the values of the year were read.
+    pub source: &'static str,
 }
 
 /// The fee of one unit.
@@ -42,7 +41,8 @@ impl FeeArea {
             if own.parse() != Ok(year) || name != area {
                 return None;
             }
-            let mut numbers = rest.split(' ').map_while(|number| number.parse().ok());
+            let (numbers, source) = rest.rsplit_once(' ')?;
+            let mut numbers = numbers.split(' ').map_while(|number| number.parse().ok());
             let mut next = || numbers.next();
             Some(Self {
                 year,
@@ -51,6 +51,7 @@ impl FeeArea {
                 practice: next()?,
                 malpractice: next()?,
                 reduced: number(BillingNumber::ReducedExpense, CivilDate::new(year, 1, 1)?)?.into(),
+                source,
             })
         })
     }

@@ -408,6 +408,8 @@ pub struct BillingRule {
     pub id: &'static str,
     /// What follows from it.
     pub effect: BillingEffect,
+    /// The claim comes back as one that was never filed.
+    pub returned: bool,
     /// Sources.
     pub cites: &'static [&'static str],
     /// What is wrong.

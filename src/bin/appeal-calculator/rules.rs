@@ -6,7 +6,6 @@ use std::process::ExitCode;
 
 use appeal_calculator::calendar::{CivilDate, Ymd};
 use appeal_calculator::law::billing::{CODES_SOURCE, PAIRS_SOURCE, TherapyCode};
-use appeal_calculator::law::fees::FEES_SOURCE;
 use appeal_calculator::law::generated::{
     BILLING_NUMBERS, BILLING_RULES, CLOCKS, CODE_PAIRS, CODE_SETS, CONTACTS, DENIAL_CODES, EXTRAS, FEE_AREAS, HOLIDAYS,
     ODDS, REASON_SETS, REGULATORS, RIGHTS, SIGNS, SOURCES, THERAPY_BASES, THERAPY_CODES, THERAPY_FEES,
@@ -200,15 +199,14 @@ fn billing(out: &mut String) -> std::fmt::Result {
     for line in THERAPY_FEES.lines() {
         writeln!(out, "{line}")?;
     }
-    cites(out, &[FEES_SOURCE, "medicare.mppr"])?;
+    cites(out, &["medicare.mppr"])?;
     writeln!(
         out,
-        "\nPAYMENT AREAS: year, area, factor (ten-thousandths), indices of work, practice and malpractice (thousandths)"
+        "\nPAYMENT AREAS: year, area, factor (ten-thousandths), indices of work, practice and malpractice (thousandths), source of these and of the relative values"
     )?;
     for line in FEE_AREAS.lines() {
         writeln!(out, "{line}")?;
     }
-    cites(out, &[FEES_SOURCE])?;
     writeln!(
         out,
         "\nCODES OF A REMITTANCE: meaning, action, reason; c that was read, r needs a remark, p service covered, t amount of the year"

@@ -7,7 +7,7 @@ use super::super::{Depth, coverage, deadlines};
 use crate::intake::Intake;
 use crate::law::billing::{DenialCode, bare, code_fits, denial_code, printed_code};
 use crate::outcome::{BillingFinding, Check, CheckId, CodeFound, Deadline, Level, Road, Status};
-use crate::terms::{Actor, BillingEffect, CodeAction, CodeMeaning, DocumentId, PlanKind, Reason, Role, Step};
+use crate::terms::{Actor, CodeAction, CodeMeaning, DocumentId, PlanKind, Reason, Role, Step};
 
 /// One for each known code that fits none of the reasons. A code that is not known, or was not read, says nothing.
 pub(in crate::rules) fn check(intake: &Intake) -> impl Iterator<Item = Check> {
@@ -26,9 +26,6 @@ pub(in crate::rules) fn check(intake: &Intake) -> impl Iterator<Item = Check> {
         detail: None,
     })
 }
-
-/// Medicare sends therapy without the modifier of its discipline back as if it had never come.
-const RETURNED: &str = "medicare.cr-10176";
 
 /// Every code of the claim and its lines, each once, in the order in which they stand there.
 pub(super) fn find(case: &Case<'_>, deadlines: &[Deadline], findings: &[BillingFinding]) -> Vec<CodeFound> {
@@ -55,9 +52,7 @@ pub(super) fn find(case: &Case<'_>, deadlines: &[Deadline], findings: &[BillingF
     }
     // A remark that asks for a new claim says that this one was not processed.
     let unprocessable = found.iter().any(|one| one.known.is_some_and(|known| known.action == CodeAction::NewClaim));
-    let sent_back =
-        |one: &BillingFinding| one.rule.effect == BillingEffect::Reject && one.rule.cites.contains(&RETURNED);
-    let returned = findings.iter().any(sent_back);
+    let returned = findings.iter().any(|one| one.rule.returned);
     let mut open = OpenRoads { intake, deadlines, by_reason: Vec::new() };
     for one in &mut found {
         let Some(known) = one.known else { continue };

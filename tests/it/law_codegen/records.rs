@@ -406,6 +406,9 @@ pub struct CodePairRecord {
 pub struct BillingRuleRecord {
     pub id: String,
     pub effect: Term<BillingEffect>,
+    /// The claim comes back as one that was never filed.
+    #[serde(default)]
+    pub returned: bool,
     pub cites: Vec<String>,
     pub verified: Day,
 }

@@ -83,9 +83,10 @@ pub fn tables(law: &Law) -> Result<String, Vec<String>> {
     let title = "What can be wrong with a claim, and how to mend it.";
     table(&mut body, "BILLING_RULES", "BillingRule", title, &law.billing_rules, |record| {
         format!(
-            "id: {}, effect: {}, cites: {}, text: {}, fix: {}",
+            "id: {}, effect: {}, returned: {}, cites: {}, text: {}, fix: {}",
             text(&record.id),
             term(record.effect),
+            record.returned,
             texts(&record.cites),
             words.of(&record.id, "text"),
             words.of(&record.id, "fix"),
