@@ -12,9 +12,10 @@ import { press } from "./support/keyboard.mjs";
 import { messagesOf, noteMessages, strangeMessages } from "./support/messages.mjs";
 import { filesOf, parts, readOffice } from "./support/papers.mjs";
 import { chooseFile, remittance } from "./support/remittance.mjs";
-import { brokenFrame, directive } from "./support/sabotage.mjs";
+import { beginsWorkers, brokenFrame, directive, stuck } from "./support/sabotage.mjs";
 import { hostPage, stage } from "./support/stage.mjs";
 import { lookout, traces } from "./support/traces.mjs";
+import { clearEverything } from "./support/visit.mjs";
 import { walkList } from "./support/walk.mjs";
 import { noteWaysOut, watchWire } from "./support/wire.mjs";
 import { Answers, answersOf, readDenial } from "./support/words.mjs";
@@ -397,6 +398,8 @@ test("no message carries anything of a file", async (t) => {
   const messages = await messagesOf(widget);
   assert.ok(messages.length > 3);
   assert.deepEqual(strangeMessages(messages), []);
+  // A folder of office documents, then a text.
+  assert.deepEqual(messages.filter(({ way, what: [name] }) => way === "port" && name === "appeal-document").map(({ what }) => what[1]), [6, 3]);
   assert.ok(!JSON.stringify(messages).includes(SECRET));
   assert.ok(!(await widget.page.content()).includes(SECRET));
 });
@@ -408,18 +411,9 @@ test("an import leaves nothing behind", async (t) => {
   assert.deepEqual(await traces(widget.page, widget.site.origin), []);
 });
 
-/** Code for the page of the frame: so many of its workers begin with some more code. */
-const beginsWorkers = (code, most = Infinity) => `const Plain = Blob;
-  let begun = 0;
-  Blob = function (parts, options) { return new Plain(options?.type === "text/javascript" && begun++ < ${most} ? [${JSON.stringify(code)}, ...parts] : parts, options); };
-  Blob.prototype = Plain.prototype`;
-
-/** The first worker never comes to the end of its file, so that there is time to look at it; those after it do. */
-const STUCK = beginsWorkers("Blob.prototype.arrayBuffer = () => new Promise(() => {});", 1);
-
 /** Hands over a file; gives the worker that reads it. */
 async function whileReading(t, policy) {
-  const widget = await open(t, { pages: { "/pkg/frame.html": await brokenFrame({ code: STUCK, ...(policy && { policy }) }) } });
+  const widget = await open(t, { pages: { "/pkg/frame.html": await brokenFrame({ code: stuck(0), ...(policy && { policy }) }) } });
   const { work } = widget.t;
   await widget.button(work.entry).click();
   const started = widget.page.waitForEvent("worker");
@@ -485,6 +479,62 @@ test("reading is cancelled in its midst, and the worker is gone", async (t) => {
   await chooseFile(widget, remittance(20));
   await widget.heading(work.plans).waitFor();
 });
+
+test("everything is cleared in the midst of the second reading, and another file can be read", async (t) => {
+  const widget = await open(t, { pages: { "/pkg/frame.html": await brokenFrame({ code: stuck(1) }) } });
+  const { work } = widget.t;
+  await toPlans(widget, remittance(20));
+  const started = widget.page.waitForEvent("worker");
+  await widget.button(work.make).click();
+  await started;
+  await clearEverything(widget);
+  await eventually(async () => assert.deepEqual(widget.page.workers(), []));
+  await toPlans(widget, remittance(20));
+  await widget.frame.locator("#payer-0").waitFor();
+  await eventually(async () => assert.ok(!(await widget.words()).includes(work.cancelled)));
+  await widget.button(work.make).click();
+  await widget.heading(work.listTitle).waitFor();
+  assert.deepEqual(widget.page.faults, []);
+});
+
+/** Code for the page of the frame: while `held` is a list, what would be done in a moment waits in it. */
+const HOLD = "const later = setTimeout; self.held = undefined; self.setTimeout = (act, wait) => wait === undefined && self.held !== undefined ? self.held.push(act) : later(act, wait)";
+
+for (const [how, leave] of [
+  ["everything is cleared", clearEverything],
+  ["the list is closed", async (widget) => {
+    await widget.button(widget.t.work.close).click();
+    await widget.button(widget.t.work.closeYes).click();
+    await widget.on("start");
+  }],
+]) {
+  test(`papers that are being made when ${how} are not handed over`, async (t) => {
+    const widget = await open(t, { pages: { "/pkg/frame.html": await brokenFrame({ code: HOLD }) } });
+    const { work } = widget.t;
+    const inner = await widget.inner();
+    const names = [];
+    widget.page.on("download", (download) => names.push(download.suggestedFilename()));
+    await toList(widget, remittance(40));
+    await widget.frame.getByLabel(work.mark("JANE DOE5"), { exact: true }).check();
+    await inner.evaluate(() => {
+      self.held = [];
+    });
+    await widget.button(work.papers(1)).click();
+    await widget.frame.getByText(work.making(0, 1)).waitFor();
+    await leave(widget);
+    await inner.evaluate(() => {
+      const { held } = self;
+      self.held = undefined;
+      for (const act of held) act();
+    });
+    await toList(widget, remittance(40));
+    await widget.frame.getByLabel(work.mark("JANE DOE5"), { exact: true }).check();
+    await widget.download(work.papers(1));
+    await widget.download(work.exportList);
+    assert.deepEqual(names, ["papers.zip", "worklist.csv"]);
+    assert.deepEqual(widget.page.faults, []);
+  });
+}
 
 const CLAIMS = 180_000;
 

@@ -2,7 +2,7 @@ import { copyText, printPage, saveFile } from "./files.js";
 import type { Visit } from "./visit.js";
 
 /** The number that the host page learns for each way to take a paper along; not which paper it was. */
-const NUMBERS = { copy: 1, print: 2, text: 3, page: 4, calendar: 5, office: 6 } as const;
+export const WAYS = { copy: 1, print: 2, text: 3, page: 4, calendar: 5, office: 6 } as const;
 
 /** Ways to take the visitor's own papers along. `id` names the button beside which it is said what was done. */
 export class Papers {
@@ -67,8 +67,8 @@ export class Papers {
     this.#opened = [];
   };
 
-  #tell(way: keyof typeof NUMBERS): void {
-    this.visit.channel.tell("appeal-document", NUMBERS[way]);
+  #tell(way: keyof typeof WAYS): void {
+    this.visit.channel.tell("appeal-document", WAYS[way]);
   }
 
   #save(id: string, name: string, mime: string, content: string | Uint8Array<ArrayBuffer>): void {

@@ -3,6 +3,7 @@ import { Binder } from "./binder.js";
 import type { Denial, PlanKind, WorklistSummary } from "./contract.js";
 import { Drafts } from "./draft.js";
 import { saveFile } from "./files.js";
+import { WAYS } from "./papers.js";
 import { answersOf } from "./read/case-answers.js";
 import { readDenial } from "./read/denial.js";
 import { breath, readRemittance, type ListedRow, type Worklist } from "./read/remittance-file.js";
@@ -23,10 +24,6 @@ export const MOST_PAYERS = 12;
 export const MOST_PAPERS = 100;
 /** Lines that are written before the page may draw again. */
 const TURN = 500;
-
-/** The numbers that the host page learns for the two ways to take something along. */
-const TEXT = 3;
-const OFFICE = 5;
 
 const OFFICE_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -55,6 +52,8 @@ export class Remittance {
   #file: File | undefined;
   #list: Worklist | undefined;
   #reading: AbortController | undefined;
+  /** Counted up where what is being made must not be finished. */
+  #run = 0;
   /** The language that the rows were read in. */
   #spoken: Lang | undefined;
   #open: number | undefined;
@@ -118,6 +117,13 @@ export class Remittance {
     this.#reading?.abort();
   }
 
+  /** Ends what is being read or made. */
+  stop(): void {
+    this.cancel();
+    this.#run += 1;
+    this.making = undefined;
+  }
+
   async #read(file: File, withRows: boolean, quietly = false): Promise<Worklist | undefined> {
     const { visit } = this;
     this.cancel();
@@ -151,9 +157,11 @@ export class Remittance {
       if (!("ok" in found)) return found;
       this.trouble = found.errors.map(({ message }) => message).join(" ");
     } catch {
+      // The file was closed meanwhile, or another is being read.
+      if (this.#reading !== reading) return undefined;
       this.trouble = reading.signal.aborted ? visit.t.work.cancelled : visit.t.work.failed;
     }
-    if (this.#reading === reading && !quietly) {
+    if (!quietly) {
       this.phase = before;
       visit.focusOn("screen");
     }
@@ -168,8 +176,10 @@ export class Remittance {
 
   /** Nothing of the file is left. */
   clear(): void {
-    this.cancel();
+    this.stop();
+    this.#reading = undefined;
     this.phase = "choose";
+    this.percent = 0;
     this.closing = false;
     this.trouble = "";
     this.payers = [];
@@ -179,6 +189,7 @@ export class Remittance {
     this.#cases.clear();
     Object.assign(this.sieves, { payer: "", reason: "", road: "" });
     this.left = [];
+    this.shown = PAGE;
     this.#list = undefined;
     this.#file = undefined;
     this.#open = undefined;
@@ -259,14 +270,21 @@ export class Remittance {
 
   // ---- to take along
 
+  /** Lets the page draw and listen; false where the list was closed meanwhile. */
+  async #goesOn(run: number): Promise<boolean> {
+    await breath();
+    return this.#run === run;
+  }
+
   async saveList(id: string): Promise<void> {
     const { work, letter } = this.visit.t;
+    const run = this.#run;
     const lines = [csvHead(work.csv)];
     for (const row of this.left) {
       lines.push(csvLine(row));
-      if (lines.length % TURN === 0) await breath();
+      if (lines.length % TURN === 0 && !(await this.#goesOn(run))) return;
     }
-    this.visit.channel.tell("appeal-document", TEXT);
+    this.visit.channel.tell("appeal-document", WAYS.text);
     // The mark of the byte order tells spreadsheets that these are letters of UTF-8.
     saveFile("worklist.csv", "text/csv;charset=utf-8", `\ufeff${lines.join("")}`);
     this.visit.say(id, letter.saved("worklist.csv"));
@@ -278,24 +296,26 @@ export class Remittance {
     const binder = name === "papers.docx" ? new Binder() : undefined;
     const rows = this.#list?.rows.filter((row) => this.chosen.has(row.id)) ?? [];
     const files: { name: string; bytes: Uint8Array }[] = [];
+    const run = this.#run;
     let without = 0;
     for (const [at, row] of rows.entries()) {
       this.making = { done: at, of: rows.length };
       visit.requestUpdate();
-      await breath();
+      if (!(await this.#goesOn(run))) return;
       const folder = `${String(at + 1).padStart(3, "0")}-${plain(row.account || row.claim)}`;
       let some = false;
-      for await (const { name: paper, bytes } of this.#papersOf(row)) {
+      for await (const { name: paper, bytes } of this.#papersOf(row, run)) {
         some = true;
         if (binder === undefined) files.push({ name: `${folder}/${paper}`, bytes });
         else if (paper.endsWith(".docx")) binder.add(bytes);
       }
       if (!some) without += 1;
     }
+    if (this.#run !== run) return;
     this.making = undefined;
     const nothing = binder?.isEmpty === true;
     if (!nothing) {
-      visit.channel.tell("appeal-document", OFFICE);
+      visit.channel.tell("appeal-document", WAYS.office);
       if (binder === undefined) saveFile(name, "application/zip", zip(files));
       else saveFile(name, OFFICE_TYPE, binder.finish(visit.t.work.listTitle));
     }
@@ -304,7 +324,7 @@ export class Remittance {
     visit.say(id, said.join(" "));
   }
 
-  async *#papersOf(row: ListedRow): AsyncGenerator<{ name: string; bytes: Uint8Array }> {
+  async *#papersOf(row: ListedRow, run: number): AsyncGenerator<{ name: string; bytes: Uint8Array }> {
     const { engine, language, today } = this.visit;
     const saved = this.#caseOf(row);
     const answers = new Answers();
@@ -318,7 +338,7 @@ export class Remittance {
       const lang = kept ? language : "en";
       const edits = drafts.edits(kept ? `${id}.${language}` : id);
       const made = id === "calendar" ? engine.document(id, denial, { format: "ics", lang: language }) : engine.document(id, denial, { format: "docx", lang, edits });
-      await breath();
+      if (!(await this.#goesOn(run))) return;
       if ("errors" in made) continue;
       yield { name: made.name, bytes: made.bytes ?? new TextEncoder().encode(made.text) };
     }

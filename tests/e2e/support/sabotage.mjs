@@ -31,6 +31,16 @@ export async function brokenFrame({ code = "", policy = (text) => text } = {}) {
     .replace(SCRIPT, () => `<script>${script}</script>`);
 }
 
+/** Code for a page: its workers, or the one of this number, begin with some more code. */
+export const beginsWorkers = (code, only) => `const Plain = Blob;
+  let begun = 0;
+  const isMeant = (at) => ${only === undefined ? "true" : `at === ${only}`};
+  Blob = function (parts, options) { return new Plain(options?.type === "text/javascript" && isMeant(begun++) ? [${JSON.stringify(code)}, ...parts] : parts, options); };
+  Blob.prototype = Plain.prototype`;
+
+/** A worker never comes to the end of its file, so that there is time to look at it; the others do. */
+export const stuck = (worker) => beginsWorkers("Blob.prototype.arrayBuffer = () => new Promise(() => {});", worker);
+
 /** One directive more, or another value for one. */
 export const directive = (name, value) => (policy) => [...policy.split("; ").filter((part) => !part.startsWith(`${name} `)), `${name} ${value}`].join("; ");
 
