@@ -118,6 +118,29 @@ test("a change of language keeps every answer and says the errors in the other l
   await widget.reads("30 de marzo de 2027");
 });
 
+test("in the other language stands what stood in the first, wherever it came from", async (t) => {
+  const widget = await open(t);
+  const linesIn = async (lang) => {
+    if (widget.t !== stringsFor(lang)) await widget.button(widget.t.language.other).click();
+    widget.speak(lang);
+    return problemsOf(widget);
+  };
+  // A file that is none of ours, on a page with nothing on it.
+  await widget.frame.locator("#saved-file").setInputFiles({ name: "list.json", mimeType: "application/json", buffer: Buffer.from("{}") });
+  for (const lang of ["en", "es", "en"]) assert.deepEqual(await linesIn(lang), [stringsFor(lang).saved.foreign]);
+  // What the page can read and the engine refuses.
+  await widget.quickStart({ ...QUICK, "notice.dated": "2026-10-05" });
+  await widget.addDetails({ "notice.received": "2026-10-04" });
+  await widget.button(widget.t.details.toResult).click();
+  const messages = { en: "This is before the date on the decision. Check both dates", es: "Esto es antes de la fecha de la decisión. Revise las dos fechas" };
+  for (const lang of ["en", "es", "en"]) {
+    const lines = await linesIn(lang);
+    assert.equal(lines.length, 1);
+    assert.ok(lines[0].includes(messages[lang]), lines[0]);
+  }
+  assert.deepEqual(widget.page.faults, []);
+});
+
 test("a click right after typing a date is not lost", async (t) => {
   for (const width of [360, 1280]) {
     const widget = await open(t, { width });

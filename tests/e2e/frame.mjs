@@ -215,7 +215,7 @@ for (const [name, options] of [
     await widget.heading(trouble.blockedTitle).waitFor();
     await widget.button(trouble.again).click();
     await widget.heading(trouble.blockedTitle).waitFor();
-    await eventually(async () => assert.ok((await troublesOf(widget)).every((number) => number === 2)));
+    await eventually(async () => assert.deepEqual(await troublesOf(widget), [2, 2]));
   });
 }
 
@@ -265,6 +265,30 @@ function trapping() {
     return { exports: { ...real, assess } };
   };
 }
+
+/** Runs in the frame: compiling waits until it is let go. */
+function compileLate() {
+  const compile = WebAssembly.compile;
+  WebAssembly.compile = (bytes) =>
+    new Promise((resolve) => {
+      window.letGo = () => resolve(compile.call(WebAssembly, bytes));
+    });
+}
+
+test("an engine that was waited for twice is heard of once", async (t) => {
+  const widget = await openAnyhow(t, { init: [[trapping], [compileLate]] });
+  await widget.on("start");
+  await widget.button(widget.t.finder.open).click();
+  const inner = await widget.inner();
+  await inner.evaluate(() => {
+    window.letGo();
+    window.traps = 1;
+  });
+  await widget.heading(widget.t.finder.title).waitFor();
+  await widget.frame.getByText(widget.t.trouble.restarted, { exact: true }).waitFor();
+  await eventually(async () => assert.deepEqual(await troublesOf(widget), [3]));
+  assert.deepEqual(widget.page.faults, []);
+});
 
 test("an engine that breaks down is replaced, and nothing typed is lost", async (t) => {
   const widget = await openAnyhow(t, { init: [[trapping]] });

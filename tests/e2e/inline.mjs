@@ -8,6 +8,8 @@ import { packaged } from "./support/browser.mjs";
 import { QUICK } from "./support/cases.mjs";
 import { eventually } from "./support/eventually.mjs";
 import { readOffice } from "./support/papers.mjs";
+import { chooseFile, remittance } from "./support/remittance.mjs";
+import { stuck } from "./support/sabotage.mjs";
 import { root } from "./support/site.mjs";
 import { hostPage, stage } from "./support/stage.mjs";
 import { Widget } from "./support/widget.mjs";
@@ -121,6 +123,25 @@ test("language, theme, events and colours, and starting anew after it was taken 
   });
   await widget.on("start");
   assert.equal(await widget.field("money.denied").inputValue(), "");
+  assert.deepEqual(page.faults, []);
+});
+
+test("taken out while it reads a file, it reads on no longer", async (t) => {
+  const widget = await open(t, { attributes: 'audience="provider"', init: [[{ content: stuck(0) }]] });
+  const { page } = widget;
+  await widget.button(widget.t.work.entry).click();
+  await widget.heading(widget.t.work.title).waitFor();
+  const started = page.waitForEvent("worker");
+  await chooseFile(widget, remittance(20));
+  await started;
+  await widget.heading(widget.t.work.reading).waitFor();
+  await page.locator("appeal-calculator").evaluate((element) => {
+    element.remove();
+    document.body.append(element);
+  });
+  await eventually(async () => assert.deepEqual(page.workers(), []));
+  await widget.on("start");
+  await widget.quickStart({ ...QUICK, plan: "medicare" });
   assert.deepEqual(page.faults, []);
 });
 

@@ -66,7 +66,11 @@ test("every screen changes its language where it stands, and back, with everythi
   await both(() => widget.t.start.title);
   await eventually(async () => assert.equal(await widget.field("notice.dated").inputValue(), "Oct 5"));
   await widget.quickStart(QUICK);
+  // With the rules unfolded, which are made when they are looked at.
+  await frame.getByText(widget.t.why.title, { exact: true }).click();
+  await frame.locator(".why .trace").first().waitFor();
   await both(() => widget.t.result.title);
+  await frame.locator(".why[open] .trace").first().waitFor();
   await widget.addDetails({ "people.patient.name": COMPLETE["people.patient.name"] });
   await both(() => widget.t.topics.people.name);
   await eventually(async () => assert.equal(await widget.field("people.patient.name").inputValue(), COMPLETE["people.patient.name"]));

@@ -73,6 +73,7 @@ export class Desk {
     const engine = visit.engine;
     this.#typed.delete("paper");
     this.blocks = [];
+    this.doubts = new Map();
     this.score = undefined;
     this.readingCopy = "";
     if (paper === undefined || engine === undefined) return;
@@ -133,9 +134,14 @@ export class Desk {
     this.#rest = setTimeout(() => this.visit.requestUpdate(), REST);
   }
 
+  /** Nothing is weighed later. */
+  stop(): void {
+    clearTimeout(this.#rest);
+  }
+
   /** Weighs what was typed since it was last weighed. */
   catchUp(): void {
-    clearTimeout(this.#rest);
+    this.stop();
     if (this.#typed.has("paper")) this.write();
     if (this.#typed.has("pasted")) this.checkAgain();
   }
@@ -209,11 +215,12 @@ export class Desk {
   }
 
   clear(): void {
-    clearTimeout(this.#rest);
+    this.stop();
     this.#typed.clear();
     this.drafts.clear();
     this.editing = undefined;
     this.blocks = [];
+    this.doubts = new Map();
     this.score = undefined;
     this.readingCopy = "";
     this.pasted = "";

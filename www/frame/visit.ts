@@ -73,7 +73,11 @@ export class Visit extends LitElement {
   note = "";
 
   #engine: Engine | undefined;
-  #wanted: Screen = "result";
+  #starting: Promise<void> | undefined;
+  /** Ends that this visit hears of the engine, which others on the page may use too. */
+  #hangUp: (() => void) | undefined;
+  /** How the problems were found, so that another language can say them. */
+  #look: () => readonly Problem[] = () => [];
   readonly #settled = new Set<string>();
   readonly #asked = new Set<string>();
   /** Clues in the order in which they were answered, so that no question moves under the visitor's finger. */
@@ -115,7 +119,15 @@ export class Visit extends LitElement {
     }
     removeEventListener("beforeprint", this.papers.unfold);
     removeEventListener("afterprint", this.papers.fold);
+    // Nobody waits any more for what is being read, made or weighed, and the engine outlives a visit without a frame.
+    this.remittance.stop();
+    this.desk.stop();
+    this.#hangUp?.();
+    this.#engine?.renew();
   }
+
+  /** Present so that `moveBefore()` ends nothing. */
+  connectedMoveCallback(): void {}
 
   get isFramed(): boolean {
     return this.home === document.documentElement;
@@ -159,8 +171,10 @@ export class Visit extends LitElement {
     if (this.isFramed) document.title = this.t.name;
     else this.home.ariaLabel = this.t.name;
     this.said = undefined;
-    if (this.problems.length > 0) this.problems = this.#check(this.#wanted);
-    if (this.problems.length === 0 && this.assessment !== undefined) this.#compute();
+    if (this.problems.length > 0) this.problems = this.#look();
+    const isExplained = this.trace !== undefined;
+    if (this.assessment !== undefined && (this.problems.length === 0 || wantsAnswer(this.screen))) this.#compute();
+    if (isExplained) this.explain();
     this.desk.checkAgain();
     void this.remittance.speak();
     this.requestUpdate();
@@ -289,11 +303,8 @@ export class Visit extends LitElement {
   async submit(to: Screen, topic?: Topic): Promise<void> {
     this.note = "";
     if (!(await this.#ensureEngine())) return;
-    const problems = this.#check(to);
-    this.problems = problems;
-    this.#wanted = to;
-    if (problems.length > 0) {
-      this.#showProblems(problems);
+    if (this.#find(() => this.#check(to)).length > 0) {
+      this.#showProblems();
       return;
     }
     if (wantsAnswer(to)) {
@@ -369,7 +380,14 @@ export class Visit extends LitElement {
     this.note = this.t.finder.chosen(this.t.options.plan[plan]);
   }
 
-  #showProblems(problems: readonly Problem[]): void {
+  #find(look: () => readonly Problem[]): readonly Problem[] {
+    this.#look = look;
+    this.problems = look();
+    return this.problems;
+  }
+
+  #showProblems(): void {
+    const { problems } = this;
     const first = problems[0];
     const place = first === undefined ? undefined : placeOf(first.id);
     const isHere =
@@ -400,7 +418,7 @@ export class Visit extends LitElement {
   async open(file: Blob): Promise<void> {
     const found = await readSaved(file);
     if (typeof found === "string") {
-      this.problems = [{ id: "", message: this.t.saved[found] }];
+      this.#find(() => [{ id: "", message: this.t.saved[found] }]);
       this.focusOn("problems");
       return;
     }
@@ -466,19 +484,31 @@ export class Visit extends LitElement {
 
   // ---- the engine
 
-  async #start(): Promise<void> {
+  #start(): Promise<void> {
+    this.#starting ??= this.#startEngine().finally(() => {
+      this.#starting = undefined;
+    });
+    return this.#starting;
+  }
+
+  async #startEngine(): Promise<void> {
     try {
       this.#engine = await engineReady();
-      this.#engine.onReplaced(() => {
-        this.note = this.t.trouble.restarted;
-        this.channel.tell("appeal-error", TROUBLES.restarted);
-      });
       this.trouble = undefined;
+      if (this.isConnected) this.#listen(this.#engine);
     } catch (error) {
       this.trouble = troubleOf(error);
       this.channel.tell("appeal-error", TROUBLES[this.trouble]);
     }
     this.requestUpdate();
+  }
+
+  #listen(engine: Engine): void {
+    this.#hangUp?.();
+    this.#hangUp = engine.onReplaced(() => {
+      this.note = this.t.trouble.restarted;
+      this.channel.tell("appeal-error", TROUBLES.restarted);
+    });
   }
 
   async retry(): Promise<void> {
@@ -516,14 +546,21 @@ export class Visit extends LitElement {
     const reading = this.#reading();
     const result = engine.assess(reading.denial, { lang: this.language });
     if (!result.ok) {
+      this.#look = () => this.#refusals();
       this.problems = problemsOfEngine(this.t, reading, result.errors);
-      this.#showProblems(this.problems);
+      this.#showProblems();
       return false;
     }
     this.assessment = result.assessment;
     this.trace = undefined;
     this.desk.write();
     return true;
+  }
+
+  #refusals(): readonly Problem[] {
+    const reading = this.#reading();
+    const result = this.#engine?.assess(reading.denial, { lang: this.language });
+    return result?.ok === false ? problemsOfEngine(this.t, reading, result.errors) : [];
   }
 
   get hasLetter(): boolean {
