@@ -30,7 +30,7 @@ const shared = {
   logLevel: "warning",
   metafile: true,
   minify: true,
-  target: ["chrome111", "edge111", "firefox115", "safari16.4"],
+  target: ["chrome111", "edge111", "firefox121", "safari16.4"],
   write: false,
 };
 

@@ -25,7 +25,7 @@ export function start(place: HTMLElement, settings: unknown, hear: (message: Mes
   const visit = new Visit();
   visit.home = root.appendChild(document.createElement("div"));
   visit.home.className = "root";
-  visit.home.role = "region";
+  visit.home.setAttribute("role", "region");
   visit.channel = { tell: (name, number = 0) => hear([name, number]), fit() {}, reveal() {} };
   const configure = (given: unknown): void => visit.configure(readSettings(given));
   visit.home.dataset["screen"] = visit.screen;

@@ -169,7 +169,7 @@ export class Visit extends LitElement {
     this.language = lang;
     this.home.lang = lang;
     if (this.isFramed) document.title = this.t.name;
-    else this.home.ariaLabel = this.t.name;
+    else this.home.setAttribute("aria-label", this.t.name);
     this.said = undefined;
     if (this.problems.length > 0) this.problems = this.#look();
     const isExplained = this.trace !== undefined;
