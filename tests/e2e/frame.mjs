@@ -1,6 +1,6 @@
 // The frame on its page: where it refuses to start, how it fits in, what happens when it is moved, blocked or broken.
 import assert from "node:assert/strict";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -8,8 +8,10 @@ import { pathToFileURL } from "node:url";
 import { QUICK } from "./support/cases.mjs";
 import { eventually } from "./support/eventually.mjs";
 import { brokenFrame, built } from "./support/sabotage.mjs";
+import { root } from "./support/site.mjs";
 import { hostPage, stage } from "./support/stage.mjs";
 import { Widget } from "./support/widget.mjs";
+import { SANDBOX } from "./support/words.mjs";
 
 const { page: openPage, site: openSite, widget: open } = stage();
 
@@ -54,6 +56,14 @@ test("a bare frame, for builders that strip scripts, works without the loader", 
   await widget.quickStart(QUICK);
   await widget.reads("$1,320.00", "March 30, 2027");
   assert.deepEqual(page.faults, []);
+});
+
+test("whatever shows how to frame it names the same sandbox", async () => {
+  for (const name of ["EMBEDDING.md", "www/demo/examples/frame-only.html"]) {
+    const named = [...(await readFile(join(root, name), "utf8")).matchAll(/ sandbox="([^"]*)"/g)].map(([, tokens]) => tokens);
+    assert.ok(named.length > 0, name);
+    assert.deepEqual(new Set(named), new Set([SANDBOX]), name);
+  }
 });
 
 test("without JavaScript it says so in both languages", async (t) => {
@@ -150,6 +160,26 @@ test("taken out and put in again it starts anew; moved, it keeps what was typed"
   await widget.reads("March 30, 2027");
   assert.ok(await settles(page));
   assert.deepEqual(page.faults, []);
+});
+
+test("inside a part of the page that scrolls by itself, errors are brought into view", async (t) => {
+  const widget = await open(t, { host: { head: "<style>#part { height: 500px; overflow: auto; margin-top: 200px }</style>", body: '<div id="part"></div>' } });
+  await widget.page.evaluate(() => document.querySelector("#part").moveBefore(document.querySelector("appeal-calculator"), null));
+  await widget.button(widget.t.start.submit).click();
+  await widget.frame.getByRole("alert", { name: widget.t.errors.title }).waitFor();
+  await eventually(async () => {
+    const { y } = await widget.frame.getByRole("alert", { name: widget.t.errors.title }).boundingBox();
+    const part = await widget.page.locator("#part").boundingBox();
+    assert.ok(y >= part.y && y < part.y + part.height - 100, `${y} in ${JSON.stringify(part)}`);
+  });
+});
+
+test("inside a shadow root it speaks the language of the page around", async (t) => {
+  const site = await openSite(t, { "/clinic.html": hostPage({ lang: "es" }).replace(/<appeal-calculator.*<\/appeal-calculator>/, '<div id="around"></div>') });
+  const page = await openPage(t);
+  await page.goto(`${site.origin}/clinic.html`);
+  await page.evaluate(() => document.querySelector("#around").attachShadow({ mode: "open" }).append(document.createElement("appeal-calculator")));
+  await new Widget(page, page.frameLocator("appeal-calculator iframe"), "es").on("start");
 });
 
 test("two on a page know nothing of each other", async (t) => {
@@ -328,4 +358,31 @@ test("a frame that does not answer is given up, in words", async (t) => {
     assert.equal(await page.getByRole("alert").getByText("could not be loaded").count(), 1);
   });
   await eventually(async () => assert.deepEqual(await page.evaluate(() => window.troubles), [0]));
+});
+
+test("a frame that never comes is given up too", async (t) => {
+  const site = await openSite(t, { "/clinic.html": hostPage() });
+  const page = await openPage(t, { init: [[noteTroubles]], now: undefined });
+  await page.clock.install();
+  await page.route("**/frame.html", () => {});
+  const asked = page.waitForRequest("**/frame.html");
+  await page.goto(`${site.origin}/clinic.html`, { waitUntil: "commit" });
+  await asked;
+  await page.clock.runFor(100_000);
+  assert.deepEqual(await page.evaluate(() => window.troubles), [], "a slow line has its time");
+  await page.clock.runFor(100_000);
+  await page.getByRole("alert").getByText("could not be loaded").waitFor();
+  assert.deepEqual(await page.evaluate(() => window.troubles), [0]);
+});
+
+test("without an address for its frame it says so, to visitors and to whoever forgot it", async (t) => {
+  const script = 'import { AppealCalculator } from "/pkg/element.js"; customElements.define("appeal-calculator", AppealCalculator);';
+  const site = await openSite(t, { "/clinic.html": `<!doctype html><title>A clinic</title><link rel="icon" href="data:,"><script type="module">${script}</script><appeal-calculator></appeal-calculator>` });
+  const page = await openPage(t, { init: [[noteTroubles]] });
+  const said = page.waitForEvent("console", (message) => message.type() === "error" && message.text().includes("AppealCalculator.frame"));
+  await page.goto(`${site.origin}/clinic.html`);
+  await said;
+  await page.getByRole("alert").getByText("could not be loaded").waitFor();
+  assert.deepEqual(await page.evaluate(() => window.troubles), [0]);
+  assert.equal(await page.locator("iframe").count(), 0);
 });

@@ -21,6 +21,8 @@ test("a complete visit sends nothing", async (t) => {
   t.diagnostic(`SEED=${SEED}`);
   const widget = await open(t);
   assert.deepEqual(widget.site.requests, ["/clinic.html", "/pkg/appeal-calculator.js", "/pkg/frame.html"]);
+  // The page names no policy for its script; for the frame the element does.
+  assert.deepEqual(Object.keys(widget.site.referrers), ["/pkg/appeal-calculator.js"]);
   const tell = watchWire(widget);
   const { papers } = await completeVisit(widget, randomAnswers(SEED));
   assert.deepEqual(papers.map(({ name }) => name.split(".").pop()), ["ics", "docx", "txt", "html", "ics"]);

@@ -1,3 +1,5 @@
+import { SANDBOX } from "../loader/sandbox.js";
+
 /** Shown instead of the calculator where the page around it could read what is typed. */
 const WORDS = [
   {
@@ -19,14 +21,14 @@ const tag = (name: string, attributes: string): string => `<${name} ${attributes
 
 const SNIPPETS = [
   [
-    tag("script", 'src="https://your-cdn.example/appeal-calculator.js" defer'),
+    tag("script", 'src="https://your-cdn.example/appeal-calculator.js" referrerpolicy="no-referrer" defer'),
     tag("appeal-calculator", 'lang="en" state="MO"'),
   ].join("\n"),
   tag(
     "iframe",
-    `src="https://your-cdn.example/frame.html" title="Therapy appeal calculator"
-  sandbox="allow-scripts allow-forms allow-downloads allow-modals"
-  allow="clipboard-write" width="100%" height="900"`,
+    `src="https://your-cdn.example/frame.html#lang=en&amp;state=MO" title="Therapy appeal calculator"
+  sandbox="${SANDBOX}"
+  allow="clipboard-write" referrerpolicy="no-referrer" width="100%" height="900"`,
   ),
 ];
 

@@ -1,6 +1,7 @@
 import { EVENTS, GREETING, STEP, type EventName, type Message } from "./events.js";
 import { LINKS } from "./links.js";
 import type * as Package from "./npm/element.d.ts";
+import { SANDBOX } from "./sandbox.js";
 import { stylesOf } from "./theme.js";
 
 const ATTRIBUTES = ["lang", "state", "audience", "theme", "heading-level", "mode"] as const;
@@ -12,7 +13,8 @@ interface Inline {
   start(place: HTMLElement, settings: unknown, hear: (message: Message) => void): Inside;
 }
 
-/** Time after the frame's document has loaded in which its script has to answer. */
+/** Time in which the frame's document has to come, on a very slow line too, and time after that in which its script has to answer. */
+const LOADING = 120_000;
 const PATIENCE = 15_000;
 
 const TITLES = { en: "Therapy appeal calculator", es: "Calculadora de apelaciones de terapia" };
@@ -25,11 +27,12 @@ const FAILED = {
 const SHEET = `
 :host{display:block;container-type:inline-size;--skeleton:1152px}
 :host([hidden]){display:none}
-div{min-height:var(--skeleton);background:linear-gradient(var(--ac-border,#cfd9dc) 0 0) 24px 28px/45% 26px no-repeat,linear-gradient(var(--ac-border,#cfd9dc) 0 0) 24px 78px/70% 14px no-repeat,var(--ac-background,#fff);border-radius:var(--ac-radius,10px);font:16px/1.5 system-ui,sans-serif}
+div{position:relative;min-height:var(--skeleton);background:linear-gradient(var(--ac-border,#cfd9dc) 0 0) 24px 28px/45% 26px no-repeat,linear-gradient(var(--ac-border,#cfd9dc) 0 0) 24px 78px/70% 14px no-repeat,var(--ac-background,#fff);border-radius:var(--ac-radius,10px);font:16px/1.5 system-ui,sans-serif}
 div.ready{background:none}
 p{margin:0;padding:120px 24px}
 iframe{display:block;width:100%;height:var(--skeleton);min-height:var(--skeleton);border:0;color-scheme:normal}
 div.moved iframe{min-height:0}
+i{position:absolute;height:${3 * STEP}px;scroll-margin-top:${STEP}px}
 @container (max-width:1024px){div,iframe{--skeleton:1536px}}
 @container (max-width:460px){div,iframe{--skeleton:1856px}}`;
 
@@ -85,8 +88,7 @@ export class AppealCalculator extends HTMLElement {
   }
 
   get #lang(): "en" | "es" {
-    const nearest = this.closest("[lang]")?.getAttribute("lang") ?? "";
-    return /^es\b/i.test(nearest) ? "es" : "en";
+    return this.matches(":lang(es)") ? "es" : "en";
   }
 
   #settings(): Record<string, string> {
@@ -102,19 +104,27 @@ export class AppealCalculator extends HTMLElement {
   #load(): void {
     this.#near?.disconnect();
     if (this.#iframe !== undefined || this.#inside !== undefined) return;
+    if (AppealCalculator.frame === "") {
+      console.error("Set AppealCalculator.frame to the address of frame.html.");
+      this.#fail();
+      return;
+    }
     if (this.getAttribute("mode") === "inline") {
       void this.#loadInside();
       return;
     }
     const iframe = document.createElement("iframe");
-    iframe.setAttribute("sandbox", "allow-scripts allow-forms allow-downloads allow-modals");
+    iframe.setAttribute("sandbox", SANDBOX);
     iframe.allow = "clipboard-write";
+    // Its host needs not learn on which page it stands.
+    iframe.referrerPolicy = "no-referrer";
     iframe.title = TITLES[this.#lang];
     iframe.addEventListener("load", () => this.#connect(iframe));
     // Language and theme ride in the address, so that the first paint is right; the rest of the talk goes over the channel.
     iframe.src = `${AppealCalculator.frame}#${new URLSearchParams(this.#settings())}`;
     this.#iframe = iframe;
     this.#box.replaceChildren(iframe);
+    this.#giveUpAfter(LOADING);
   }
 
   /** Asked for by name: without a frame, where the page's own scripts can read what is typed. The code for it is loaded only then. */
@@ -137,8 +147,12 @@ export class AppealCalculator extends HTMLElement {
     channel.port1.onmessage = (event: MessageEvent<Message>): void => this.#hear(event.data);
     // The frame's origin is opaque, so it cannot be named; the greeting carries no answer.
     iframe.contentWindow?.postMessage(GREETING, "*", [channel.port2]);
-    this.#timer = window.setTimeout(() => this.#fail(), PATIENCE);
+    this.#giveUpAfter(PATIENCE);
     this.#send();
+  }
+
+  #giveUpAfter(time: number): void {
+    this.#timer = window.setTimeout(() => this.#fail(), time);
   }
 
   #hangUp(): void {
@@ -171,12 +185,13 @@ export class AppealCalculator extends HTMLElement {
     }
   }
 
-  /** Brings a place of the frame into view: a frame of another origin cannot scroll the page that holds it. */
+  /** Brings a place of the frame into view: a frame of another origin cannot scroll the page, or the part of it, that holds it. */
   #reveal(y: number): void {
-    const top = this.getBoundingClientRect().top + y;
-    if (top < 0 || top > innerHeight - 3 * STEP) {
-      scrollBy({ top: top - STEP, behavior: "instant" });
-    }
+    const mark = document.createElement("i");
+    mark.style.top = `${y}px`;
+    this.#box.append(mark);
+    mark.scrollIntoView({ block: "nearest", behavior: "instant" });
+    mark.remove();
   }
 
   #open(number: number): void {

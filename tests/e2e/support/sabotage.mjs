@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "./site.mjs";
+import { SANDBOX } from "./words.mjs";
 
 export const built = (name) => readFile(join(root, "pkg", name), "utf8");
 
@@ -43,8 +44,6 @@ export const stuck = (worker) => beginsWorkers("Blob.prototype.arrayBuffer = () 
 
 /** One directive more, or another value for one. */
 export const directive = (name, value) => (policy) => [...policy.split("; ").filter((part) => !part.startsWith(`${name} `)), `${name} ${value}`].join("; ");
-
-const SANDBOX = "allow-scripts allow-forms allow-downloads allow-modals";
 
 /** A loader whose frame keeps the origin of the website. The frame's own refusal has to be lifted too, see {@link LIFT_REFUSAL}. */
 export const loaderWithSameOrigin = async () => swap(await built("appeal-calculator.js"), SANDBOX, `${SANDBOX} allow-same-origin`);

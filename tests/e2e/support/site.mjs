@@ -34,8 +34,11 @@ async function fileAt(path) {
  */
 export async function openSite(pages = {}) {
   const requests = [];
+  /** Where a request says that it comes from, by its path. */
+  const referrers = {};
   const server = createServer(async (request, response) => {
     requests.push(request.url);
+    if (request.headers.referer !== undefined) referrers[request.url] = request.headers.referer;
     request.resume();
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     const own = pages[path];
@@ -55,5 +58,5 @@ export async function openSite(pages = {}) {
     server.closeAllConnections();
     return new Promise((resolve) => server.close(resolve));
   };
-  return { origin: `http://127.0.0.1:${server.address().port}`, requests, pages, close };
+  return { origin: `http://127.0.0.1:${server.address().port}`, requests, referrers, pages, close };
 }

@@ -18,6 +18,7 @@ const { outputFiles } = await build({
       export { printPage } from "./frame/files.ts";
       export { LINKS } from "./loader/links.ts";
       export { EVENTS } from "./loader/events.ts";
+      export { SANDBOX } from "./loader/sandbox.ts";
       export { STYLES } from "./loader/theme.ts";`,
     resolveDir: fileURLToPath(new URL("../../../www", import.meta.url)),
   },
@@ -26,4 +27,4 @@ const { outputFiles } = await build({
   write: false,
 });
 
-export const { Answers, EVENTS, FIELDS, LINKS, ROWS, STYLES, answersOf, placeOf, printPage, readDenial, stringsFor } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+export const { Answers, EVENTS, FIELDS, LINKS, ROWS, SANDBOX, STYLES, answersOf, placeOf, printPage, readDenial, stringsFor } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
