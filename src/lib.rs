@@ -3,7 +3,7 @@
 //! One direction of data, and a module may use only those before it:
 //!
 //! ```text
-//! error, order, terms             the ground: what is wrong, lists in order, closed lists
+//! digest, error, order, terms     the ground: what is wrong, lists in order, closed lists
 //! money, calendar                 cents and civil dates
 //! law                             dated, cited records, made from TOML
 //! intake                          the visitor's answers, checked and typed
@@ -33,6 +33,7 @@
 
 pub mod answer;
 pub mod calendar;
+mod digest;
 pub mod documents;
 pub mod error;
 pub mod import;

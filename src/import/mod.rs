@@ -101,8 +101,3 @@ impl Import {
         self.read
     }
 }
-
-/// FNV-1a: a short stand-in for texts that are only compared.
-pub fn digest(bytes: impl Iterator<Item = u8>) -> u64 {
-    bytes.fold(0xCBF2_9CE4_8422_2325, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
-}

@@ -108,5 +108,5 @@ fn name<'a>(number: &'a str, account: &'a str) -> &'a str {
 /// Sixteen bytes for a claim instead of its texts.
 fn digest(payer: &str, name: &str, billed: Cents, paid: Cents) -> u64 {
     let amounts = [billed.0.to_le_bytes(), paid.0.to_le_bytes()];
-    super::digest(payer.bytes().chain([0]).chain(name.bytes()).chain(amounts.into_iter().flatten()))
+    crate::digest::digest(payer.bytes().chain([0]).chain(name.bytes()).chain(amounts.into_iter().flatten()))
 }

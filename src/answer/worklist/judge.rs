@@ -6,7 +6,8 @@ use std::rc::Rc;
 
 use super::order::Turn;
 use crate::calendar::CivilDate;
-use crate::import::{Asked, Claim, Denied, Line, denial, digest, discipline};
+use crate::digest::digest;
+use crate::import::{Asked, Claim, Denied, Line, denial, discipline};
 use crate::intake;
 use crate::law::billing::{denial_code, is_arithmetic};
 use crate::law::{Clock, OddsCell, index};
