@@ -18,7 +18,7 @@ import { lookout, traces } from "./support/traces.mjs";
 import { clearEverything } from "./support/visit.mjs";
 import { walkList } from "./support/walk.mjs";
 import { noteWaysOut, watchWire } from "./support/wire.mjs";
-import { Answers, answersOf, readDenial } from "./support/words.mjs";
+import { Answers, answersOf, csvHead, csvLine, readDenial, stringsFor } from "./support/words.mjs";
 
 const PROGRAM = process.env.APPEAL_CALCULATOR_BIN;
 if (!PROGRAM) throw new Error("APPEAL_CALCULATOR_BIN is not set: run `cargo xtask test`, which builds what it names");
@@ -74,7 +74,7 @@ test("the list and its file for spreadsheets are those of the native program", a
   await widget.button(work.more("15")).click();
   await eventually(async () => assert.deepEqual(await names(widget), expected.rows.map(({ patient }) => patient)));
   const { name, bytes } = await widget.download(work.exportList);
-  assert.equal(name, "worklist.csv");
+  assert.equal(name, work.files.csv);
   assert.equal(bytes.toString("utf8"), `\ufeff${native(["--csv"], file)}`);
 
   // Filters leave what they say, and the sums are of what is left: 5 of each 40 are duplicates, CO-18.
@@ -88,6 +88,15 @@ test("the list and its file for spreadsheets are those of the native program", a
   await widget.frame.getByLabel(work.road, { exact: true }).selectOption("over");
   await widget.reads(work.left("0", "$0.00", "$0.00"));
   assert.deepEqual(widget.page.faults, []);
+});
+
+test("the file for spreadsheets is the native one in both languages", () => {
+  const file = remittance(200);
+  for (const lang of ["en", "es"]) {
+    const { work } = stringsFor(lang);
+    const { rows } = JSON.parse(native(["--worklist", "--lang", lang], file));
+    assert.equal(csvHead(work.csv) + rows.map((row) => csvLine(row, work.roads)).join(""), native(["--csv", "--lang", lang], file));
+  }
 });
 
 test("a case of a file is the same case once it has become answers", () => {
@@ -162,7 +171,7 @@ test("the papers of the chosen cases come as one zip or one document, with the c
   await widget.button(work.toList).click();
   for (const name of ["JANE DOE5", "JANE DOE10"]) await widget.frame.getByLabel(work.mark(name), { exact: true }).check();
   const { name, bytes } = await widget.download(work.papers(2));
-  assert.equal(name, "papers.zip");
+  assert.equal(name, work.files.zip);
   const files = await filesOf(bytes);
   const folders = new Set([...files.keys()].map((path) => path.split("/")[0]));
   assert.deepEqual([...folders].sort(), ["001-ACCT5", "002-ACCT10"]);
@@ -171,10 +180,10 @@ test("the papers of the chosen cases come as one zip or one document, with the c
   assert.deepEqual([...naming("Jane Q. Mended")], ["001-ACCT5"]);
   assert.deepEqual([...naming("JANE DOE10")], ["002-ACCT10"]);
   assert.deepEqual([...naming("JANE DOE5")], []);
-  await widget.frame.getByText(widget.t.letter.saved("papers.zip")).waitFor();
+  await widget.frame.getByText(widget.t.letter.saved(work.files.zip)).waitFor();
   // The same letters one after the other in one file, each with its own pages and its own numbers.
   const book = await widget.download(work.oneFile);
-  assert.equal(book.name, "papers.docx");
+  assert.equal(book.name, work.files.docx);
   const singles = [...files].filter(([path]) => path.endsWith(".docx"));
   assert.ok(singles.length >= 2);
   const words = (await Promise.all(singles.map(([, file]) => readOffice(file)))).flatMap(({ words }) => words);
@@ -191,7 +200,7 @@ test("the papers of the chosen cases come as one zip or one document, with the c
   assert.equal(count("word/numbering.xml", "<w:startOverride"), used.size);
   assert.equal(count("word/footer1.xml", " PAGE "), 1);
   assert.equal(count("word/footer1.xml", "NUMPAGES"), 0);
-  await widget.frame.getByText(widget.t.letter.saved("papers.docx")).waitFor();
+  await widget.frame.getByText(widget.t.letter.saved(work.files.docx)).waitFor();
   assert.deepEqual(widget.page.faults, []);
 });
 

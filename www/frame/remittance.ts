@@ -281,19 +281,19 @@ export class Remittance {
     const run = this.#run;
     const lines = [csvHead(work.csv)];
     for (const row of this.left) {
-      lines.push(csvLine(row));
+      lines.push(csvLine(row, work.roads));
       if (lines.length % TURN === 0 && !(await this.#goesOn(run))) return;
     }
     this.visit.channel.tell("appeal-document", WAYS.text);
     // The mark of the byte order tells spreadsheets that these are letters of UTF-8.
-    saveFile("worklist.csv", "text/csv;charset=utf-8", `\ufeff${lines.join("")}`);
-    this.visit.say(id, letter.saved("worklist.csv"));
+    saveFile(work.files.csv, "text/csv;charset=utf-8", `\ufeff${lines.join("")}`);
+    this.visit.say(id, letter.saved(work.files.csv));
   }
 
   /** Every paper of every chosen case: a folder each, or one after the other without the files that are no office documents. */
-  async savePapers(id: string, name: "papers.zip" | "papers.docx"): Promise<void> {
+  async savePapers(id: string, kind: "zip" | "docx"): Promise<void> {
     const { visit } = this;
-    const binder = name === "papers.docx" ? new Binder() : undefined;
+    const binder = kind === "docx" ? new Binder() : undefined;
     const rows = this.#list?.rows.filter((row) => this.chosen.has(row.id)) ?? [];
     const files: { name: string; bytes: Uint8Array }[] = [];
     const run = this.#run;
@@ -314,6 +314,7 @@ export class Remittance {
     if (this.#run !== run) return;
     this.making = undefined;
     const nothing = binder?.isEmpty === true;
+    const name = visit.t.work.files[kind];
     if (!nothing) {
       visit.channel.tell("appeal-document", WAYS.office);
       if (binder === undefined) saveFile(name, "application/zip", zip(files));

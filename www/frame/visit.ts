@@ -34,7 +34,6 @@ export type Screen = "start" | "finder" | "work" | "result" | "details" | "revie
 /** The number that the host page learns for a screen: for a screen beside the way that of the step that it belongs to. */
 const NUMBERS: Record<Screen, number> = { start: 1, finder: 1, work: 1, result: 2, details: 3, review: 3, letter: 4, check: 4, next: 5 };
 
-const SAVED_NAME = "my-appeal-answers.json";
 
 /** The number that the host page learns for a trouble. */
 const TROUBLES: Record<Trouble | "restarted", number> = { failed: 1, blocked: 2, restarted: 3 };
@@ -410,8 +409,9 @@ export class Visit extends LitElement {
   }
 
   save(): void {
-    saveFile(SAVED_NAME, "application/json", writeSaved(this.snapshot()));
-    this.note = this.t.letter.saved(SAVED_NAME);
+    const name = this.t.saved.file;
+    saveFile(name, "application/json", writeSaved(this.snapshot()));
+    this.note = this.t.letter.saved(name);
     this.requestUpdate();
   }
 

@@ -9,7 +9,7 @@ const amount = (cents: number | undefined): string => (cents === undefined ? "" 
 
 export const csvHead = (columns: readonly string[]): string => `${columns.map(cell).join(",")}\r\n`;
 
-export function csvLine(row: ListedRow): string {
+export function csvLine(row: ListedRow, roads: Readonly<Record<ListedRow["road"], string>>): string {
   const texts = [
     row.payer,
     row.claim,
@@ -20,7 +20,7 @@ export function csvLine(row: ListedRow): string {
     row.procedures.join(" "),
     row.codes.join(" "),
     row.reasonTitle,
-    row.road,
+    roads[row.road],
     row.title,
   ];
   const numbers = [amount(row.denied), amount(row.stake?.low), amount(row.stake?.high), row.odds?.likely ?? ""];

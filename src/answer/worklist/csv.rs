@@ -19,7 +19,7 @@ pub fn head(lang: Lang) -> String {
 
 /// The line of a row, with its end.
 #[must_use]
-pub fn line(row: &Row) -> String {
+pub fn line(row: &Row, lang: Lang) -> String {
     let mut line = String::new();
     for text in [&row.payer, &row.claim, &row.account, &row.patient] {
         cell(&mut line, text);
@@ -29,7 +29,7 @@ pub fn line(row: &Row) -> String {
     }
     cell(&mut line, &row.procedures.join(" "));
     cell(&mut line, &row.codes.join(" "));
-    for text in [row.reason_title, row.road, row.title] {
+    for text in [row.reason_title, text::worklist::road(lang, row.road), row.title] {
         cell(&mut line, text);
     }
     let stake = row.stake;

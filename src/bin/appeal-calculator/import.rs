@@ -99,7 +99,7 @@ fn worklist(arguments: &Import) -> io::Result<ExitCode> {
         out.write_all(csv_head(arguments.lang).as_bytes())?;
         let in_order: Vec<&Row> = in_order;
         for row in in_order {
-            out.write_all(csv_line(row).as_bytes())?;
+            out.write_all(csv_line(row, arguments.lang).as_bytes())?;
         }
     } else {
         writeln!(out, "{}", input::canonical(&Whole { rows: in_order, list })?)?;

@@ -25,6 +25,17 @@ pub(super) const UNKNOWN: &str = "Code not known";
 pub(super) const ASK: &str = "An answer is missing: the kind of plan, or the day of the decision.";
 pub(super) const NONE: &str = "No road is known here.";
 
+/// What is to be done, in a word or two: what the page calls the roads.
+pub(super) fn road(id: &str) -> &'static str {
+    match id {
+        "mend" => "Fix the claim",
+        "appeal" => "Appeal",
+        "ask" => "Answer first",
+        "over" => "Too late",
+        _ => "No road known",
+    }
+}
+
 pub(super) const fn problem(code: ProblemCode) -> &'static str {
     match code {
         ProblemCode::Empty => "The file is empty.",

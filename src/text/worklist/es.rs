@@ -25,6 +25,17 @@ pub(super) const UNKNOWN: &str = "Código desconocido";
 pub(super) const ASK: &str = "Falta una respuesta: el tipo de plan o el día de la decisión.";
 pub(super) const NONE: &str = "Aquí no se conoce ningún camino.";
 
+/// What is to be done, in a word or two: what the page calls the roads.
+pub(super) fn road(id: &str) -> &'static str {
+    match id {
+        "mend" => "Corregir el reclamo",
+        "appeal" => "Apelar",
+        "ask" => "Responder antes",
+        "over" => "Demasiado tarde",
+        _ => "Sin camino conocido",
+    }
+}
+
 pub(super) const fn problem(code: ProblemCode) -> &'static str {
     match code {
         ProblemCode::Empty => "El archivo está vacío.",

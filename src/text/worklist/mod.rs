@@ -34,6 +34,15 @@ pub const fn problem(lang: Lang, code: ProblemCode) -> &'static str {
     }
 }
 
+/// What the road of a row is called, by its id.
+#[must_use]
+pub fn road(lang: Lang, id: &str) -> &'static str {
+    match lang {
+        Lang::En => en::road(id),
+        Lang::Es => es::road(id),
+    }
+}
+
 /// What to do where there is no road: an answer is missing, or nothing is left.
 #[must_use]
 pub const fn no_road(lang: Lang, ask: bool) -> &'static str {

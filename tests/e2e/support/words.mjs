@@ -16,6 +16,7 @@ const { outputFiles } = await build({
       export { readDenial } from "./frame/read/denial.ts";
       export { answersOf } from "./frame/read/case-answers.ts";
       export { printPage } from "./frame/files.ts";
+      export { csvHead, csvLine } from "./frame/worklist-csv.ts";
       export { LINKS } from "./loader/links.ts";
       export { EVENTS } from "./loader/events.ts";
       export { SANDBOX } from "./loader/sandbox.ts";
@@ -27,4 +28,4 @@ const { outputFiles } = await build({
   write: false,
 });
 
-export const { Answers, EVENTS, FIELDS, LINKS, ROWS, SANDBOX, STYLES, answersOf, placeOf, printPage, readDenial, stringsFor } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+export const { Answers, EVENTS, FIELDS, LINKS, ROWS, SANDBOX, STYLES, answersOf, csvHead, csvLine, placeOf, printPage, readDenial, stringsFor } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);

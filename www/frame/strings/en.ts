@@ -8,7 +8,6 @@ export const en = {
   privacy: {
     line: "What you type stays on this page. Nothing is sent anywhere.",
     exposed: "This page’s own scripts can read what you type here. The calculator itself sends nothing.",
-    more: "How is that kept?",
     points: [
       "The calculator runs in a closed frame in your own browser. The frame has no way to send requests: the browser itself refuses them.",
       "The website around it cannot see what you type. It only learns that a step was reached, never an answer.",
@@ -28,6 +27,7 @@ export const en = {
   },
 
   saved: {
+    file: "my-appeal-answers.json",
     save: "Save my answers",
     hint: "The file holds what you typed. Keep it where only you can open it.",
     open: "Open saved answers",
@@ -620,7 +620,6 @@ export const en = {
     toDetails: "Add details",
     print: "Print this page",
     calendar: "Save the dates to my calendar",
-    change: "Change my answers",
   },
 
   worth: { title: "Is it worth it?", faster: "Faster than an appeal", money: "Money", effort: "Effort", time: "Time" },
@@ -770,8 +769,8 @@ export const en = {
     calendarButton: "Save the dates",
     later: (n: number) => (n === 1 ? "1 more step" : `${n} more steps`),
     moreQuestions: (n: number) => (n === 1 ? "1 more question" : `${n} more questions`),
-    allRights: (n: number) => `All ${n} rights`,
-    allSources: (n: number) => `All ${n} sources`,
+    moreRights: (n: number) => (n === 1 ? "1 more right" : `${n} more rights`),
+    allSources: (n: number) => (n === 1 ? "1 source" : `All ${n} sources`),
     retrieved: (date: string) => `Read on ${date}`,
     checks: "Look at this first",
     questions: "What could change this answer",
@@ -980,6 +979,7 @@ export const en = {
     making: (done: number, of: number) => `Writing papers: ${done} of ${of} …`,
     without: (count: number) => `Cases without papers: ${count}.`,
     exportList: "Save the list (.csv)",
+    files: { csv: "worklist.csv", zip: "papers.zip", docx: "papers.docx" },
     csv: ["Payer", "Claim", "Account", "Patient", "From", "To", "Procedures", "Codes", "Reason", "Road", "What to do", "Denied", "Stake at least", "Stake at most", "Won of 100", "Last day", "Days left"],
   },
 

@@ -8,7 +8,6 @@ export const es: Strings = {
   privacy: {
     line: "Lo que usted escribe se queda en esta página. No se envía nada a ninguna parte.",
     exposed: "Los programas de este sitio web pueden leer lo que usted escribe aquí. La calculadora misma no envía nada.",
-    more: "¿Cómo se logra eso?",
     points: [
       "La calculadora funciona en un marco cerrado, en su propio navegador. El marco no puede enviar nada: el mismo navegador se lo impide.",
       "El sitio que la muestra no puede ver lo que usted escribe. Solo sabe que se llegó a un paso, nunca una respuesta.",
@@ -28,6 +27,7 @@ export const es: Strings = {
   },
 
   saved: {
+    file: "mis-respuestas-de-apelacion.json",
     save: "Guardar mis respuestas",
     hint: "El archivo contiene lo que usted escribió. Guárdelo donde solo usted pueda abrirlo.",
     open: "Abrir respuestas guardadas",
@@ -643,7 +643,6 @@ export const es: Strings = {
     toDetails: "Agregar detalles",
     print: "Imprimir esta página",
     calendar: "Guardar las fechas en mi calendario",
-    change: "Cambiar mis respuestas",
   },
 
   worth: { title: "¿Vale la pena?", faster: "Más rápido que una apelación", money: "Dinero", effort: "Trabajo", time: "Tiempo" },
@@ -793,15 +792,15 @@ export const es: Strings = {
     calendarButton: "Guardar las fechas",
     later: (n) => (n === 1 ? "1 paso más" : `${n} pasos más`),
     moreQuestions: (n) => (n === 1 ? "1 pregunta más" : `${n} preguntas más`),
-    allRights: (n) => `Los ${n} derechos`,
-    allSources: (n) => `Las ${n} fuentes`,
+    moreRights: (n) => (n === 1 ? "1 derecho más" : `${n} derechos más`),
+    allSources: (n) => (n === 1 ? "1 fuente" : `Las ${n} fuentes`),
     retrieved: (date) => `Leída el ${date}`,
     checks: "Mire esto primero",
     questions: "Qué podría cambiar esta respuesta",
     questionButton: "Contestar",
     rights: "Sus derechos",
     help: "Quién puede ayudar",
-    moreHelp: (n) => `${n} más que pueden ayudar`,
+    moreHelp: (n) => (n === 1 ? "1 más que puede ayudar" : `${n} más que pueden ayudar`),
     sources: "Fuentes",
     sourcesHint: "Esta página no puede abrir otras por sí sola; por eso casi todas las direcciones son texto. Copie una en su navegador.",
     grades: {
@@ -1003,6 +1002,7 @@ export const es: Strings = {
     making: (done, of) => `Escribiendo los papeles: ${done} de ${of} …`,
     without: (count) => `Casos sin papeles: ${count}.`,
     exportList: "Guardar la lista (.csv)",
+    files: { csv: "lista-de-trabajo.csv", zip: "papeles.zip", docx: "papeles.docx" },
     csv: ["Pagador", "Reclamo", "Cuenta", "Paciente", "Desde", "Hasta", "Procedimientos", "Códigos", "Motivo", "Camino", "Qué hacer", "Negado", "En juego, mínimo", "En juego, máximo", "Ganadas de 100", "Último día", "Días restantes"],
   },
 

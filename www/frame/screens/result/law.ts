@@ -20,7 +20,7 @@ export function rightsSection(visit: Visit, { rights }: Assessment): TemplateRes
     ${rights.length <= FEW
       ? nothing
       : html`<details class="more on-paper">
-          <summary>${t.steps.allRights(rights.length)}</summary>
+          <summary>${t.steps.moreRights(rights.length - FEW)}</summary>
           ${list(rights.slice(FEW))}
         </details>`}
   </section>`;

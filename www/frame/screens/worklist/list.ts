@@ -61,10 +61,10 @@ function takeAlong(visit: Visit): TemplateResult {
   const { making } = remittance;
   const said = (id: string): string => (visit.said?.id === id ? visit.said.text : "");
   const closed = count === 0 || count > MOST_PAPERS || making !== undefined;
-  const save = (name: "papers.zip" | "papers.docx") => () => void remittance.savePapers("worklist-papers", name);
+  const save = (kind: "zip" | "docx") => () => void remittance.savePapers("worklist-papers", kind);
   return html`<div class="buttons">
-      <button type="button" class="main" ?disabled=${closed} @click=${save("papers.zip")}>${work.papers(count)}</button>
-      <button type="button" class="second" ?disabled=${closed} @click=${save("papers.docx")}>${work.oneFile}</button>
+      <button type="button" class="main" ?disabled=${closed} @click=${save("zip")}>${work.papers(count)}</button>
+      <button type="button" class="second" ?disabled=${closed} @click=${save("docx")}>${work.oneFile}</button>
       <button type="button" class="second" @click=${() => void remittance.saveList("worklist-papers")}>${work.exportList}</button>
     </div>
     <p class="hint">${count > MOST_PAPERS ? work.tooMany(MOST_PAPERS) : work.papersHint}</p>
