@@ -28,7 +28,7 @@ pub(super) const fn error(code: Code) -> &'static str {
         Code::InFuture => "Esta fecha es posterior a hoy. Revise el año",
         Code::BadTime => "Escriba una hora con minutos, por ejemplo 16:30",
         Code::NotInList => "Elija una de las respuestas de la lista",
-        Code::NotOfState => "Este plan es el de Misuri. Revise el estado",
+        Code::NotOfState => "Este plan es el de Missouri. Revise el estado",
         Code::NotOfPlan => "Esto no corresponde al tipo de plan que eligió. Revise las dos respuestas",
         Code::NegativeMoney => "Una cantidad no puede ser menor que cero",
         Code::TooMuchMoney => "Esta cantidad es demasiado grande para ser correcta",
@@ -40,7 +40,7 @@ pub(super) const fn error(code: Code) -> &'static str {
         Code::ControlCharacter => "Este texto tiene un carácter que no se puede imprimir",
         Code::TooMany => "Esta lista es demasiado larga",
         Code::TooDeep => "Esta respuesta tiene demasiados niveles y no se puede leer",
-        Code::Unreadable => "Esta respuesta no son datos simples y no se puede leer",
+        Code::Unreadable => "Esta respuesta no es un dato simple y no se puede leer",
         Code::BadState => "Escriba el estado con dos letras, por ejemplo MO",
         Code::BadJson => "Esto no es JSON legible",
     }
@@ -61,7 +61,7 @@ pub(super) const fn step(step: Step) -> &'static str {
         Step::AutomaticReview => "Revisión automática por la entidad independiente",
         Step::PlanAppeal => "Apelación ante su plan de Medicaid",
         Step::ContinueServices => "Pedir que su terapia siga durante la apelación",
-        Step::FairHearing => "Audiencia imparcial del estado",
+        Step::FairHearing => "Audiencia imparcial estatal",
         Step::SecondReconsideration => "Segunda reconsideración",
         Step::FormalReview => "Revisión formal",
         Step::Hearing => "Audiencia",
@@ -71,11 +71,11 @@ pub(super) const fn step(step: Step) -> &'static str {
         Step::ClinicalAppeal => "Apelación clínica en el centro del VA",
         Step::SecondReview => "Segunda revisión",
         Step::QioReview => "Revisión rápida por la organización de calidad",
-        Step::DismissalReview => "Revisión de un rechazo sin decisión",
+        Step::DismissalReview => "Revisión de una desestimación",
         Step::PlanDecision => "La primera decisión del plan",
         Step::AppealDecision => "La decisión del plan sobre su apelación",
         Step::ReviewDecision => "La decisión del revisor externo",
-        Step::PlanAcknowledgment => "La carta del plan de que tiene su apelación",
+        Step::PlanAcknowledgment => "La confirmación del plan de que recibió su apelación",
         Step::PreliminaryReview => "La verificación del plan de su solicitud de revisión externa",
         Step::EvidenceToReviewer => "El expediente del plan para el revisor",
         Step::DocumentsResponse => "Los documentos del plan que usted pidió",
@@ -88,10 +88,10 @@ pub(super) const fn step(step: Step) -> &'static str {
         Step::ClaimFiling => "Presentación del reclamo",
         Step::Reopening => "Reapertura del reclamo",
         Step::CorrectedClaim => "Reclamo corregido",
-        Step::Certification => "Certificación del plan de atención",
-        Step::Recertification => "Recertificación del plan de atención",
+        Step::Certification => "Certificación del plan de tratamiento",
+        Step::Recertification => "Recertificación del plan de tratamiento",
         Step::ProgressReport => "Informe de progreso",
-        Step::RecordsRequest => "Respuesta a una solicitud de registros",
+        Step::RecordsRequest => "Respuesta a una solicitud de expedientes",
     }
 }
 
@@ -160,8 +160,8 @@ pub(super) fn count_step(step: &CountStep) -> String {
             format!("Se cuenta como {} hoy, {}. Ese día es el día 0.", would(*anchor), day(*on))
         }
         CountStep::DatedInsteadOfReceived { date: on } => format!(
-            "Usted no dijo cuándo recibió la decisión, así que la cuenta empieza en la fecha impresa en ella, {}, \
-             que nunca es demasiado tarde. Ese día es el día 0.",
+            "Usted no dijo cuándo recibió la decisión, así que la cuenta empieza en la fecha impresa en ella, {}; \
+             así el último día nunca sale demasiado tarde. Ese día es el día 0.",
             day(*on)
         ),
         CountStep::Presumed { dated, days, receipt } => format!(
@@ -242,11 +242,11 @@ pub(super) const fn check(id: CheckId) -> &'static str {
     match id {
         CheckId::PlanNotCovered => {
             "Ninguna ley federal de apelaciones de salud alcanza a este tipo de plan, así que aquí no se cuentan fechas: una fecha \
-             equivocada es peor que ninguna. Lea hoy el plazo en su carta y en su póliza, y pregunte a quienes aparecen en quién puede ayudar."
+             equivocada es peor que ninguna. Lea hoy el plazo en su carta y en su póliza, y pregunte a quienes aparecen en «Quién puede ayudar»."
         }
         CheckId::StageNotCovered => {
             "Las apelaciones después de esta decisión todavía no están cubiertas aquí. Su nueva carta dice el próximo paso y su \
-             plazo: léala hoy y pregunte a quienes aparecen en quién puede ayudar."
+             plazo: léala hoy y pregunte a quienes aparecen en «Quién puede ayudar»."
         }
         CheckId::StateNotCovered => {
             "Solo se muestran las reglas federales. Las reglas de su estado, que pueden darle más, todavía no están cubiertas \
@@ -287,13 +287,13 @@ pub(super) const fn check(id: CheckId) -> &'static str {
         }
         CheckId::CorrectionFirst => {
             "Pruebe primero el camino más rápido: pida a la clínica que corrija y reenvíe el reclamo, o que mande la \
-             autorización. Guarde la fecha de apelación por si eso falla."
+             autorización. No pierda la fecha de apelación por si eso falla."
         }
         CheckId::ExternalBindsBoth => {
-            "El resultado de una revisión externa lo obliga a usted y también al plan. Después solo queda un tribunal."
+            "El resultado de una revisión externa le obliga a usted y también al plan. Después solo queda un tribunal."
         }
         CheckId::ExternalNeedsJudgment => {
-            "La revisión externa es para decisiones que usaron criterio médico. Si la suya lo usó, lo dicen los revisores; \
+            "La revisión externa es para decisiones que usaron juicio médico. Los revisores dicen si la suya lo usó; \
              pedirla no cuesta nada."
         }
         CheckId::MedicaidNoDollars => {
@@ -317,14 +317,14 @@ pub(super) const fn check(id: CheckId) -> &'static str {
         }
         CheckId::AmountInControversy => "Este paso solo está abierto si hay suficiente dinero en disputa.",
         CheckId::AmountNotPublished => {
-            "Este paso solo está abierto si hay suficiente dinero en disputa. La cantidad del año de presentación no se tiene aquí, y la de otro \
+            "Este paso solo está abierto si hay suficiente dinero en disputa. La cantidad del año de presentación no está aquí, y la de otro \
              año no la reemplaza: búsquela en la decisión que tiene."
         }
         CheckId::NetworkProviderNoParty => {
             "Un proveedor de la red de TRICARE no puede apelar por sí mismo. Tiene que pedirlo el paciente, o nombrar por escrito a la clínica."
         }
         CheckId::TherapyThreshold(_) => {
-            "Por encima, el reclamo necesita el modificador KX. No es un tope: la atención necesaria sigue. Un KX que falta se corrige, no se apela."
+            "Por encima de él, el reclamo necesita el modificador KX. No es un tope: la atención necesaria sigue. Un KX que falta se corrige, no se apela."
         }
         CheckId::CodeMeaning(..) => "Ningún motivo elegido lo dice.",
         CheckId::LawOld(_) => {
@@ -375,7 +375,7 @@ pub(super) fn cut_on(on: CivilDate) -> String {
 }
 
 pub(super) fn came_late(due: CivilDate, done: CivilDate) -> String {
-    format!("Según las fechas que usted dio, el plazo era el {} y se hizo el {}.", date(due, LANG), date(done, LANG))
+    format!("Según las fechas que usted dio, el plazo vencía el {} y se hizo el {}.", date(due, LANG), date(done, LANG))
 }
 
 pub(super) fn last_checked(on: CivilDate) -> String {
@@ -408,7 +408,7 @@ pub(super) const fn meaning(meaning: CodeMeaning) -> &'static str {
         CodeMeaning::Units => "modificador o unidades",
         CodeMeaning::Coding => "codificación",
         CodeMeaning::Authorization => "autorización",
-        CodeMeaning::Referral => "remisión",
+        CodeMeaning::Referral => "referido",
         CodeMeaning::MissingInformation => "falta información",
         CodeMeaning::Duplicate => "reclamo duplicado",
         CodeMeaning::Eligibility => "elegibilidad u otra cobertura",
@@ -436,15 +436,15 @@ pub(super) const fn code_action(action: CodeAction) -> &'static str {
             "No se procesó, así que no hay nada que apelar: envíe un reclamo nuevo. El plazo corre desde el servicio."
         }
         CodeAction::FixOrAppeal => {
-            "Revise primero el reclamo. Si estaba mal, corríjalo; si estaba bien, apele con los registros."
+            "Revise primero el reclamo. Si estaba mal, corríjalo; si estaba bien, apele con el expediente."
         }
-        CodeAction::Records => "Envíe los registros que pidieron.",
-        CodeAction::Appeal => "Apele con los registros.",
+        CodeAction::Records => "Envíe los documentos que pidieron.",
+        CodeAction::Appeal => "Apele con el expediente.",
         CodeAction::OtherPayer => "Busque al pagador correcto y facture allí.",
         CodeAction::AskPatient => "El paciente tiene que responder al plan.",
         CodeAction::Enroll => "Arregle la inscripción y vuelva a enviar el reclamo.",
         CodeAction::NotRecoverable => "Aritmética del pago: revísela; no hay nada que apelar.",
-        CodeAction::LookUp => "Solo dice poco: lea los otros códigos y la carta.",
+        CodeAction::LookUp => "Por sí solo dice poco: lea los otros códigos y la carta.",
     }
 }
 
@@ -509,7 +509,7 @@ pub(super) fn question(path: &str) -> &'static str {
             "La fecha en que se recorta la terapia aprobada decide hasta cuándo puede pedir que siga."
         }
         "notice.receivedProof" => "Con prueba de que llegó después, manda la fecha posterior.",
-        "notice.quotedReason" => "Las palabras exactas muestran si hubo criterio médico, y la carta las contesta.",
+        "notice.quotedReason" => "Las palabras exactas muestran si hubo juicio médico, y la carta las contesta.",
         "notice.printedDeadline" => "Si su carta dice un plazo, se pueden comparar los dos.",
         "reasons" => "El motivo decide qué argumenta la carta y qué pasó con apelaciones parecidas.",
         "timing" => "El tiempo del plan para decidir depende de si la atención ya se dio.",
@@ -517,7 +517,7 @@ pub(super) fn question(path: &str) -> &'static str {
         "money.liability" => {
             "Si la explicación de beneficios dice CO, usted no debe nada por esta negación; si dice PR, sí."
         }
-        "money.noticeOfNoncoverage" => "Si usted firmó un aviso previo decide quién paga cuando Medicare no paga.",
+        "money.noticeOfNoncoverage" => "Haber firmado o no un aviso previo decide quién paga cuando Medicare no paga.",
         "money.denied" => "La cantidad que la decisión se negó a pagar es la que está en disputa.",
         "money.paidByPlan" => "Si el plan pagó una parte, solo el resto está en disputa.",
         "money.allowed" => "La cantidad permitida por el plan muestra cuánto vale de verdad ganar.",
@@ -530,7 +530,7 @@ pub(super) fn question(path: &str) -> &'static str {
         "money.visits" => "Los copagos se cuentan por visita.",
         "money.deductibleLeft" => "El deducible que falte lo paga usted aunque gane.",
         "money.outOfPocketLeft" => "Cerca del máximo del año, ganar vale más.",
-        "money.paidByPatient" => "Lo que ya pagó vuelve como reembolso; el resto es una factura que se termina.",
+        "money.paidByPatient" => "Lo que ya pagó vuelve como reembolso; el resto se quita de su factura.",
         "money.selfPayPerVisit" => "Antes del tratamiento, lo que está en juego es el precio de seguir sin el plan.",
         "money.otherWouldPay" => "Lo que su otro seguro pagaría si gana cambia cuánto vale ganar.",
         "claim.electronic" => "Los intereses por pago tardío solo se deben si el reclamo se presentó electrónicamente.",
@@ -538,10 +538,10 @@ pub(super) fn question(path: &str) -> &'static str {
         "claim.reasonGiven" => "Una negación sin motivo concreto no detiene los intereses por pago tardío.",
         "money.primaryCareCopay" => "En Missouri el copago de terapia no puede ser mayor que el de atención primaria.",
         "therapy.visitLimitExceptions" => {
-            "Si el plan puede permitir más visitas cuando son médicamente necesarias, la negación usó criterio médico."
+            "Si el plan puede permitir más visitas cuando son médicamente necesarias, la negación usó juicio médico."
         }
         "therapy.setting" => {
-            "En una residencia, un centro de rehabilitación o el hogar puede haber una revisión más rápida."
+            "En un centro de enfermería especializada, uno de rehabilitación o el hogar puede haber una revisión más rápida."
         }
         "onExchange" => "Hay cifras publicadas de los planes comprados en HealthCare.gov.",
         "issuer" => "De algunas aseguradoras se publicaron sus propias cifras.",
@@ -552,7 +552,7 @@ pub(super) fn question(path: &str) -> &'static str {
             "El grupo del paciente, el lugar y la cirugía deciden con qué valor publicado se compara un puntaje."
         }
         "billing.yearToDate" => "Lo permitido este año, también en otras clínicas, decide si correspondía KX.",
-        "billing.locality" => "La tarifa de Medicare depende de dónde en Misuri se dio la atención.",
+        "billing.locality" => "La tarifa de Medicare depende de dónde en Missouri se dio la atención.",
         "therapy.startOfCare" => "El plazo para certificar el plan de tratamiento empieza con la primera sesión.",
         "planOfCare.signed" | "planOfCare.orderOnFile" | "planOfCare.sent" | "planOfCare.days" => {
             "Medicare paga lo que cubre un plan de tratamiento certificado."
@@ -578,7 +578,7 @@ pub(super) const fn money_line(line: MoneyLine) -> &'static str {
         MoneyLine::WithoutPlan => "Costo de las visitas sin el plan",
         MoneyLine::OtherInsurance => "Lo que pagaría otro seguro",
         MoneyLine::ShareIfCovered => "Su parte si estuviera cubierto",
-        MoneyLine::BalanceBill => "Cobro mayor que lo permitido, que ganar no termina",
+        MoneyLine::BalanceBill => "Cobro mayor que lo permitido, que no se quita al ganar",
         MoneyLine::OwedIfCovered => "Lo que debería después de ganar",
         MoneyLine::PatientStake => "Ganar todo vale para usted",
         MoneyLine::ProviderStake => "Ganar todo vale para la clínica",
@@ -602,7 +602,7 @@ pub(super) const fn document(id: DocumentId) -> &'static str {
         DocumentId::Authorization => "Autorización de un representante",
         DocumentId::SecondAppeal => "Apelación de segundo nivel",
         DocumentId::ExternalReview => "Solicitud de revisión externa",
-        DocumentId::FairHearing => "Solicitud de audiencia estatal imparcial",
+        DocumentId::FairHearing => "Solicitud de audiencia imparcial estatal",
         DocumentId::DenialInWriting => "Solicitud de una negación completa por escrito",
         DocumentId::CriteriaRequest => "Solicitud del expediente y de los criterios",
         DocumentId::ContinueServices => "Solicitud de mantener la atención",
@@ -610,7 +610,7 @@ pub(super) const fn document(id: DocumentId) -> &'static str {
         DocumentId::PeerToPeer => "Solicitud de una llamada entre colegas",
         DocumentId::NecessityLetter => "Esquema para una carta de necesidad médica",
         DocumentId::RegulatorComplaint => "Queja ante la autoridad",
-        DocumentId::RefundRequest => "Solicitud de reembolso al consultorio",
+        DocumentId::RefundRequest => "Solicitud de reembolso a la clínica",
         DocumentId::CorrectionRequest => "Corrección del reclamo",
         DocumentId::Reopening => "Reapertura por error administrativo",
         DocumentId::GapException => "Solicitud de costo dentro de la red",
@@ -627,10 +627,10 @@ pub(super) const fn file_name(id: DocumentId) -> &'static str {
         DocumentId::SecondAppeal => "segundo-nivel",
         DocumentId::ExternalReview => "revision-externa",
         DocumentId::FairHearing => "audiencia-estatal",
-        DocumentId::DenialInWriting => "denegacion-por-escrito",
-        DocumentId::CriteriaRequest => "pedido-de-criterios",
+        DocumentId::DenialInWriting => "negacion-por-escrito",
+        DocumentId::CriteriaRequest => "solicitud-de-criterios",
         DocumentId::ContinueServices => "mantener-atencion",
-        DocumentId::ExpeditedRequest => "pedido-acelerado",
+        DocumentId::ExpeditedRequest => "solicitud-acelerada",
         DocumentId::PeerToPeer => "llamada-entre-colegas",
         DocumentId::NecessityLetter => "carta-de-necesidad",
         DocumentId::RegulatorComplaint => "queja",

@@ -33,4 +33,5 @@ mod reading_level;
 mod register;
 mod rules_command;
 mod second_reading;
+mod spanish_terms;
 mod stages;

@@ -48,13 +48,13 @@ pub(super) const fn template(say: Say) -> &'static str {
 
         Say::BlankPatient => "Nombre del paciente",
         Say::BlankSender => "Su nombre",
-        Say::BlankPractice => "Nombre del consultorio",
+        Say::BlankPractice => "Nombre de la clínica",
         Say::BlankAddress => "Su dirección",
         Say::BlankPlan => "Nombre y dirección para apelaciones, según la carta de negación",
         Say::BlankOffice => "Nombre y dirección de la oficina que decide, según la decisión",
         Say::BlankOfficeAddress => "Dirección postal de esta oficina (pregunte: {contact})",
         Say::BlankAdministrator => "Administrador del plan, con su dirección, según el folleto del plan",
-        Say::BlankProvider => "Nombre del terapeuta o del consultorio",
+        Say::BlankProvider => "Nombre del terapeuta o de la clínica",
         Say::BlankPractitioner => "Nombre del profesional",
         Say::BlankDecisionDate => "Fecha de la decisión",
         Say::BlankExactReason => "Motivo exacto, con las palabras de la decisión",
@@ -107,7 +107,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::AmountVisits => "El monto en disputa es de {amount}, por {visits}.",
         Say::CapacityRepresentative => "Escribo como representante autorizado del paciente.",
         Say::CapacityRelationship => "Escribo como representante autorizado del paciente ({relationship}).",
-        Say::CapacityProvider => "Somos el consultorio de {terapia} del paciente.",
+        Say::CapacityProvider => "Somos la clínica de {terapia} del paciente.",
         Say::CapacityAuthorization => "Se adjunta la autorización firmada por el paciente{x:authorization}.",
         Say::CapacityConsent => {
             "Se adjunta el consentimiento por escrito del miembro para esta apelación{x:authorization}."
@@ -125,7 +125,7 @@ pub(super) const fn template(say: Say) -> &'static str {
             "Hay dos maneras de contar el plazo: según una terminó el {due} y según otra llega hasta el {latest}. Esta apelación cumple con la segunda."
         }
         Say::LatePast => {
-            "Si el plazo se cuenta hasta el {latest}, hay causa justificada para aceptar esta apelación y decidirla a fondo."
+            "Si el plazo se cuenta hasta el {latest}, hay causa justificada para aceptar esta apelación y decidir sobre el fondo del caso."
         }
         Say::LateCause => "Si consideran que esta apelación llega tarde, {pido} que la acepten por causa justificada.",
         Say::LateDelay => "El motivo de la demora es este: {delay}.",
@@ -226,7 +226,7 @@ pub(super) const fn template(say: Say) -> &'static str {
 
         Say::NecessityLead => "La necesidad médica se decide con {expediente}, criterio por criterio.",
         Say::NecessityRecord => {
-            "Las notas de tratamiento y el plan de cuidados merecen una lectura completa{x:progress-notes}."
+            "Las notas de tratamiento y el plan de tratamiento merecen una lectura completa{x:progress-notes}."
         }
         Say::NecessityCondition => "La condición tratada es {diagnoses}. Limita estas tareas diarias: {tasks}.",
         Say::NecessityDiagnosis => "La condición tratada es {diagnoses}.",
@@ -330,7 +330,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         }
         Say::MissingCalls => "Las llamadas sobre la autorización constan en el registro de llamadas{x:call-log}.",
         Say::MissingPatient => {
-            "Un número que falta es asunto entre el plan y el consultorio, y no debería convertirse en una factura para el paciente."
+            "Un número que falta es asunto entre el plan y la clínica, y no debería convertirse en una factura para el paciente."
         }
         Say::MissingReview => {
             "Si no aparece ninguna autorización, {pido} que revisen la atención con su expediente en vez de negarla sin leerlo."
@@ -349,10 +349,10 @@ pub(super) const fn template(say: Say) -> &'static str {
         }
         Say::NetworkTerms => "Si no había ninguno, {pido} que cubran esta atención en las condiciones de la red.",
         Say::NetworkDirectory => {
-            "{Pido} también que {ahí}muestren cómo figuraba este consultorio en {su} directorio en las fechas en cuestión."
+            "{Pido} también que {ahí}muestren cómo figuraba esta clínica en {su} directorio en las fechas en cuestión."
         }
         Say::NetworkContinuity => {
-            "Si el consultorio salió de la red durante el tratamiento, {pido} que apliquen {sus-f} reglas de continuidad de la atención."
+            "Si la clínica salió de la red durante el tratamiento, {pido} que apliquen {sus-f} reglas de continuidad de la atención."
         }
 
         Say::CodingLead => "Esta es una cuestión de facturación y no un desacuerdo sobre la necesidad de la atención.",
@@ -391,7 +391,7 @@ pub(super) const fn template(say: Say) -> &'static str {
 
         Say::CertLead => "La cuestión es de fechas y firmas.",
         Say::CareBegan => "La atención empezó el {start}.",
-        Say::CertSigned => "El plan de cuidados se firmó el {signed}.",
+        Say::CertSigned => "El plan de tratamiento se firmó el {signed}.",
         Say::CertSent => "Se envió al profesional que ordenó la atención el {sentplan}.",
         Say::CertEnclosed => "Se adjuntan los papeles que lo muestran{x:plan-of-care,physician-order}.",
         Say::CertName => {
@@ -403,7 +403,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::InfoAsked => "Se pidió más información el {askedday}.",
         Say::InfoSent => "Se envió el {sentday}.",
         Say::InfoEnclosed => {
-            "Con esta carta van los registros que se refieren al reclamo{x:plan-of-care,progress-notes,physician-order,claim-forms}."
+            "Con esta carta van los documentos que se refieren al reclamo{x:plan-of-care,progress-notes,physician-order,claim-forms}."
         }
         Say::InfoName => "{Pido} que {ahí}nombren cada cosa que todavía falta, a quién se le pidió y cuándo.",
         Say::InfoDecide => {
@@ -420,7 +420,7 @@ pub(super) const fn template(say: Say) -> &'static str {
             "{Pido} que {ahí}digan cuál fue el último día que se contó, qué regla lo fija, y cada fecha en que se recibió alguna versión de este reclamo."
         }
         Say::FilingPatient => {
-            "El consultorio presenta sus reclamos, así que uno tardío no debería convertirse en una factura para el paciente."
+            "La clínica presenta sus reclamos, así que uno tardío no debería convertirse en una factura para el paciente."
         }
 
         Say::TermLead => "{Pido} que {ahí}citen la exclusión o la condición de cobertura que se aplicó{x:plan-policy}.",
@@ -646,7 +646,7 @@ pub(super) const fn request(step: Step) -> Option<&'static str> {
         Step::OpmReview => Some("que la Oficina de Administración de Personal revise"),
         Step::AljHearing => Some("una audiencia sobre"),
         Step::CouncilReview => Some("que el Consejo de Apelaciones de Medicare revise"),
-        Step::FairHearing => Some("una audiencia imparcial del estado sobre"),
+        Step::FairHearing => Some("una audiencia imparcial estatal sobre"),
         Step::SecondReconsideration => Some("una segunda reconsideración de"),
         Step::FormalReview => Some("una revisión formal de"),
         Step::Hearing => Some("una audiencia de TRICARE sobre"),
@@ -694,7 +694,7 @@ pub(super) const fn reason_heading(reason: Reason) -> &'static str {
         Reason::OutOfNetwork => "Red",
         Reason::Coding => "Codificación",
         Reason::ModifierOrUnits => "Modificador o unidades",
-        Reason::PlanOfCare => "Plan de cuidados",
+        Reason::PlanOfCare => "Plan de tratamiento",
         Reason::MissingInformation => "Información que falta",
         Reason::TimelyFiling => "Plazo de presentación",
         Reason::Eligibility => "Elegibilidad",
@@ -716,7 +716,7 @@ pub(super) const fn reason_phrase(reason: Reason) -> &'static str {
         Reason::OutOfNetwork => "la atención fuera de la red",
         Reason::Coding => "la codificación",
         Reason::ModifierOrUnits => "un modificador o el número de unidades",
-        Reason::PlanOfCare => "el plan de cuidados",
+        Reason::PlanOfCare => "el plan de tratamiento",
         Reason::MissingInformation => "información que falta",
         Reason::TimelyFiling => "la presentación tardía del reclamo",
         Reason::Eligibility => "la elegibilidad",
@@ -731,7 +731,7 @@ pub(super) const fn reason_phrase(reason: Reason) -> &'static str {
 pub(super) const fn exhibit_title(exhibit: Exhibit, role: Role) -> &'static str {
     match (exhibit, role) {
         (Exhibit::DenialLetter, _) => "Carta de negación",
-        (Exhibit::PlanOfCare, _) => "Plan de cuidados",
+        (Exhibit::PlanOfCare, _) => "Plan de tratamiento",
         (Exhibit::ProgressNotes, _) => "Notas de progreso",
         (Exhibit::OutcomeMeasures, _) => "Medidas de resultado",
         (Exhibit::PhysicianOrder, _) => "Orden del profesional que la indicó",
@@ -752,7 +752,7 @@ pub(super) const fn exhibit_title(exhibit: Exhibit, role: Role) -> &'static str 
 pub(super) const fn exhibit_phrase(exhibit: Exhibit, role: Role) -> &'static str {
     match (exhibit, role) {
         (Exhibit::DenialLetter, _) => "la carta de negación",
-        (Exhibit::PlanOfCare, _) => "el plan de cuidados",
+        (Exhibit::PlanOfCare, _) => "el plan de tratamiento",
         (Exhibit::ProgressNotes, _) => "las notas de progreso",
         (Exhibit::OutcomeMeasures, _) => "las medidas de resultado",
         (Exhibit::PhysicianOrder, _) => "la orden del profesional que la indicó",

@@ -5,17 +5,17 @@ use crate::outcome::{Effort, Status, Verdict, Worth};
 use crate::terms::{Confidence, Lang};
 use crate::text::format::date;
 
-pub(super) const LATE: &str = "Vale una carta enseguida: la primera fecha ya pasó.";
+pub(super) const LATE: &str = "Envíe una carta enseguida: la primera fecha ya pasó.";
 pub(super) const SERVICE: &str = "Ganar devuelve la terapia, no dólares.";
 pub(super) const STAKE_UNKNOWN: &str = "Todavía no se puede decir cuánto vale ganar.";
 
 pub(super) const fn answer(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Refund => "Primero pida a la clínica que le devuelva su dinero. Para eso no hace falta apelar.",
-        Verdict::FasterRoad => "Pruebe primero el camino más rápido, y guarde la fecha de la apelación.",
-        Verdict::Appeal => "Vale una carta: hay dinero por ganar y tiempo para pedirlo.",
-        Verdict::Service => "Vale una carta: ganar devuelve la terapia.",
-        Verdict::Avoid => "Vale una carta: ganar le evita un costo.",
+        Verdict::FasterRoad => "Pruebe primero el camino más rápido, y no pierda la fecha de apelación.",
+        Verdict::Appeal => "Vale la pena una carta: hay dinero por ganar y tiempo para pedirlo.",
+        Verdict::Service => "Vale la pena una carta: ganar devuelve la terapia.",
+        Verdict::Avoid => "Vale la pena una carta: ganar le evita un costo.",
         Verdict::Practice => "No es dinero suyo: la clínica carga con esta negación y puede apelarla.",
         Verdict::Nothing => {
             "Ganar no le traería dinero ahora. Aun así puede contar para su deducible o su máximo anual."
@@ -56,7 +56,7 @@ pub(super) fn odds(rate: &Rate<'_>, average: Option<&str>) -> String {
         Confidence::Low => "baja",
     };
     let rate = format!(
-        "{start}erca de {likely} de cada 100 apelaciones parecidas se revocaron a favor ({low} a {high}): {cases}, {year}, {place}; confianza {confidence}."
+        "{start}erca de {likely} de cada 100 apelaciones parecidas lograron revocar la negación ({low} a {high}): {cases}, {year}, {place}; confianza {confidence}."
     );
     match average {
         Some(average) => {
@@ -78,7 +78,7 @@ pub(super) fn no_odds(disputed: Option<&str>, past: bool) -> String {
 
 pub(super) const fn effort(effort: Option<Effort>) -> &'static str {
     match effort {
-        Some(Effort::Letter) => "Una carta, hecha aquí, con sus expedientes.",
+        Some(Effort::Letter) => "Una carta, hecha aquí, con su expediente.",
         Some(Effort::Hearing) => "Una carta hecha aquí y una audiencia a la que asistir.",
         None => "Ninguna carta por escribir.",
     }
