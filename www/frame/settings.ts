@@ -1,5 +1,5 @@
 import { STYLES } from "../loader/theme.js";
-import type { Lang } from "./words/civil-date.js";
+import { LANGS, type Lang } from "./words/civil-date.js";
 
 /** What the page that embeds the frame may choose. Absent: not chosen. */
 export interface Settings {
@@ -19,7 +19,7 @@ const oneOf = <T extends string>(value: unknown, options: readonly T[]): T | und
 /** Reads what the host page sent, or the address of the frame, keeping only what is known. */
 export function readSettings(given: unknown): Settings {
   const from = (typeof given === "object" && given !== null ? given : {}) as Record<string, unknown>;
-  const lang = oneOf(from["lang"], ["en", "es"]);
+  const lang = oneOf(from["lang"], LANGS);
   const theme = oneOf(from["theme"], ["light", "dark", "auto"]);
   const audience = oneOf(from["audience"], ["patient", "provider"]);
   const state = typeof from["state"] === "string" && /^[A-Za-z]{2}$/.test(from["state"]) ? from["state"].toUpperCase() : undefined;

@@ -3,7 +3,9 @@
  * Greenwich and so shows the day before to everybody in the Americas.
  */
 
-export type Lang = "en" | "es";
+/** The languages that the page speaks. */
+export const LANGS = ["en", "es"] as const;
+export type Lang = (typeof LANGS)[number];
 export type CivilDate = string;
 
 interface Parts {
@@ -112,7 +114,7 @@ export function monthsBetween(from: CivilDate, to: CivilDate): CivilDate[] {
 export function monthNamed(word: string): number {
   const plain = word.normalize("NFD").replace(/[\u0300-\u036f.]/g, "").toLowerCase();
   if (plain.length < 3) return 0;
-  for (const lang of ["en", "es"] as const) {
+  for (const lang of LANGS) {
     const at = MONTHS[lang].findIndex((name) => name.toLowerCase().startsWith(plain));
     if (at >= 0) return at + 1;
   }
