@@ -48,9 +48,12 @@ async function project(name, example) {
 
 test("the archive holds the package and nothing else", async () => {
   const paths = JSON.parse(await readFile(join(scratch, "packed.json"), "utf8"));
-  assert.deepEqual(paths.filter((path) => !/^LICENSE/.test(path)).sort(), [
+  assert.deepEqual(paths.sort(), [
+    "LICENSE-APACHE",
+    "LICENSE-MIT",
     "README.md",
     "SHA256SUMS",
+    "THIRD-PARTY-LICENSES.txt",
     "api.d.ts",
     "appeal-calculator.js",
     "appeal_calculator_bg.wasm",
@@ -68,6 +71,15 @@ test("the archive holds the package and nothing else", async () => {
     "sbom.cdx.json",
     "types.d.ts",
   ]);
+});
+
+test("with the code of others goes its licence", async () => {
+  const { components } = JSON.parse(await readFile(join(scratch, "package", "sbom.cdx.json"), "utf8"));
+  const notices = await readFile(join(scratch, "package", "THIRD-PARTY-LICENSES.txt"), "utf8");
+  assert.ok(components.length > 10);
+  for (const { name, version } of components) assert.ok(notices.includes(`${name} ${version}`), name);
+  assert.match(notices, /Copyright \(c\) 2017 Google LLC/);
+  assert.match(notices, /Permission is hereby granted, free of charge/);
 });
 
 test("the manifest names the attributes, events and properties that the element has", async (t) => {

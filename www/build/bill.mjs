@@ -3,11 +3,16 @@ import { readFile } from "node:fs/promises";
 
 const byName = (one, two) => (one["bom-ref"] < two["bom-ref"] ? -1 : 1);
 
-/** The npm packages among the files that the bundler read, with version, licence and digest from the lock file. */
+/** The folders of the npm packages among the files that the bundler read. */
+export const foldersOf = (inputs) =>
+  new Set([...inputs].map((name) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(name)?.[1]).filter((name) => name !== undefined));
+
+export const nameOf = (folder) => folder.slice(folder.lastIndexOf("node_modules/") + "node_modules/".length);
+
+/** Those packages, with version, licence and digest from the lock file. */
 function packages(inputs, lock) {
-  const folders = new Set([...inputs].map((name) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(name)?.[1]).filter((name) => name !== undefined));
-  return [...folders].map((folder) => {
-    const name = folder.slice(folder.lastIndexOf("node_modules/") + "node_modules/".length);
+  return [...foldersOf(inputs)].map((folder) => {
+    const name = nameOf(folder);
     const { version, license, integrity } = lock.packages[folder];
     const [, digest] = /^sha512-(.*)$/.exec(integrity);
     const purl = `pkg:npm/${name.replace("@", "%40")}@${version}`;

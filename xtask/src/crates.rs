@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
@@ -49,12 +50,30 @@ pub fn check(project: &Project) -> Result<()> {
 }
 
 /// Writes the crates that the engine is linked with beside its glue, as components of a `CycloneDX`
-/// bill of materials: the bundler adds its own and writes the whole.
+/// bill of materials, and the texts of their licences: the bundler adds its own and writes the whole.
 pub fn write_components(project: &Project) -> Result<()> {
     let lock: toml::Table = project::read(&project.root.join("Cargo.lock"))?.parse()?;
-    let components = graph(project)?.components(&digests(&lock));
-    let file = project.glue().join("crates.json");
-    fs::write(&file, serde_json::to_vec(&components)?).with_context(|| format!("cannot write {}", file.display()))
+    let graph = graph(project)?;
+    for (name, list) in [("crates.json", graph.components(&digests(&lock))), ("licenses.json", graph.licenses()?)] {
+        let file = project.glue().join(name);
+        fs::write(&file, serde_json::to_vec(&list)?).with_context(|| format!("cannot write {}", file.display()))?;
+    }
+    Ok(())
+}
+
+/// The licences in a crate's folder. Of two to choose from the Apache licence is left out: it is the same for all.
+fn license_texts(folder: &Path) -> Result<Vec<String>> {
+    let mut files = BTreeSet::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
+        let path = entry?.path();
+        if path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("LICENSE")) {
+            files.insert(path);
+        }
+    }
+    if files.len() > 1 {
+        files.retain(|path| !path.to_string_lossy().ends_with("-APACHE"));
+    }
+    files.iter().map(|path| Ok(project::read(path)?.replace("\r\n", "\n").trim().to_owned())).collect()
 }
 
 /// The list that cargo-deny reads too.
@@ -100,6 +119,8 @@ struct Crate {
     license: String,
     from_registry: bool,
     own: bool,
+    /// Where its source lies.
+    folder: PathBuf,
     features: Vec<String>,
     /// Crates whose code this one is linked with.
     linked: Vec<String>,
@@ -124,6 +145,7 @@ impl Graph {
                     license: word(package, "license"),
                     from_registry: word(package, "source").starts_with("registry+"),
                     own: members.contains(id.as_str()),
+                    folder: Path::new(&word(package, "manifest_path")).parent().unwrap_or(Path::new("")).to_owned(),
                     features: Vec::new(),
                     linked: Vec::new(),
                 },
@@ -186,6 +208,20 @@ impl Graph {
                     "licenses": [{ "expression": license.replace('/', " OR ") }],
                     "purl": purl,
                 })
+            })
+            .collect()
+    }
+
+    /// The texts that have to go wherever the code of the linked crates goes.
+    fn licenses(&self) -> Result<Vec<Value>> {
+        let linked = self.shipped().into_iter().filter_map(|id| self.crates.get(id)).filter(|entry| !entry.own);
+        linked
+            .map(|Crate { name, version, folder, .. }| {
+                let texts = license_texts(folder)?;
+                if texts.is_empty() {
+                    bail!("{name} comes without the text of its licence");
+                }
+                Ok(json!({ "name": format!("{name} {version}"), "texts": texts }))
             })
             .collect()
     }
