@@ -1,10 +1,11 @@
 // Leaks that are not requests of ours: a browser may send what is typed to a service for spelling, filling in, suggestions or translation.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { COMPLETE, QUICK } from "./support/cases.mjs";
+import { COMPLETE } from "./support/cases.mjs";
 import { eventually } from "./support/eventually.mjs";
 import { brokenFrame } from "./support/sabotage.mjs";
 import { stage } from "./support/stage.mjs";
+import { walkList, walkVisit } from "./support/walk.mjs";
 
 const { widget: open } = stage();
 
@@ -25,16 +26,11 @@ const loudFields = async (widget) =>
   );
 
 test("no field on any screen may be read by a service of the browser", async (t) => {
-  const widget = await open(t);
-  await eventually(async () => assert.deepEqual(await loudFields(widget), []));
-  await widget.quickStart(QUICK);
-  await widget.button(widget.t.result.toDetails).click();
-  for (const topic of ["decision", "plan", "money", "therapy", "people"]) {
-    await widget.toTopic(topic);
-    await eventually(async () => assert.deepEqual(await loudFields(widget), [], topic));
+  const walks = [[walkVisit, {}], [walkList, { host: { attributes: 'audience="provider"' } }]];
+  for (const [walk, options] of walks) {
+    const widget = await open(t, options);
+    await walk(widget, async (screen) => eventually(async () => assert.deepEqual(await loudFields(widget), [], screen)));
   }
-  await widget.toLetter();
-  await eventually(async () => assert.deepEqual(await loudFields(widget), []));
 });
 
 for (const [name, code, expected] of [

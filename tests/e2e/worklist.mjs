@@ -11,6 +11,7 @@ import { eventually } from "./support/eventually.mjs";
 import { press } from "./support/keyboard.mjs";
 import { messagesOf, noteMessages, strangeMessages } from "./support/messages.mjs";
 import { filesOf, parts, readOffice } from "./support/papers.mjs";
+import { wordsOnPaper } from "./support/printer.mjs";
 import { chooseFile, remittance } from "./support/remittance.mjs";
 import { beginsWorkers, brokenFrame, directive, stuck } from "./support/sabotage.mjs";
 import { hostPage, stage } from "./support/stage.mjs";
@@ -71,6 +72,8 @@ test("the list and its file for spreadsheets are those of the native program", a
   const expected = JSON.parse(native(["--worklist"], file));
   assert.equal(expected.rows.length, 40);
   await eventually(async () => assert.deepEqual(await names(widget), expected.rows.slice(0, 25).map(({ patient }) => patient)));
+  const printed = await wordsOnPaper(widget);
+  for (const { patient } of expected.rows.slice(0, 25)) assert.ok(printed.includes(patient), `${patient} on paper`);
   await widget.button(work.more("15")).click();
   await eventually(async () => assert.deepEqual(await names(widget), expected.rows.map(({ patient }) => patient)));
   const { name, bytes } = await widget.download(work.exportList);

@@ -75,4 +75,8 @@ export async function walkList(widget, look) {
   await widget.frame.locator(".rows-table .link").first().click();
   await widget.on("result");
   await look("case");
+  await widget.addDetails({});
+  await widget.toTopic("practice");
+  await look("details, practice");
+  await widget.toResult();
 }

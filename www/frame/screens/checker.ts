@@ -39,6 +39,12 @@ function found(visit: Visit, { points, of, criteria, words, citations, dates }: 
     ${entries(visit, t.dates, "checked-dates", odd, t.noDates, (at) => odd[at]?.verdict === "answer" || odd[at]?.verdict === "counted")}`;
 }
 
+/** What is heard when a letter was read; the rest is there to be gone through. */
+function inShort(visit: Visit, checked: LetterResult | undefined): string {
+  if (checked === undefined) return "";
+  return checked.ok ? visit.t.letter.score(checked.points, checked.of) : checked.errors.map(({ message }) => message).join(" ");
+}
+
 /** Any letter about this case, read against the answers and the law. Nothing of it leaves the page. */
 export function checkerScreen(visit: Visit): TemplateResult {
   const { checker: t } = visit.t;
@@ -63,11 +69,6 @@ export function checkerScreen(visit: Visit): TemplateResult {
         }}
       ></textarea>
     </div>
-    <div class="sections" role="status">
-      ${desk.checked === undefined
-        ? nothing
-        : desk.checked.ok
-          ? found(visit, desk.checked)
-          : html`<p>${desk.checked.errors.map(({ message }) => message).join(" ")}</p>`}
-    </div>`;
+    <p class=${desk.checked?.ok === false ? "" : "unseen"} role="status">${inShort(visit, desk.checked)}</p>
+    <div class="sections">${desk.checked?.ok === true ? found(visit, desk.checked) : nothing}</div>`;
 }

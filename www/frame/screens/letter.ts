@@ -55,15 +55,15 @@ function changes(visit: Visit): TemplateResult | typeof nothing {
   const { letter: t } = visit.t;
   const { desk } = visit;
   if (desk.drafts.canBringBack(desk.key)) {
-    return html`<div class="notice" role="status">
-      <p>${t.restarted}</p>
+    return html`<div class="notice">
+      <p role="status">${t.restarted}</p>
       <button type="button" class="second small" @click=${() => visit.redo(() => desk.bringBack())}>${t.undo}</button>
     </div>`;
   }
   if (!desk.drafts.isEdited(desk.key)) return nothing;
   const stale = desk.blocks.filter((block) => block.stale === true).length;
-  return html`<div class="notice ${stale > 0 ? "notice-stale" : ""}" role="status">
-    <p>${stale > 0 ? t.staleCount(stale) : t.edited}</p>
+  return html`<div class="notice ${stale > 0 ? "notice-stale" : ""}">
+    <p role="status">${stale > 0 ? t.staleCount(stale) : t.edited}</p>
     <button type="button" class="second small" @click=${() => visit.redo(() => desk.startAgain())}>${t.again}</button>
   </div>`;
 }

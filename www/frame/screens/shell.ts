@@ -18,7 +18,7 @@ function steps(visit: Visit): TemplateResult {
         return html`<li class=${index < at ? "done" : index === at ? "here" : ""}>
           <button
             type="button"
-            aria-current=${current ? "step" : nothing}
+            aria-current=${index === at ? "step" : nothing}
             ?disabled=${!reached || visit.trouble !== undefined}
             @click=${() => (current ? undefined : step === "start" ? visit.show("start") : void visit.submit(step))}
           >

@@ -84,8 +84,8 @@ export function stepsSection(visit: Visit, { steps, checks }: Assessment): Templ
           <ol class="todo" start=${FEW_STEPS + 1}>
             ${later.map((step) => stepItem(visit, step))}
           </ol>
-          <p class="said" role="status">${visit.said?.id === "steps-calendar" ? visit.said.text : ""}</p>
         </details>`}
+    <p class="said" role="status">${visit.said?.id === "steps-calendar" ? visit.said.text : ""}</p>
     ${notes.length === 0 ? nothing : html`<div class="checks">${checkList(visit, notes)}</div>`}
   </section>`;
 }
