@@ -50,6 +50,9 @@ test("the check sees them named", async () => {
     [`localStorage.a = 1`, "localStorage"],
     [`location.href = "/"`, "location"],
     [`new RTCPeerConnection()`, "RTCPeerConnection"],
+    [`new webkitRTCPeerConnection()`, "webkitRTCPeerConnection"],
+    [`window.open("/")`, "window.open"],
+    [`document.createElement("link").rel = "dns-prefetch"`, "prefetch"],
   ]) {
     assert.deepEqual(waysOutNamed(await brokenFrame({ code })), [name]);
   }

@@ -17,8 +17,8 @@ export function strangeImports(bytes) {
 
 /** Words of JavaScript for requests, navigation and stores. */
 const WAYS_OUT = [
-  "fetch", "XMLHttpRequest", "WebSocket", "WebTransport", "EventSource", "sendBeacon", "RTCPeerConnection", "BroadcastChannel", "SharedWorker",
-  "location", "pushState", "replaceState", "eval", "importScripts",
+  "fetch", "XMLHttpRequest", "WebSocket", "WebTransport", "EventSource", "sendBeacon", "RTCPeerConnection", "webkitRTCPeerConnection", "BroadcastChannel", "SharedWorker",
+  "location", "window.open", "pushState", "replaceState", "prefetch", "preconnect", "eval", "importScripts",
   "localStorage", "sessionStorage", "indexedDB", "caches", "serviceWorker", "cookie", "getDirectory",
 ];
 
