@@ -78,7 +78,6 @@ export class Visit extends LitElement {
   /** How the problems were found, so that another language can say them. */
   #look: () => readonly Problem[] = () => [];
   readonly #settled = new Set<string>();
-  readonly #asked = new Set<string>();
   /** Clues in the order in which they were answered, so that no question moves under the visitor's finger. */
   readonly #clues = new Set<FieldPath>();
   #past: Stop[] = [];
@@ -237,11 +236,6 @@ export class Visit extends LitElement {
     return this.problems.find((problem) => problem.id === id)?.message;
   }
 
-  /** A question that the rules of the page would hide, but that the engine asked. */
-  wasAsked(path: string): boolean {
-    return this.#asked.has(path);
-  }
-
   // ---- moving about
 
   /** Moves to a screen and keeps the way back; `focus` is the id that gets the focus, otherwise the heading. */
@@ -280,7 +274,6 @@ export class Visit extends LitElement {
   ask(path: string): void {
     const place = placeOf(this.#reading().idOf(path));
     if (place === undefined) return;
-    this.#asked.add(place.path);
     this.problems = [];
     this.show(place.screen, { topic: place.topic, focus: place.id });
   }
@@ -463,7 +456,6 @@ export class Visit extends LitElement {
     this.answers.clear();
     this.desk.clear();
     this.#settled.clear();
-    this.#asked.clear();
     this.#clues.clear();
     this.#past = [];
     this.problems = [];

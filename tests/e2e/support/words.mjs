@@ -11,7 +11,7 @@ const { outputFiles } = await build({
     contents: `
       export { stringsFor } from "./frame/strings/index.ts";
       export { FIELDS, ROWS } from "./frame/fields/schema.ts";
-      export { placeOf } from "./frame/fields/topics.ts";
+      export { isAsked, placeOf } from "./frame/fields/topics.ts";
       export { Answers } from "./frame/answers.ts";
       export { readDenial } from "./frame/read/denial.ts";
       export { answersOf } from "./frame/read/case-answers.ts";
@@ -28,4 +28,4 @@ const { outputFiles } = await build({
   write: false,
 });
 
-export const { Answers, EVENTS, FIELDS, LINKS, ROWS, SANDBOX, STYLES, answersOf, csvHead, csvLine, placeOf, printPage, readDenial, stringsFor } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+export const { Answers, EVENTS, FIELDS, LINKS, ROWS, SANDBOX, STYLES, answersOf, csvHead, csvLine, isAsked, placeOf, printPage, readDenial, stringsFor } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);

@@ -9,7 +9,7 @@ function asked(visit: Visit, paths: readonly (FieldPath | RowPath)[]): (FieldPat
   // Without an appeal, or with one step open, there is nothing to choose.
   const canBeAsked = (path: FieldPath | RowPath): boolean =>
     path !== "appealFiledStep" || (visit.answers.isAnswered("appealFiled") && visit.ownSteps.length > 1);
-  return paths.filter((path) => (isAsked(path, visit.answers) || visit.wasAsked(path)) && canBeAsked(path));
+  return paths.filter((path) => isAsked(path, visit.answers) && canBeAsked(path));
 }
 
 function count(visit: Visit, topic: Topic): string {
