@@ -543,7 +543,7 @@ for (const [how, leave] of [
     await widget.frame.getByLabel(work.mark("JANE DOE5"), { exact: true }).check();
     await widget.download(work.papers(1));
     await widget.download(work.exportList);
-    assert.deepEqual(names, ["papers.zip", "worklist.csv"]);
+    assert.deepEqual(names, [work.files.zip, work.files.csv]);
     assert.deepEqual(widget.page.faults, []);
   });
 }
