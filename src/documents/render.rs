@@ -18,7 +18,7 @@ pub fn plain_text(document: &Document) -> String {
             text.push_str("\n\n");
         }
         before = Some(block.part);
-        text.push_str(&shape_text(&block.shape, lang));
+        push_shape(&mut text, &block.shape, lang);
     }
     text
 }
@@ -26,6 +26,11 @@ pub fn plain_text(document: &Document) -> String {
 /// One block as plain text, each line ended.
 pub(crate) fn shape_text(shape: &Shape, lang: Lang) -> String {
     let mut text = String::new();
+    push_shape(&mut text, shape, lang);
+    text
+}
+
+fn push_shape(text: &mut String, shape: &Shape, lang: Lang) {
     let mut put = |line: &str| {
         text.push_str(line);
         text.push('\n');
@@ -62,7 +67,6 @@ pub(crate) fn shape_text(shape: &Shape, lang: Lang) -> String {
             }
         }
     }
-    text
 }
 
 /// What stands between the cells of a line of text.

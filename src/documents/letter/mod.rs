@@ -248,12 +248,9 @@ fn count(text: &str) -> usize {
     if !text.is_ascii() {
         return text.split_whitespace().count();
     }
-    let mut inside = false;
-    let mut begins = |byte: &u8| {
-        let was_inside = core::mem::replace(&mut inside, !matches!(byte, b'\t'..=b'\r' | b' '));
-        inside && !was_inside
-    };
-    text.as_bytes().iter().filter(|byte| begins(byte)).count()
+    let word = |byte: u8| !matches!(byte, b'\t'..=b'\r' | b' ');
+    let begins = text.bytes().zip(text.bytes().skip(1)).filter(|(before, byte)| !word(*before) && word(*byte));
+    begins.count().saturating_add(usize::from(text.bytes().next().is_some_and(word)))
 }
 
 /// Words of a line as they are read.
