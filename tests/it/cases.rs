@@ -30,6 +30,8 @@ struct Case {
     count: String,
     denial: String,
     expect_errors: Option<Vec<String>>,
+    /// The code of each of them, in the same order.
+    expect_codes: Option<Vec<String>>,
     /// Each is what an error says.
     #[serde(default)]
     expect_messages: Vec<String>,
@@ -290,6 +292,12 @@ fn check(case: &Case) -> Checker {
         let found: BTreeSet<_> = errors.iter().map(|error| error["path"].as_str().unwrap().to_owned()).collect();
         checker.equal("errors", &json!(found), &json!(wanted));
         checker.equal("one error for each path", &json!(errors.len()), &json!(wanted.len()));
+        if let Some(codes) = &case.expect_codes {
+            let code_at =
+                |path: &String| errors.iter().find(|error| error["path"] == json!(path)).map(|error| &error["code"]);
+            let found: Vec<_> = wanted.iter().map(code_at).collect();
+            checker.equal("codes", &json!(found), &json!(codes));
+        }
         for message in &case.expect_messages {
             checker.holds(
                 &format!("an error says `{message}`"),
@@ -560,6 +568,11 @@ fn check_letter(checker: &mut Checker, denial: &Value, case: &Case) {
     for text in &case.letter_lacks {
         checker.holds(&format!("the letter must not say `{text}`"), !letter.text.contains(text.as_str()));
     }
+}
+
+/// The codes of errors that some case expects.
+pub fn expected_codes() -> BTreeSet<String> {
+    tables().into_iter().flat_map(|(_, file)| file.case).flat_map(|case| case.expect_codes).flatten().collect()
 }
 
 #[test]
