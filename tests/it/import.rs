@@ -1,12 +1,13 @@
 //! Remittances and their worklists: `tests/import/README.md` says what each key means.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
 use appeal_calculator::answer::{Row, Worklist, csv_head, csv_line};
 use appeal_calculator::calendar::CivilDate;
-use appeal_calculator::import::{Asked, Import, PayerAnswer};
+use appeal_calculator::import::{Asked, Import, PayerAnswer, ProblemCode};
 use appeal_calculator::intake::Network;
 use appeal_calculator::terms::{Lang, PlanKind};
 use appeal_calculator::{Options, assess};
@@ -130,6 +131,12 @@ fn in_order<'a>(rows: &'a [Row], summary: &Json) -> Vec<&'a Row> {
     order.iter().map(|id| &rows[usize::try_from(id.as_u64().unwrap()).unwrap()]).collect()
 }
 
+/// Each problem as `code@segment`.
+fn problems(summary: &Json) -> Vec<String> {
+    let listed = summary["problems"].as_array().unwrap();
+    listed.iter().map(|problem| format!("{}@{}", problem["code"].as_str().unwrap(), problem["segment"])).collect()
+}
+
 #[test]
 fn every_remittance_gives_its_worklist() {
     let fixtures = fixtures();
@@ -144,13 +151,7 @@ fn every_remittance_gives_its_worklist() {
                 wrong.push(format!("{}: {what} is {found}, not {expected}", fixture.name));
             }
         };
-        let problems: Vec<_> = summary["problems"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|problem| format!("{}@{}", problem["code"].as_str().unwrap(), problem["segment"]))
-            .collect();
-        differs("problems", json!(problems), json!(fixture.problems));
+        differs("problems", json!(problems(&summary)), json!(fixture.problems));
         for (key, expected) in &fixture.totals {
             differs(key, summary["totals"][key].clone(), json!(expected));
         }
@@ -259,6 +260,45 @@ fn many(claims: usize) -> Vec<u8> {
     }
     file.push_str("SE*0*0001~GE*1*1~IEA*1*000000001~");
     file.into_bytes()
+}
+
+#[test]
+fn every_problem_is_brought_about_by_a_fixture() {
+    let fixtures = fixtures();
+    let named = fixtures.iter().flat_map(|fixture| &fixture.problems).filter_map(|problem| problem.split_once('@'));
+    let mut named: BTreeSet<&str> = named.map(|(code, _)| code).collect();
+    // A segment of more than 16,384 bytes would fill a table of fixtures; the next test has it.
+    assert!(named.insert("too-long"));
+    assert_eq!(named, ProblemCode::ALL.iter().map(|code| code.as_str()).collect());
+}
+
+#[test]
+fn what_is_longer_than_any_segment_or_resource_is_left_out_and_the_rest_is_read() {
+    let plan = || asked(Some("self-funded-erisa"), Vec::new());
+    let remittance = |street: usize| {
+        format!(
+            "{ENVELOPE}BPR*I*0*C*NON************20261001~N1*PR*HEARTLAND HEALTH~N3*{}~CLP*ACCT1*1*100*0**12*ICN1*11~\
+             SVC*HC:97110:GP*100*0**2~DTM*472*20260901~CAS*CO*18*100~SE*9*0001~GE*1*1~IEA*1*000000001~",
+            "A".repeat(street)
+        )
+    };
+    // With `N3*` the segment has 16,384 bytes, and one more.
+    for (street, wrong) in [(16_381, Vec::new()), (16_382, vec!["too-long@6".to_owned()])] {
+        let (rows, summary) = read(&[remittance(street).as_bytes()], plan());
+        assert_eq!((rows.len(), problems(&summary)), (1, wrong));
+    }
+    let benefit = |categories: usize| {
+        let more = r#"{"category":{"coding":[{"code":"eligible"}]}},"#.repeat(categories);
+        format!(
+            r#"{{"resourceType":"ExplanationOfBenefit","status":"active","item":[{{"productOrService":{{"coding":[{{"code":"97110"}}]}},
+            "adjudication":[{more}{{"category":{{"coding":[{{"code":"submitted"}}]}},"amount":{{"value":100}}}},
+            {{"category":{{"coding":[{{"code":"denialreason"}}]}},"reason":{{"coding":[{{"code":"18"}}]}}}}]}}]}}"#
+        )
+    };
+    let (rows, summary) = read(&[benefit(1).as_bytes()], plan());
+    assert_eq!((rows.len(), problems(&summary)), (1, Vec::new()));
+    let (_, summary) = read(&[benefit(30_000).as_bytes()], plan());
+    assert_eq!(problems(&summary), ["too-long@1"]);
 }
 
 #[test]

@@ -180,7 +180,11 @@ impl Open {
                 Some(code) if cut.adjustments.len() < MOST_CODES => {
                     cut.adjustments.push(Adjustment { group: group.clone(), code, cents });
                 }
-                Some(_) => kept.problem(ProblemCode::TooMany, segment.place, &self.number),
+                Some(code) => match cut.adjustments.iter_mut().find(|known| known.group == group && known.code == code)
+                {
+                    Some(known) => add(&mut known.cents, cents),
+                    None => kept.problem(ProblemCode::TooMany, segment.place, &self.number),
+                },
                 None if cents == Cents::ZERO => {}
                 None => kept.problem(ProblemCode::BadSegment, segment.place, "CAS"),
             }

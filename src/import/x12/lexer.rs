@@ -272,6 +272,7 @@ impl Lexer {
         let room = LONGEST.saturating_sub(self.piece.len());
         if part.len() > room {
             kept.problem(ProblemCode::TooLong, self.place, "");
+            payments.left_out();
             self.lose();
             return room;
         }

@@ -111,6 +111,13 @@ impl Payments {
     }
 
     /// A new interchange begins.
+    /// A segment that is too long to be read counts like any other.
+    pub(super) fn left_out(&mut self) {
+        if let Some(payment) = self.payment.as_mut() {
+            count(&mut payment.segments);
+        }
+    }
+
     pub(super) fn interchange(&mut self, kept: &mut Kept) {
         self.interrupt(kept);
     }
