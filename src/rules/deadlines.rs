@@ -411,14 +411,8 @@ fn weigh_printed(deadline: &mut Deadline, printed: CivilDate) {
             deadline.count.push(CountStep::PrintedLater { printed, computed });
             deadline.readings.push(reading);
         }
-        Some(computed) => {
-            deadline.count.push(CountStep::PrintedEarlier { printed, computed });
-            deadline.readings.insert(0, reading);
-            (deadline.due, deadline.due_time) = (Some(printed), None);
-        }
-        None => {
-            // What remains are dates to check against the letter, and the letter has answered.
-            deadline.readings.retain(|other| other.due >= printed);
+        computed => {
+            deadline.count.extend(computed.map(|computed| CountStep::PrintedEarlier { printed, computed }));
             deadline.readings.insert(0, reading);
             (deadline.due, deadline.due_time) = (Some(printed), None);
         }

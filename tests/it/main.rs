@@ -35,3 +35,4 @@ mod rules_command;
 mod second_reading;
 mod spanish_terms;
 mod stages;
+mod trace;
