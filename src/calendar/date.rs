@@ -253,7 +253,7 @@ mod tests {
     #[test]
     fn a_time_is_five_bytes() {
         assert_eq!(ClockTime::parse("16:05"), Some(ClockTime { hour: 16, minute: 5 }));
-        for bad in ["24:00", "1:00", "16:60", "ab:cd"] {
+        for bad in ["24:00", "1:00", "16:60", "ab:cd", "16:1a", "16:a1", "0::00"] {
             assert_eq!(ClockTime::parse(bad), None, "{bad}");
         }
     }

@@ -166,7 +166,17 @@ impl DaysOff<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{CivilDate, Holiday, HolidayRule, InForce, Words, Ymd};
+    use super::{CivilDate, DaysOff, Holiday, HolidayRule, InForce, Observance, Words, Ymd};
+
+    const INDEPENDENCE: Holiday = Holiday {
+        id: "",
+        calendar: "federal",
+        rule: HolidayRule::Fixed { month: 7, day: 4 },
+        in_force: InForce { from: Ymd(1900, 1, 1), until: None },
+        closure_only: false,
+        cites: &[],
+        name: Words { en: "Independence Day", es: "" },
+    };
 
     /// The days of a year on which it falls, by asking of each day.
     fn days(rule: HolidayRule, year: i32) -> Vec<String> {
@@ -195,6 +205,31 @@ mod tests {
         assert_eq!(days(HolidayRule::Last { month: 12, weekday: 3 }, 2026), ["2026-12-31"], "past the year's end");
         assert_eq!(days(HolidayRule::Once { day: Ymd(2026, 1, 9) }, 2026), ["2026-01-09"]);
         assert!(days(HolidayRule::Once { day: Ymd(2026, 1, 9) }, 2025).is_empty());
+    }
+
+    /// 4 July was a Sunday in 2021 and a Saturday in 2026. The calendars of the law observe both days alike, so these are made up.
+    #[test]
+    fn a_weekend_is_observed_as_its_own_calendar_says() {
+        let observance = |calendar, saturday_to_friday, sunday_to_monday| Observance {
+            calendar,
+            saturday_to_friday,
+            sunday_to_monday,
+            cites: &[],
+        };
+        let observances = [observance("friday", true, false), observance("monday", false, true)];
+        let mut holidays = vec![Vec::new(); 12];
+        holidays[6] = vec![INDEPENDENCE];
+        let closed = |calendar, date| {
+            let days = DaysOff { calendar, holidays: &holidays, observances: &observances };
+            days.closed(CivilDate::parse(date).unwrap()).map(|day| (day.name.en, day.observed))
+        };
+        let observed = Some(("Independence Day", true));
+        assert_eq!((closed("friday", "2026-07-03"), closed("friday", "2021-07-05")), (observed, None));
+        assert_eq!((closed("monday", "2026-07-03"), closed("monday", "2021-07-05")), (None, observed));
+        assert_eq!(
+            (closed("friday", "2026-07-04"), closed("neither", "2026-07-03")),
+            (Some(("Independence Day", false)), None)
+        );
     }
 
     #[test]

@@ -177,3 +177,50 @@ fn roll(
     }
     Some(day)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{CivilDate, CountStep, Period, Policy, Roll, Unit, count};
+
+    fn date(text: &str) -> CivilDate {
+        CivilDate::parse(text).unwrap()
+    }
+
+    /// The days taken from each month as `month: days (total)`, and the last day.
+    fn parts(start: &str, n: u16) -> Vec<String> {
+        let periods = &[Period { n, unit: Unit::Days }];
+        let counted =
+            count(date(start), &Policy { periods, month_end: None, roll: Roll::None, days_off: None }).unwrap();
+        let said = counted.steps.iter().filter_map(|step| match step {
+            CountStep::MonthPart { month, days, total } => Some(format!("{}: {days} ({total})", month.1)),
+            CountStep::Counted { n, to, .. } => Some(format!("{n} to {to}")),
+            _ => None,
+        });
+        said.collect()
+    }
+
+    /// 5 October to 3 April: 31 - 5 = 26 days of October, then whole months, then three.
+    #[test]
+    fn days_are_taken_from_month_after_month() {
+        assert_eq!(
+            parts("2026-10-05", 180),
+            [
+                "10: 26 (26)",
+                "11: 30 (56)",
+                "12: 31 (87)",
+                "1: 31 (118)",
+                "2: 28 (146)",
+                "3: 31 (177)",
+                "4: 3 (180)",
+                "180 to 2027-04-03"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_month_that_gives_no_day_is_not_named() {
+        assert_eq!(parts("2026-10-31", 30), ["11: 30 (30)", "30 to 2026-11-30"], "from the last day of a month");
+        assert_eq!(parts("2026-10-01", 30), ["10: 30 (30)", "30 to 2026-10-31"], "from the first to the last");
+        assert!(parts("2026-10-05", 0).is_empty(), "the start is the last day");
+    }
+}

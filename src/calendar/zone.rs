@@ -143,6 +143,33 @@ mod tests {
         assert_eq!(plus("2026-11-01", "01:30", 1), "2026-11-01T02:30:00-06:00");
     }
 
+    /// 14 hours after noon it is 2:00 by the clock that was right at noon, which is when clocks change.
+    #[test]
+    fn the_clocks_change_at_two() {
+        assert_eq!(plus("2026-03-07", "12:00", 13), "2026-03-08T01:00:00-06:00");
+        assert_eq!(plus("2026-03-07", "12:00", 14), "2026-03-08T03:00:00-05:00");
+        assert_eq!(plus("2026-10-31", "12:00", 13), "2026-11-01T01:00:00-05:00");
+        assert_eq!(plus("2026-10-31", "12:00", 14), "2026-11-01T01:00:00-06:00");
+    }
+
+    #[test]
+    fn a_time_that_is_skipped_or_doubled_is_read_as_the_later_one() {
+        assert_eq!(plus("2026-03-08", "02:59", 1), "2026-03-08T04:59:00-05:00", "skipped");
+        assert_eq!(plus("2026-03-08", "03:00", 1), "2026-03-08T04:00:00-05:00", "daylight time");
+        assert_eq!(plus("2026-11-01", "00:59", 1), "2026-11-01T01:59:00-05:00", "daylight time");
+        assert_eq!(plus("2026-11-01", "01:00", 1), "2026-11-01T02:00:00-06:00", "doubled");
+    }
+
+    #[test]
+    fn universal_time_and_what_is_ahead_of_it_have_a_plus() {
+        let shown = |offset| {
+            let (date, time) = (CivilDate::parse("2026-11-28").unwrap(), ClockTime { hour: 16, minute: 5 });
+            LocalTime { date, time, offset }.to_string()
+        };
+        assert_eq!(shown(0), "2026-11-28T16:05:00+00:00");
+        assert_eq!((shown(10), shown(-10)), ("2026-11-28T16:05:00+10:00".into(), "2026-11-28T16:05:00-10:00".into()));
+    }
+
     #[test]
     fn late_evening_runs_into_the_next_day() {
         assert_eq!(plus("2026-12-31", "23:59", 24), "2027-01-01T23:59:00-06:00");
