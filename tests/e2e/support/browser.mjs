@@ -19,8 +19,8 @@ const FLAGS = [
 ];
 
 /** The browser that `cargo xtask test` found or installed; by hand, name one in CHROME_PATH. */
-export function launch() {
+export function launch(options = {}) {
   const executablePath = process.env.CHROME_PATH;
   if (!executablePath) throw new Error("Set CHROME_PATH to a Chromium, or run the tests with `cargo xtask test`.");
-  return chromium.launch({ executablePath, args: FLAGS });
+  return chromium.launch({ executablePath, args: FLAGS, ...options });
 }

@@ -17,10 +17,10 @@ export function hostPage({ lang = "en", src = "/pkg/appeal-calculator.js", attri
 </html>`;
 }
 
-export function stage() {
+export function stage(options) {
   let browser;
   before(async () => {
-    browser = await launch();
+    browser = await launch(options);
   });
   after(() => browser?.close());
 
