@@ -14,7 +14,7 @@ impl Ymd {
     }
 
     /// Its ten bytes, put together by hand: an answer has some hundred dates, and the general formatter takes ten times as long.
-    fn with_text<T>(self, show: impl FnOnce(&str) -> T) -> T {
+    pub(crate) fn with_text<T>(self, show: impl FnOnce(&str) -> T) -> T {
         let Self(year, month, day) = self;
         let two = |number: i16| {
             let number = u8::try_from(number).unwrap_or_default();
@@ -78,7 +78,7 @@ impl CivilDate {
     }
 
     /// Its ten bytes.
-    pub(crate) fn with_text<T>(self, show: impl FnOnce(&str) -> T) -> T {
+    fn with_text<T>(self, show: impl FnOnce(&str) -> T) -> T {
         self.ymd().with_text(show)
     }
 

@@ -1,6 +1,6 @@
 //! English.
 
-use super::format::{date, month};
+use super::format::{date, day_of_law, month};
 use crate::calendar::{CivilDate, CountStep, InForce};
 use crate::error::{FieldErrorCode as Code, Limits};
 use crate::outcome::{CheckId, MoneyLine, Payer, Standing, TherapyAmount, Why};
@@ -46,8 +46,8 @@ pub(super) const fn error(code: Code) -> &'static str {
 
 pub(super) const fn step(step: Step) -> &'static str {
     match step {
-        Step::InternalAppeal => "Appeal to your plan",
-        Step::SecondLevelAppeal => "Second appeal to your plan",
+        Step::InternalAppeal => "Appeal to the plan",
+        Step::SecondLevelAppeal => "Second appeal to the plan",
         Step::ExternalReview => "External review by independent reviewers",
         Step::CivilAction => "Lawsuit in court",
         Step::CourtReview => "Review by a court",
@@ -57,7 +57,7 @@ pub(super) const fn step(step: Step) -> &'static str {
         Step::AljHearing => "Hearing before a Medicare judge",
         Step::CouncilReview => "Review by the Medicare Appeals Council",
         Step::AutomaticReview => "Automatic review by the independent entity",
-        Step::PlanAppeal => "Appeal to your Medicaid plan",
+        Step::PlanAppeal => "Appeal to the Medicaid plan",
         Step::ContinueServices => "Ask to keep your therapy going during the appeal",
         Step::FairHearing => "State fair hearing",
         Step::SecondReconsideration => "Second reconsideration",
@@ -71,9 +71,9 @@ pub(super) const fn step(step: Step) -> &'static str {
         Step::QioReview => "Fast review by the quality organization",
         Step::DismissalReview => "Review of a dismissal",
         Step::PlanDecision => "The plan's first decision",
-        Step::AppealDecision => "The plan's decision on your appeal",
+        Step::AppealDecision => "The decision on the appeal",
         Step::ReviewDecision => "The outside reviewer's decision",
-        Step::PlanAcknowledgment => "The plan's letter that it has your appeal",
+        Step::PlanAcknowledgment => "The plan's letter that it has the appeal",
         Step::PreliminaryReview => "The plan's check of your request for external review",
         Step::EvidenceToReviewer => "The plan's file to the reviewer",
         Step::DocumentsResponse => "The plan documents you asked for",
@@ -285,7 +285,7 @@ pub(super) const fn check(id: CheckId) -> &'static str {
              care is medically necessary. Ask what the denial really says."
         }
         CheckId::CorrectionFirst => {
-            "Try the faster road first: ask the practice to correct and resubmit the claim, or to send the authorization. \
+            "Try the faster road first: the practice corrects and resubmits the claim, or sends the authorization. \
              Keep the appeal date in case that fails."
         }
         CheckId::ExternalBindsBoth => {
@@ -509,25 +509,27 @@ pub(super) fn question(path: &str) -> &'static str {
         }
         "notice.printedDeadline" => "If your letter states a deadline, the two can be compared.",
         "reasons" => "The reason decides what the letter argues and what happened to similar appeals.",
-        "timing" => "The plan's time to decide depends on whether the care was already given.",
-        "urgent" => "If waiting could harm your health or recovery, the plan has only days, not weeks.",
+        "timing" => "The time to decide depends on whether the care was already given.",
+        "urgent" => "If waiting could harm health or recovery, the decision may be due in days, not weeks.",
         "money.liability" => {
-            "If the explanation of benefits says CO, you owe nothing by this denial; if it says PR, you do."
+            "If the explanation of benefits says CO, the patient owes nothing by this denial; if it says PR, the patient does."
         }
-        "money.noticeOfNoncoverage" => "Whether you signed an advance notice decides who pays when Medicare does not.",
+        "money.noticeOfNoncoverage" => {
+            "Whether the patient signed an advance notice decides who pays when Medicare does not."
+        }
         "money.denied" => "The amount that the decision refused to pay is what is in dispute.",
         "money.paidByPlan" => "If the plan paid part, only the rest is in dispute.",
-        "money.allowed" => "The plan's allowed amount shows what a win is really worth.",
-        "money.billed" => "The billed amount matters when you are charged more than the plan allows.",
+        "money.allowed" => "The allowed amount shows what a win is really worth.",
+        "money.billed" => "The billed amount matters when the patient is charged more than is allowed.",
         "money.network" => "In network a win ends any bill above the allowed amount; out of network it does not.",
         "money.balanceBilled" => "A bill above the allowed amount changes what a win is worth.",
-        "money.copayPerVisit" | "money.coinsurancePercent" => "What you would owe anyway is taken off.",
+        "money.copayPerVisit" | "money.coinsurancePercent" => "What the patient owes anyway is taken off.",
         "money.visits" => "Copays are counted by visit.",
-        "money.deductibleLeft" => "Any deductible that is left would be yours to pay even after a win.",
+        "money.deductibleLeft" => "Any deductible that is left is the patient's to pay even after a win.",
         "money.outOfPocketLeft" => "Close to the yearly maximum a win is worth more.",
-        "money.paidByPatient" => "What you already paid comes back as a refund; the rest is a bill that ends.",
+        "money.paidByPatient" => "What the patient already paid comes back as a refund; the rest is a bill that ends.",
         "money.selfPayPerVisit" => "Before treatment, what is at stake is the price of going without the plan.",
-        "money.otherWouldPay" => "What your other insurance would pay after a win changes what a win is worth to you.",
+        "money.otherWouldPay" => "What other insurance would pay after a win changes what a win is worth.",
         "claim.electronic" => "Interest on a late claim is owed only if it was filed electronically.",
         "claim.clean" => "Interest on a late claim is owed only if it was complete when filed.",
         "claim.reasonGiven" => "A denial without a specific reason does not stop interest on a late claim.",
@@ -635,12 +637,17 @@ pub(super) const fn printed() -> &'static str {
 
 pub(super) fn in_force(interval: InForce) -> String {
     match interval.until {
-        None => format!("since {}", interval.from),
-        Some(until) => format!("from {} up to, not including, {until}", interval.from),
+        None => format!("since {}", day_of_law(interval.from, LANG)),
+        Some(until) => {
+            format!("from {} up to, not including, {}", day_of_law(interval.from, LANG), day_of_law(until, LANG))
+        }
     }
 }
 
 pub(super) fn not_applied(condition: &str) -> String {
+    if condition == "date" {
+        return "not in force on that day".to_owned();
+    }
     format!("does not apply: decided by {condition}")
 }
 

@@ -1,6 +1,6 @@
 //! Spanish, as spoken in the United States, with "usted".
 
-use super::format::{date, month};
+use super::format::{date, day_of_law, month};
 use crate::calendar::{CivilDate, CountStep, InForce};
 use crate::error::{FieldErrorCode as Code, Limits};
 use crate::outcome::{CheckId, MoneyLine, Payer, Standing, TherapyAmount, Why};
@@ -48,8 +48,8 @@ pub(super) const fn error(code: Code) -> &'static str {
 
 pub(super) const fn step(step: Step) -> &'static str {
     match step {
-        Step::InternalAppeal => "Apelación ante su plan",
-        Step::SecondLevelAppeal => "Segunda apelación ante su plan",
+        Step::InternalAppeal => "Apelación ante el plan",
+        Step::SecondLevelAppeal => "Segunda apelación ante el plan",
         Step::ExternalReview => "Revisión externa por revisores independientes",
         Step::CivilAction => "Demanda ante un tribunal",
         Step::CourtReview => "Revisión por un tribunal",
@@ -59,7 +59,7 @@ pub(super) const fn step(step: Step) -> &'static str {
         Step::AljHearing => "Audiencia ante un juez de Medicare",
         Step::CouncilReview => "Revisión por el Consejo de Apelaciones de Medicare",
         Step::AutomaticReview => "Revisión automática por la entidad independiente",
-        Step::PlanAppeal => "Apelación ante su plan de Medicaid",
+        Step::PlanAppeal => "Apelación ante el plan de Medicaid",
         Step::ContinueServices => "Pedir que su terapia siga durante la apelación",
         Step::FairHearing => "Audiencia imparcial estatal",
         Step::SecondReconsideration => "Segunda reconsideración",
@@ -73,9 +73,9 @@ pub(super) const fn step(step: Step) -> &'static str {
         Step::QioReview => "Revisión rápida por la organización de calidad",
         Step::DismissalReview => "Revisión de una desestimación",
         Step::PlanDecision => "La primera decisión del plan",
-        Step::AppealDecision => "La decisión del plan sobre su apelación",
+        Step::AppealDecision => "La decisión sobre la apelación",
         Step::ReviewDecision => "La decisión del revisor externo",
-        Step::PlanAcknowledgment => "La confirmación del plan de que recibió su apelación",
+        Step::PlanAcknowledgment => "El acuse de recibo del plan",
         Step::PreliminaryReview => "La verificación del plan de su solicitud de revisión externa",
         Step::EvidenceToReviewer => "El expediente del plan para el revisor",
         Step::DocumentsResponse => "Los documentos del plan que usted pidió",
@@ -286,8 +286,8 @@ pub(super) const fn check(id: CheckId) -> &'static str {
              modificador para decir que la atención es médicamente necesaria. Pregunte qué dice en realidad la negación."
         }
         CheckId::CorrectionFirst => {
-            "Pruebe primero el camino más rápido: pida a la clínica que corrija y reenvíe el reclamo, o que mande la \
-             autorización. No pierda la fecha de apelación por si eso falla."
+            "Pruebe primero el camino más rápido: la clínica corrige y reenvía el reclamo, o manda la \
+             autorización. Guarde la fecha de apelación por si eso falla."
         }
         CheckId::ExternalBindsBoth => {
             "El resultado de una revisión externa le obliga a usted y también al plan. Después solo queda un tribunal."
@@ -418,7 +418,7 @@ pub(super) const fn meaning(meaning: CodeMeaning) -> &'static str {
         CodeMeaning::Experimental => "experimental o en investigación",
         CodeMeaning::MedicalNecessity => "necesidad médica",
         CodeMeaning::OutOfNetwork => "fuera de la red",
-        CodeMeaning::PlanOfCare => "plan de tratamiento",
+        CodeMeaning::PlanOfCare => "plan de cuidados",
         CodeMeaning::CostShare => "la parte del paciente",
         CodeMeaning::Other => "otra cosa",
     }
@@ -512,27 +512,33 @@ pub(super) fn question(path: &str) -> &'static str {
         "notice.quotedReason" => "Las palabras exactas muestran si hubo juicio médico, y la carta las contesta.",
         "notice.printedDeadline" => "Si su carta dice un plazo, se pueden comparar los dos.",
         "reasons" => "El motivo decide qué argumenta la carta y qué pasó con apelaciones parecidas.",
-        "timing" => "El tiempo del plan para decidir depende de si la atención ya se dio.",
-        "urgent" => "Si esperar puede dañar su salud o su recuperación, el plan tiene solo días, no semanas.",
-        "money.liability" => {
-            "Si la explicación de beneficios dice CO, usted no debe nada por esta negación; si dice PR, sí."
+        "timing" => "El tiempo para decidir depende de si la atención ya se dio.",
+        "urgent" => {
+            "Si esperar puede dañar la salud o la recuperación, la decisión puede vencer en días, no en semanas."
         }
-        "money.noticeOfNoncoverage" => "Haber firmado o no un aviso previo decide quién paga cuando Medicare no paga.",
+        "money.liability" => {
+            "Si la explicación de beneficios dice CO, el paciente no debe nada por esta negación; si dice PR, sí."
+        }
+        "money.noticeOfNoncoverage" => {
+            "Si el paciente firmó un aviso previo decide quién paga cuando Medicare no paga."
+        }
         "money.denied" => "La cantidad que la decisión se negó a pagar es la que está en disputa.",
         "money.paidByPlan" => "Si el plan pagó una parte, solo el resto está en disputa.",
-        "money.allowed" => "La cantidad permitida por el plan muestra cuánto vale de verdad ganar.",
-        "money.billed" => "La cantidad facturada importa cuando le cobran más de lo que el plan permite.",
+        "money.allowed" => "La cantidad permitida muestra cuánto vale de verdad ganar.",
+        "money.billed" => "La cantidad facturada importa cuando al paciente le cobran más de lo permitido.",
         "money.network" => {
             "Dentro de la red, ganar termina con cualquier cobro mayor que lo permitido; fuera de la red, no."
         }
         "money.balanceBilled" => "Un cobro mayor que lo permitido cambia cuánto vale ganar.",
-        "money.copayPerVisit" | "money.coinsurancePercent" => "Se resta lo que usted debería de todos modos.",
+        "money.copayPerVisit" | "money.coinsurancePercent" => "Se resta lo que el paciente debe de todos modos.",
         "money.visits" => "Los copagos se cuentan por visita.",
-        "money.deductibleLeft" => "El deducible que falte lo paga usted aunque gane.",
+        "money.deductibleLeft" => "El deducible que falte lo paga el paciente aunque se gane.",
         "money.outOfPocketLeft" => "Cerca del máximo del año, ganar vale más.",
-        "money.paidByPatient" => "Lo que ya pagó vuelve como reembolso; el resto se quita de su factura.",
+        "money.paidByPatient" => {
+            "Lo que el paciente ya pagó vuelve como reembolso; el resto es una factura que se termina."
+        }
         "money.selfPayPerVisit" => "Antes del tratamiento, lo que está en juego es el precio de seguir sin el plan.",
-        "money.otherWouldPay" => "Lo que su otro seguro pagaría si gana cambia cuánto vale ganar.",
+        "money.otherWouldPay" => "Lo que otro seguro pagaría si se gana cambia cuánto vale ganar.",
         "claim.electronic" => "Los intereses por pago tardío solo se deben si el reclamo se presentó electrónicamente.",
         "claim.clean" => "Los intereses por pago tardío solo se deben si el reclamo estaba completo.",
         "claim.reasonGiven" => "Una negación sin motivo concreto no detiene los intereses por pago tardío.",
@@ -555,7 +561,7 @@ pub(super) fn question(path: &str) -> &'static str {
         "billing.locality" => "La tarifa de Medicare depende de dónde en Missouri se dio la atención.",
         "therapy.startOfCare" => "El plazo para certificar el plan de tratamiento empieza con la primera sesión.",
         "planOfCare.signed" | "planOfCare.orderOnFile" | "planOfCare.sent" | "planOfCare.days" => {
-            "Medicare paga lo que cubre un plan de tratamiento certificado."
+            "Medicare paga lo que cubre un plan de cuidados certificado."
         }
         "billing.unitRule" => "Cómo cuenta las unidades el pagador decide si se facturó de más o de menos.",
         "lines" => "Sin los minutos de cada código por tiempo no se pueden contar sus unidades.",
@@ -658,12 +664,17 @@ pub(super) const fn printed() -> &'static str {
 
 pub(super) fn in_force(interval: InForce) -> String {
     match interval.until {
-        None => format!("desde {}", interval.from),
-        Some(until) => format!("desde {} y hasta antes de {until}", interval.from),
+        None => format!("desde el {}", day_of_law(interval.from, LANG)),
+        Some(until) => {
+            format!("desde el {} y hasta antes del {}", day_of_law(interval.from, LANG), day_of_law(until, LANG))
+        }
     }
 }
 
 pub(super) fn not_applied(condition: &str) -> String {
+    if condition == "date" {
+        return "no estaba en vigor ese día".to_owned();
+    }
     format!("no se aplica: lo decide {condition}")
 }
 

@@ -3,7 +3,7 @@
 //! Built from the numbers of a civil date, never through a clock or a locale, so every browser and
 //! the native program print the same.
 
-use crate::calendar::CivilDate;
+use crate::calendar::{CivilDate, Ymd};
 use crate::law::measures::Thousandths;
 use crate::money::Cents;
 use crate::terms::Lang;
@@ -42,7 +42,13 @@ pub const fn month(number: u8, lang: Lang) -> &'static str {
 /// `October 5, 2026`; `5 de octubre de 2026`.
 #[must_use]
 pub fn date(day: CivilDate, lang: Lang) -> String {
-    let name = month(day.month(), lang);
+    day_of_law(day.ymd(), lang)
+}
+
+/// The same of a day that the law data holds.
+#[must_use]
+pub fn day_of_law(day: Ymd, lang: Lang) -> String {
+    let name = month(day.1, lang);
     day.with_text(|numbers| {
         let (year, rest) = numbers.split_once('-').unwrap_or_default();
         let day = rest.get(3..).unwrap_or_default().trim_start_matches('0');

@@ -263,14 +263,14 @@ pub(super) const fn template(say: Say) -> &'static str {
             "Please {have}send the provision that sets the limit and the list of visits counted against it{x:plan-policy}."
         }
         Say::LimitException => {
-            "The plan allows further visits when they are medically necessary. The limit is therefore a point of review, and this appeal asks for that review."
+            "Further visits are allowed when they are medically necessary. The limit is therefore a point of review, and this appeal asks for that review."
         }
         Say::LimitReview => {
             "Please {have}say whether the limit is absolute or a point at which further visits are reviewed for medical necessity."
         }
         Say::LimitAbsolute => "Because the limit allows no exception, the count against it has to be exact.",
         Say::LimitPooled => {
-            "Other therapies share this limit. Please {have}quote the plan language that pools them and show how their visits were counted."
+            "Other therapies share this limit. Please {have}quote the language that pools them and show how their visits were counted."
         }
         Say::LimitPooledUnknown => "Please {have}confirm that visits for other therapies were not counted against it.",
         Say::LimitSeparate => "Other therapies do not share this limit, so their visits do not belong in the count.",
@@ -320,7 +320,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         }
         Say::MissingCalls => "The calls made about authorization are listed in the call log{x:call-log}.",
         Say::MissingPatient => {
-            "A missing number is a matter between the plan and the practice, and it should not become the patient's bill."
+            "A missing number is a matter between the payer and the practice, and it should not become the patient's bill."
         }
         Say::MissingReview => {
             "If no authorization is found, please review the care on its record instead of refusing it unread."
@@ -766,7 +766,7 @@ pub(super) const fn calendar(say: CalendarSay) -> &'static str {
     match say {
         CalendarSay::Name => "Appeal deadlines",
         CalendarSay::Mine => "Last day: ",
-        CalendarSay::Plan => "The plan's deadline: ",
+        CalendarSay::Plan => "Their last day: ",
         CalendarSay::Reviewer => "The reviewer's deadline: ",
         CalendarSay::LaterReading => "later reading",
         CalendarSay::ProjectedMark => "projected",

@@ -273,14 +273,14 @@ pub(super) const fn template(say: Say) -> &'static str {
             "{Pido} que {ahí}envíen la disposición que fija el límite y la lista de las visitas contadas{x:plan-policy}."
         }
         Say::LimitException => {
-            "El plan permite más visitas cuando son médicamente necesarias. El límite es, por lo tanto, un punto de revisión, y esta apelación solicita esa revisión."
+            "Se permiten más visitas cuando son médicamente necesarias. El límite es, por lo tanto, un punto de revisión, y esta apelación solicita esa revisión."
         }
         Say::LimitReview => {
             "{Pido} que {ahí}digan si el límite es absoluto o si es un punto en el que se revisa la necesidad médica de más visitas."
         }
         Say::LimitAbsolute => "Como el límite no admite excepciones, la cuenta tiene que ser exacta.",
         Say::LimitPooled => {
-            "Otras terapias comparten este límite. {Pido} que {ahí}citen el texto del plan que las une y muestren cómo se contaron sus visitas."
+            "Otras terapias comparten este límite. {Pido} que {ahí}citen el texto que las une y muestren cómo se contaron sus visitas."
         }
         Say::LimitPooledUnknown => "{Pido} que {ahí}confirmen que no se contaron visitas de otras terapias.",
         Say::LimitSeparate => "Otras terapias no comparten este límite, así que sus visitas no deben contarse aquí.",
@@ -330,7 +330,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         }
         Say::MissingCalls => "Las llamadas sobre la autorización constan en el registro de llamadas{x:call-log}.",
         Say::MissingPatient => {
-            "Un número que falta es asunto entre el plan y la clínica, y no debería convertirse en una factura para el paciente."
+            "Un número que falta es asunto entre el pagador y la clínica, y no debería convertirse en una factura para el paciente."
         }
         Say::MissingReview => {
             "Si no aparece ninguna autorización, {pido} que revisen la atención con su expediente en vez de negarla sin leerlo."
@@ -803,7 +803,7 @@ pub(super) const fn calendar(say: CalendarSay) -> &'static str {
     match say {
         CalendarSay::Name => "Plazos de la apelación",
         CalendarSay::Mine => "Último día: ",
-        CalendarSay::Plan => "Plazo del plan: ",
+        CalendarSay::Plan => "Último día de ellos: ",
         CalendarSay::Reviewer => "Plazo de quien revisa: ",
         CalendarSay::LaterReading => "lectura posterior",
         CalendarSay::ProjectedMark => "fecha estimada",

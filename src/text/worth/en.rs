@@ -18,7 +18,7 @@ pub(super) const fn answer(verdict: Verdict) -> &'static str {
         Verdict::Avoid => "Worth a letter: a win avoids a cost.",
         Verdict::Practice => "Not yours to win: the practice bears this denial and may appeal it.",
         Verdict::Nothing => {
-            "A win would bring no money now. It may still count toward your deductible or yearly maximum."
+            "A win would bring no money now. It may still count toward the deductible or yearly maximum."
         }
         Verdict::Unclear => "Too early to say. One answer would settle it.",
         Verdict::Closed => "The dates counted here have passed. Ask whether a late filing is still taken.",

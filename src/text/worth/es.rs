@@ -17,9 +17,7 @@ pub(super) const fn answer(verdict: Verdict) -> &'static str {
         Verdict::Service => "Vale la pena una carta: ganar devuelve la terapia.",
         Verdict::Avoid => "Vale la pena una carta: ganar le evita un costo.",
         Verdict::Practice => "No es dinero suyo: la clínica carga con esta negación y puede apelarla.",
-        Verdict::Nothing => {
-            "Ganar no le traería dinero ahora. Aun así puede contar para su deducible o su máximo anual."
-        }
+        Verdict::Nothing => "Ganar no traería dinero ahora. Aun así puede contar para el deducible o el máximo anual.",
         Verdict::Unclear => "Es pronto para decirlo. Una respuesta lo decidiría.",
         Verdict::Closed => "Las fechas contadas aquí ya pasaron. Pregunte si todavía aceptan una apelación tardía.",
         Verdict::Filed => "Presentada: ahora les toca decidir. Guarde su prueba de presentación.",

@@ -646,8 +646,8 @@ export const en = {
     disputed: "Disputed",
     extraNames: {
       "desk-refund": "What you paid at the desk",
-      "deductible-credit": "Credit toward your deductible",
-      "out-of-pocket-credit": "Credit toward your yearly limit",
+      "deductible-credit": "Credit toward the deductible",
+      "out-of-pocket-credit": "Credit toward the yearly limit",
       "future-visits": "Visits still to come",
       "service-restored": "The therapy itself",
       "copay-overcharge": "Copays that were too high",
@@ -808,8 +808,8 @@ export const en = {
   },
 
   stepNames: {
-    "internal-appeal": "appeal to your plan",
-    "second-level-appeal": "appeal to your plan a second time",
+    "internal-appeal": "appeal to the plan",
+    "second-level-appeal": "appeal to the plan a second time",
     "external-review": "ask for an outside review",
     "civil-action": "sue in federal court",
     "court-review": "ask a court to review it",

@@ -270,7 +270,7 @@ export const es: Strings = {
     "billing.unitRule": { label: "¿Cómo cuenta las unidades el pagador?", hint: "Medicare y muchos planes suman los minutos del día. Otros cuentan cada código por separado." },
     "billing.yearToDate": { label: "Permitido este año antes de estas líneas", hint: "De este paciente en todas las clínicas: terapia física y del habla juntas, terapia ocupacional aparte." },
     "billing.locality": { label: "¿Dónde se dio la atención?", hint: "Las zonas de pago de Medicare en Missouri." },
-    "planOfCare.days": { label: "¿Para cuántos días es el plan de tratamiento?" },
+    "planOfCare.days": { label: "¿Para cuántos días es el plan de cuidados?" },
     "planOfCare.signed": { label: "¿Cuándo se firmó?", hint: "La fecha junto a la firma del profesional." },
     "planOfCare.certifiedBy": { label: "¿Quién lo firmó?" },
     "planOfCare.orderOnFile": { label: "¿Hay en el expediente una orden o un referido, con firma y fecha?" },
@@ -488,7 +488,7 @@ export const es: Strings = {
     practice: {
       name: "Facturación",
       about: "Lo que solo sabe la clínica. Los minutos y modificadores van en las líneas del reclamo, en El dinero.",
-      groups: { payer: "El pagador", care: "El plan de tratamiento" },
+      groups: { payer: "El pagador", care: "El plan de cuidados" },
     },
     people: {
       name: "Las personas",
@@ -669,8 +669,8 @@ export const es: Strings = {
     disputed: "Discutible",
     extraNames: {
       "desk-refund": "Lo que pagó en la clínica",
-      "deductible-credit": "Abono a su deducible",
-      "out-of-pocket-credit": "Abono a su límite anual",
+      "deductible-credit": "Abono al deducible",
+      "out-of-pocket-credit": "Abono al límite anual",
       "future-visits": "Las visitas que faltan",
       "service-restored": "La terapia misma",
       "copay-overcharge": "Copagos demasiado altos",
@@ -739,7 +739,7 @@ export const es: Strings = {
     fromPatient: "Del paciente",
     missing: "Todavía falta",
     care: "El plan de tratamiento",
-    certifyBy: (date) => `Hay que certificarlo a más tardar el ${date}.`,
+    certifyBy: (date) => `La certificación vence el ${date}.`,
     certifiedUntil: (date) => `Certificado hasta el ${date}.`,
     outside: (dates) => `Fuera de todo período certificado: ${dates}.`,
     sinceReport: (n) => `Días de tratamiento desde el último informe de progreso: ${n}. Se debe uno al menos cada 10.`,
@@ -831,8 +831,8 @@ export const es: Strings = {
   },
 
   stepNames: {
-    "internal-appeal": "apelar ante su plan",
-    "second-level-appeal": "apelar ante su plan por segunda vez",
+    "internal-appeal": "apelar ante el plan",
+    "second-level-appeal": "apelar ante el plan por segunda vez",
     "external-review": "pedir una revisión externa",
     "civil-action": "demandar en un tribunal federal",
     "court-review": "pedir que un tribunal la revise",
