@@ -7,13 +7,16 @@ use super::billing::BillingAnswer;
 use super::measure::{self, MeasureAnswer};
 use super::plan_finder::PlanFinderAnswer;
 use crate::calendar::{CivilDate, Ymd};
+use crate::documents::enclosures;
 use crate::intake::Intake;
 use crate::law::{LAW_VERSION, NextStep, Words};
 use crate::money::Cents;
 use crate::outcome::{
     Amount, Assessment, CheckId, Deadline, Figures, Payer, ReadingOrigin, Status, TraceNode, TraceResult, Verdict,
 };
-use crate::terms::{Actor, Anchor, Confidence, DocumentId, ExtraId, FiledWhen, Grade, Lang, PlanKind, Role, Step};
+use crate::terms::{
+    Actor, Anchor, Confidence, DocumentId, Exhibit, ExtraId, FiledWhen, Grade, Lang, PlanKind, Role, Step,
+};
 use crate::text::{self, pick};
 
 /// The `Assessment` of the contract.
@@ -32,6 +35,7 @@ pub struct AssessmentAnswer {
     #[serde(skip_serializing_if = "Option::is_none")]
     plan_finder: Option<PlanFinderAnswer>,
     documents: Vec<TitleAnswer>,
+    exhibits: Vec<Exhibit>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     measures: Vec<MeasureAnswer>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -362,6 +366,7 @@ impl AssessmentAnswer {
                 .map(|question| QuestionAnswer { path: question.path, why: text::question(lang, question.path) })
                 .collect(),
             plan_finder: found.finder.as_ref().map(|finder| PlanFinderAnswer::new(finder, found.as_of, lang)),
+            exhibits: enclosures::wanted(intake, found.road),
             documents: found
                 .documents
                 .iter()

@@ -10,7 +10,7 @@ mod checker;
 pub mod citations;
 mod docx;
 mod edit;
-mod enclosures;
+pub(crate) mod enclosures;
 mod facts;
 mod letter;
 mod numerals;

@@ -418,7 +418,7 @@ pub(super) const fn meaning(meaning: CodeMeaning) -> &'static str {
         CodeMeaning::Experimental => "experimental o en investigación",
         CodeMeaning::MedicalNecessity => "necesidad médica",
         CodeMeaning::OutOfNetwork => "fuera de la red",
-        CodeMeaning::PlanOfCare => "plan de cuidados",
+        CodeMeaning::PlanOfCare => "plan de tratamiento",
         CodeMeaning::CostShare => "la parte del paciente",
         CodeMeaning::Other => "otra cosa",
     }
@@ -561,7 +561,7 @@ pub(super) fn question(path: &str) -> &'static str {
         "billing.locality" => "La tarifa de Medicare depende de dónde en Missouri se dio la atención.",
         "therapy.startOfCare" => "El plazo para certificar el plan de tratamiento empieza con la primera sesión.",
         "planOfCare.signed" | "planOfCare.orderOnFile" | "planOfCare.sent" | "planOfCare.days" => {
-            "Medicare paga lo que cubre un plan de cuidados certificado."
+            "Medicare paga lo que cubre un plan de tratamiento certificado."
         }
         "billing.unitRule" => "Cómo cuenta las unidades el pagador decide si se facturó de más o de menos.",
         "lines" => "Sin los minutos de cada código por tiempo no se pueden contar sus unidades.",

@@ -403,6 +403,8 @@ export interface Assessment {
   planFinder?: PlanFinder;
   /** `purpose`: what it is for, in a line. `kept`: the visitor keeps it, in their own language; the others are sent in English. */
   documents: { id: DocumentId; title: string; purpose: string; kept: boolean }[];
+  /** What to gather for the letter, by its reasons. */
+  exhibits: ExhibitId[];
   /** What each measure comes to, in the order given; left out where none was given. */
   measures?: MeasureResult[];
   /** Where claim lines or codes were given. */

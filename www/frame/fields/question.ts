@@ -43,7 +43,7 @@ export function typedQuestion(visit: Visit, spec: FieldSpec, id: string, words: 
       return radioField(visit, around, options, { inline: options.length < 3 });
     }
     case "ticks":
-      return ticksField(visit, around, id as FieldPath, optionsOf(visit, id, name, spec));
+      return ticksField(visit, around, id as FieldPath, optionsOf(visit, id, name, spec), id === "exhibits" ? visit.assessment?.exhibits : undefined);
     case "text":
     case "codes":
     case "money":

@@ -1,21 +1,20 @@
-import { html, type TemplateResult } from "lit";
+import { html, noChange, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Visit } from "../visit.js";
 import type { Option } from "./choice.js";
 import { grouped, type Surround } from "./frame.js";
 import type { FieldPath } from "./schema.js";
 
-/** A question with any number of answers. */
-export function ticksField(visit: Visit, around: Surround, path: FieldPath, options: readonly Option[]): TemplateResult {
+/** A question with any number of answers. Those that do not fit this case come behind the others, folded until one of them is ticked. */
+export function ticksField(visit: Visit, around: Surround, path: FieldPath, options: readonly Option[], fitting?: readonly string[]): TemplateResult {
   const ticked = visit.answers.ticked(path);
-  return grouped(
-    visit,
-    around,
+  const fits = ({ value }: Option): boolean => fitting?.includes(value) ?? true;
+  const boxes = (some: readonly Option[]): TemplateResult =>
     html`<div class="options columns">
-      ${options.map(
-        ({ value, label }, at) => html`<label class="option">
+      ${some.map(
+        ({ value, label }) => html`<label class="option">
           <input
-            id=${at === 0 ? around.id : `${around.id}:${value}`}
+            id=${value === options[0]?.value ? around.id : `${around.id}:${value}`}
             type="checkbox"
             autocomplete="off"
             .checked=${live(ticked.includes(value))}
@@ -31,6 +30,19 @@ export function ticksField(visit: Visit, around: Surround, path: FieldPath, opti
           <span>${label}</span>
         </label>`,
       )}
-    </div>`,
+    </div>`;
+  const others = options.filter((option) => !fits(option));
+  // Never closed under the finger that takes the last tick out of it.
+  const open = others.some(({ value }) => ticked.includes(value)) ? true : noChange;
+  return grouped(
+    visit,
+    around,
+    html`${boxes(options.filter(fits))}
+    ${others.length === 0
+      ? nothing
+      : html`<details class="more" .open=${open}>
+          <summary>${visit.t.field.others(others.length)}</summary>
+          ${boxes(others)}
+        </details>`}`,
   );
 }

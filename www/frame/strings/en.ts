@@ -108,6 +108,7 @@ export const en = {
     readAs: "We read this as",
     readDates: (count: number) => (count === 1 ? "1 date" : `${count} dates`),
     add: "Add another",
+    others: (n: number) => `${n} others`,
     remove: (n: number) => `Remove ${n}`,
     optional: "Answer what you can. “Not sure” is an answer too.",
   },

@@ -108,6 +108,7 @@ export const es: Strings = {
     readAs: "Leímos:",
     readDates: (count) => (count === 1 ? "1 fecha" : `${count} fechas`),
     add: "Agregar",
+    others: (n) => `${n} más`,
     remove: (n) => `Quitar ${n}`,
     optional: "Responda lo que pueda. «No sé» también es una respuesta.",
   },
@@ -270,7 +271,7 @@ export const es: Strings = {
     "billing.unitRule": { label: "¿Cómo cuenta las unidades el pagador?", hint: "Medicare y muchos planes suman los minutos del día. Otros cuentan cada código por separado." },
     "billing.yearToDate": { label: "Permitido este año antes de estas líneas", hint: "De este paciente en todas las clínicas: terapia física y del habla juntas, terapia ocupacional aparte." },
     "billing.locality": { label: "¿Dónde se dio la atención?", hint: "Las zonas de pago de Medicare en Missouri." },
-    "planOfCare.days": { label: "¿Para cuántos días es el plan de cuidados?" },
+    "planOfCare.days": { label: "¿Para cuántos días es el plan de tratamiento?" },
     "planOfCare.signed": { label: "¿Cuándo se firmó?", hint: "La fecha junto a la firma del profesional." },
     "planOfCare.certifiedBy": { label: "¿Quién lo firmó?" },
     "planOfCare.orderOnFile": { label: "¿Hay en el expediente una orden o un referido, con firma y fecha?" },
@@ -488,7 +489,7 @@ export const es: Strings = {
     practice: {
       name: "Facturación",
       about: "Lo que solo sabe la clínica. Los minutos y modificadores van en las líneas del reclamo, en El dinero.",
-      groups: { payer: "El pagador", care: "El plan de cuidados" },
+      groups: { payer: "El pagador", care: "El plan de tratamiento" },
     },
     people: {
       name: "Las personas",
