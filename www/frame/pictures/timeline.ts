@@ -69,11 +69,11 @@ export function timeline(visit: Visit, ours: readonly Mark[], theirs: readonly M
   const height = line + Math.max(1, rowsOf(below)) * ROW + 44;
   const labelY = height - 6;
   const today = at(visit.today);
-  // The first day, the last day, and today between them where it does not cover their names.
+  // The first day, the last day, and today between them; near an end today takes its place.
   const ends = [
-    { date: first, x: 0, anchor: "start" },
-    ...(today > 30 && today < 70 ? [{ date: visit.today, x: today, anchor: "middle" }] : []),
-    { date: last, x: 100, anchor: "end" },
+    today < 30 ? { date: visit.today, x: today - 5, anchor: "start" } : { date: first, x: 0, anchor: "start" },
+    ...(today >= 30 && today <= 70 ? [{ date: visit.today, x: today, anchor: "middle" }] : []),
+    today > 70 ? { date: visit.today, x: today + 5, anchor: "end" } : { date: last, x: 100, anchor: "end" },
   ];
   const { t, language: lang } = visit;
 

@@ -6,7 +6,7 @@ import { isOpen, leading } from "./result/headline.js";
 import { asTitle, sending, stepName } from "./result/words.js";
 
 /** What starts clocks that have nothing to do with an appeal to the plan. */
-const ASIDE = ["call-requested", "complaint-filed", "documents-requested"];
+const ASIDE = ["call-requested", "complaint-filed", "records-requested"];
 
 /** Starts the clock of an outside review only. */
 const OUTSIDE = "sent-to-reviewer";

@@ -747,7 +747,7 @@ export const en = {
     left: (days: number) => (days === 1 ? "1 day left" : `${days} days left`),
     ago: (days: number) => (days === 1 ? "1 day ago" : `${days} days ago`),
     sendBy: (date: string) => `Put it in the mail by ${date}.`,
-    noMail: "Mail may arrive too late: fax it or bring it, and call first.",
+    noMail: "Mail may arrive too late: call first, then fax it or bring it.",
     filed: {
       received: "What counts is the day it arrives.",
       postmarked: "What counts is the postmark.",

@@ -45,12 +45,15 @@ function dateSentence(visit: Visit, assessment: Assessment): TemplateResult {
     const words = assessment.documents.length > 0 ? t.result.noDate : t.result.notCovered;
     return html`<p class="headline">${words}</p>`;
   }
-  const date = longDate(lead.due ?? "", lang);
-  const step = stepName(t, lead.step);
-  const sentence = lead.status === "today" ? t.result.today(step) : lead.status === "late" ? t.result.late(date, step) : t.result.by(date, step);
+  // A day that is here or gone is never "until".
+  const said = ({ due, step, status }: Deadline, until: (date: string, step: string) => string): string => {
+    const date = longDate(due ?? "", lang);
+    const name = stepName(t, step);
+    return status === "today" ? t.result.today(name) : (status === "late" ? t.result.late : until)(date, name);
+  };
   const sooner = ours.find((each) => each !== lead && isOpen(each) && each.step !== lead.step && (each.due ?? "") < (lead.due ?? ""));
-  return html`<p class="headline">${sentence}</p>
-    ${sooner === undefined ? nothing : html`<p class="sooner">${t.result.sooner(longDate(sooner.due ?? "", lang), stepName(t, sooner.step))}</p>`}`;
+  return html`<p class="headline">${said(lead, t.result.by)}</p>
+    ${sooner === undefined ? nothing : html`<p class="sooner">${said(sooner, t.result.sooner)}</p>`}`;
 }
 
 function moneySentence(visit: Visit, { amount }: Assessment): TemplateResult | typeof nothing {
