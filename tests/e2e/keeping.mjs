@@ -212,6 +212,31 @@ for (const lang of ["en", "es"]) {
 
 /** The same day as people write it. */
 const WRITTEN = ["Oct 5 2026", "October 5, 2026", "10/5/26", "10/05/2026", "10-5-2026", "2026-10-05", "5 oct 2026", "5 de octubre de 2026", "Monday, Oct 5th, 2026", "lunes 5 de octubre del 2026", "5 Oct. 26", "Oct 5 '26", "10052026", "20261005"];
+/**
+ * Not every plan has every stage; the next one that it has says what follows. Counted as if that decision came today, October 10, 2026:
+ * Medicare takes it as received on October 15, and the Council is asked within 60 days of that (42 CFR 405.1102); an employee of the
+ * United States writes to OPM within 90 days of the plan's letter (5 CFR 890.105(e)), and after OPM goes to court (5 CFR 890.107).
+ */
+const AFTER = [
+  ["medicare", "second-appeal-denied", "council-review", "December 14, 2026"],
+  ["federal-employee", "denial", "opm-review", "January 8, 2027"],
+  ["federal-employee", "first-appeal-denied", "civil-action", undefined],
+];
+
+for (const [plan, stage, step, date] of AFTER) {
+  test(`after a second no at ${stage} of ${plan} comes the next stage that the plan has`, async (t) => {
+    const widget = await open(t);
+    await widget.quickStart({ ...QUICK, plan });
+    await widget.addDetails({});
+    await widget.answer("stage", stage);
+    await widget.toResult();
+    await widget.button(widget.t.nav.next).click();
+    await widget.heading(widget.t.next.title).waitFor();
+    const { next, stepNames } = widget.t;
+    await widget.reads(next.noText(stepNames[step]), ...(date === undefined ? [] : [next.noBy(date)]));
+  });
+}
+
 
 for (const lang of ["en", "es"]) {
   test(`a date is read however it is typed, in ${lang}, and said back`, async (t) => {

@@ -357,8 +357,8 @@ export class Visit extends LitElement {
     const id = `therapy.measures[${row}]`;
     const measure = denial.therapy?.measures?.find((_, at) => idOf(`therapy.measures[${at}]`) === id);
     if (measure === undefined || unread.some(({ path }) => path.startsWith(id))) return undefined;
-    const { asOf, state, role } = denial;
-    const bare: Denial = { asOf, state, role, plan: "sharing-ministry", reasons: [], notice: {}, therapy: { measures: [measure] } };
+    const { asOf, state, role, plan } = denial;
+    const bare: Denial = { asOf, state, role, plan, reasons: [], notice: {}, therapy: { measures: [measure] } };
     const result = this.#engine?.assess(bare, { lang: this.language });
     return result?.ok === true ? result.assessment.measures?.[0] : undefined;
   }
