@@ -357,6 +357,8 @@ test("a frame that does not answer is given up, in words", async (t) => {
     await page.clock.runFor(60_000);
     assert.equal(await page.getByRole("alert").getByText("could not be loaded").count(), 1);
   });
+  const bars = await page.locator("appeal-calculator").evaluate((element) => getComputedStyle(element.shadowRoot.querySelector("div")).backgroundImage);
+  assert.equal(bars, "none", "nothing is about to come any more");
   await eventually(async () => assert.deepEqual(await page.evaluate(() => window.troubles), [0]));
 });
 

@@ -179,9 +179,11 @@ test("clear everything asks first, then leaves nothing on the page, and gives th
 test("the review shows each answer as it was read, and leads to its field and back", async (t) => {
   const widget = await open(t);
   await widget.quickStart(COMPLETE);
-  await widget.addDetails({ "notice.received": "10/5/26", discipline: "pt", "therapy.goals[0].text": "climb stairs" });
+  await widget.addDetails({ "notice.received": "10/5/26", discipline: "pt", "therapy.serviceDates": "8/3/26\n8/5/26", "therapy.goals[0].text": "climb stairs" });
   await widget.toResult();
   await widget.button(widget.t.review.open).click();
+  await widget.reads("August 3, 2026 August 5, 2026");
+  await widget.main.locator("dt").getByText(widget.t.rows["therapy.goals"].one(1), { exact: true }).waitFor();
   await widget.reads("October 5, 2026", "October 1, 2026", "$1,320.00", "climb stairs", widget.t.options.plan["insured-individual"]);
   for (const [path, screen] of [["notice.received", "details"], ["money.denied", "start"]]) {
     const row = widget.main.locator("dl > div").filter({ hasText: widget.t.fields[path].label });
@@ -210,8 +212,6 @@ for (const lang of ["en", "es"]) {
   });
 }
 
-/** The same day as people write it. */
-const WRITTEN = ["Oct 5 2026", "October 5, 2026", "10/5/26", "10/05/2026", "10-5-2026", "2026-10-05", "5 oct 2026", "5 de octubre de 2026", "Monday, Oct 5th, 2026", "lunes 5 de octubre del 2026", "5 Oct. 26", "Oct 5 '26", "10052026", "20261005"];
 /**
  * Not every plan has every stage; the next one that it has says what follows. Counted as if that decision came today, October 10, 2026:
  * Medicare takes it as received on October 15, and the Council is asked within 60 days of that (42 CFR 405.1102); an employee of the
@@ -237,6 +237,8 @@ for (const [plan, stage, step, date] of AFTER) {
   });
 }
 
+/** The same day as people write it. */
+const WRITTEN = ["Oct 5 2026", "October 5, 2026", "10/5/26", "10/05/2026", "10-5-2026", "2026-10-05", "5 oct 2026", "5 de octubre de 2026", "Monday, Oct 5th, 2026", "lunes 5 de octubre del 2026", "5 Oct. 26", "Oct 5 '26", "10052026", "20261005"];
 
 for (const lang of ["en", "es"]) {
   test(`a date is read however it is typed, in ${lang}, and said back`, async (t) => {

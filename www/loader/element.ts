@@ -205,6 +205,7 @@ export class AppealCalculator extends HTMLElement {
     words.textContent = FAILED[this.#lang];
     words.setAttribute("role", "alert");
     this.#box.replaceChildren(words);
+    this.#box.className = "ready";
     this.#iframe = undefined;
     this.#tell("appeal-error", 0);
   }

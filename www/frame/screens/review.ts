@@ -21,9 +21,12 @@ function said(visit: Visit, id: string, name: string, spec: FieldSpec): string {
     return chosen.map((value) => options.find((option) => option.value === value)?.label ?? (value === "unknown" ? t.options.plan.unknown : value)).join(", ");
   }
   if (text === "") return "";
-  if (spec.kind === "date") {
-    const read = readDate(text, visit.today);
-    return "date" in read ? longDate(read.date, language) : `${text} (${t.review.unread})`;
+  if (spec.kind === "date" || spec.kind === "dates") {
+    const read = (line: string): string => {
+      const found = readDate(line, visit.today);
+      return "date" in found ? longDate(found.date, language) : `${line} (${t.review.unread})`;
+    };
+    return text.split(/\s*\n\s*/).map(read).join("\n");
   }
   if (spec.kind === "money") {
     const cents = readCents(text);
@@ -37,8 +40,7 @@ function saidInRow(visit: Visit, path: RowPath, row: number): string {
   return parts.filter((part) => part !== "").join(" · ");
 }
 
-function line(visit: Visit, id: string, words: string): TemplateResult {
-  const label = labelOf(visit.t, id);
+function line(visit: Visit, id: string, words: string, label = labelOf(visit.t, id)): TemplateResult {
   return html`<div>
     <dt>${label}</dt>
     <dd>${words}</dd>
@@ -52,7 +54,8 @@ function lines(visit: Visit, path: FieldPath | RowPath): TemplateResult[] {
   if (visit.answers.isUnsure(path)) return [line(visit, path, visit.t.field.notSure)];
   if (!isRowPath(path)) return [line(visit, path, said(visit, path, path, specOf(path)) || visit.t.review.none)];
   const rows = Array.from({ length: visit.answers.rows(path) }, (_, row) => row).filter((row) => !visit.answers.rowIsEmpty(path, row));
-  return rows.map((row) => line(visit, `${path}[${row}].${Object.keys(ROWS[path])[0] ?? ""}`, saidInRow(visit, path, row)));
+  const { one } = visit.t.rows[path];
+  return rows.map((row) => line(visit, `${path}[${row}].${Object.keys(ROWS[path])[0] ?? ""}`, saidInRow(visit, path, row), one(row + 1)));
 }
 
 function part(visit: Visit, id: string, name: string, paths: readonly (FieldPath | RowPath)[]): TemplateResult | typeof nothing {

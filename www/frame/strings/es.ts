@@ -556,7 +556,7 @@ export const es: Strings = {
     events: {
       legend: "¿Quién hizo qué, y cuándo?",
       hint: "Por ejemplo, el día en que el plan recibió el reclamo. De aquí se cuentan los plazos del plan.",
-      one: (n) => `Suceso ${n}`,
+      one: (n) => `Evento ${n}`,
       fields: { what: "Qué pasó", date: "Fecha", time: "Hora, si la sabe" },
     },
     lines: {
@@ -1009,7 +1009,7 @@ export const es: Strings = {
 
   trouble: {
     loading: "Cargando la calculadora …",
-    failedTitle: "La calculadora no pudo empezar",
+    failedTitle: "La calculadora no pudo iniciarse",
     failed: "No se cargó la parte que hace las cuentas. Lo que usted escribió sigue en esta página.",
     again: "Intentar de nuevo",
     blockedTitle: "Este navegador bloquea la calculadora",

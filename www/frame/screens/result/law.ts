@@ -8,6 +8,9 @@ import { citations } from "./sources.js";
 const FEW = 4;
 const FEW_HELPERS = 3;
 
+/** A telephone number, which no line may break. */
+const PHONE = /(\d{3}-\d{3}-\d{4})/;
+
 export function rightsSection(visit: Visit, { rights }: Assessment): TemplateResult | typeof nothing {
   const { t } = visit;
   if (rights.length === 0) return nothing;
@@ -34,7 +37,7 @@ export function helpSection(visit: Visit, { resources }: Assessment): TemplateRe
       ({ id, name, contact, what, sources }) => html`<li>
         <p><strong>${name}</strong> ${citations(visit, sources)}</p>
         <p>${what}</p>
-        <p class="contact">${contact}</p>
+        <p class="contact">${contact.split(PHONE).map((part, at) => (at % 2 === 0 ? part : html`<span>${part}</span>`))}</p>
         <p>${copyButton(visit, `help-${id}`, contact, name)}</p>
       </li>`,
     )}
