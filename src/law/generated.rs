@@ -11,7 +11,7 @@ use crate::terms::{
 };
 
 /// Newest date on which a value was checked, and a fingerprint of the data.
-pub const LAW_VERSION: &str = "2026-11-22-712608c6";
+pub const LAW_VERSION: &str = "2026-11-22-55cfe136";
 
 /// Every authority and publication.
 pub static SOURCES: &[Source] = &[
@@ -2435,8 +2435,8 @@ pub static EMPTY_CELLS: &[EmptyCell] = &[
 /// Everything shown apart.
 pub static EXTRAS: &[ExtraRule] = &[
     ExtraRule { id: ExtraId::DeskRefund, in_force: InForce { from: Ymd(2010, 1, 1), until: None }, disputed: false, days: 0, basis_points: 0, per_days: 0, applies: Applies::ALWAYS, cites: &[], words: Words { en: "Paid at the practice although the decision puts this denial on the practice: ask the practice for it, without an appeal.", es: "Pagado en la clínica aunque la decisión pone esta negación a cargo de la clínica: pídalo a la clínica, sin apelar." } },
-    ExtraRule { id: ExtraId::DeductibleCredit, in_force: InForce { from: Ymd(2010, 1, 1), until: None }, disputed: false, days: 0, basis_points: 0, per_days: 0, applies: Applies::ALWAYS, cites: &[], words: Words { en: "What a win would count toward your deductible.", es: "Lo que contaría para su deducible si gana." } },
-    ExtraRule { id: ExtraId::OutOfPocketCredit, in_force: InForce { from: Ymd(2010, 1, 1), until: None }, disputed: false, days: 0, basis_points: 0, per_days: 0, applies: Applies::ALWAYS, cites: &[], words: Words { en: "What a win would count toward your yearly maximum, if the plan counts it.", es: "Lo que contaría para su máximo anual si gana, si el plan lo cuenta." } },
+    ExtraRule { id: ExtraId::DeductibleCredit, in_force: InForce { from: Ymd(2010, 1, 1), until: None }, disputed: false, days: 0, basis_points: 0, per_days: 0, applies: Applies::ALWAYS, cites: &[], words: Words { en: "What a win would count toward the deductible.", es: "Lo que contaría para el deducible si se gana." } },
+    ExtraRule { id: ExtraId::OutOfPocketCredit, in_force: InForce { from: Ymd(2010, 1, 1), until: None }, disputed: false, days: 0, basis_points: 0, per_days: 0, applies: Applies::ALWAYS, cites: &[], words: Words { en: "What a win would count toward the yearly maximum, if the plan counts it.", es: "Lo que contaría para el máximo anual si se gana, si el plan lo cuenta." } },
     ExtraRule { id: ExtraId::FutureVisits, in_force: InForce { from: Ymd(2010, 1, 1), until: None }, disputed: false, days: 0, basis_points: 0, per_days: 0, applies: Applies::ALWAYS, cites: &[], words: Words { en: "What the visits still asked for would cost without the plan, above your copay.", es: "Lo que costarían sin el plan las visitas que faltan, aparte de su copago." } },
     ExtraRule { id: ExtraId::ServiceRestored, in_force: InForce { from: Ymd(2010, 1, 1), until: None }, disputed: false, days: 0, basis_points: 0, per_days: 0, applies: Applies { plans: &[PlanKind::MedicaidManaged, PlanKind::MedicaidFfs], ..Applies::ALWAYS }, cites: &[], words: Words { en: "Service restored: a win brings back the therapy, not dollars.", es: "Servicio restablecido: ganar devuelve la terapia, no dólares." } },
     ExtraRule { id: ExtraId::CopayOvercharge, in_force: InForce { from: Ymd(2020, 1, 1), until: None }, disputed: false, days: 0, basis_points: 0, per_days: 0, applies: Applies { plans: &[PlanKind::InsuredIndividual, PlanKind::InsuredGroup], states: &["MO"], ..Applies::ALWAYS }, cites: &["rsmo.376-1235-1"], words: Words { en: "Your therapy copay is above that of a primary-care visit. Missouri forbids that for prescribed therapy; ask the plan for the difference.", es: "Su copago de terapia es mayor que el de una visita de atención primaria. Missouri lo prohíbe para terapia recetada; pida la diferencia al plan." } },
