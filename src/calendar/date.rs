@@ -18,7 +18,7 @@ impl Ymd {
         let Self(year, month, day) = self;
         let two = |number: i16| {
             let number = u8::try_from(number).unwrap_or_default();
-            [b'0' | number / 10, b'0' | number % 10]
+            [b'0' | (number / 10), b'0' | (number % 10)]
         };
         let ([y1, y2], [y3, y4]) = (two(year / 100), two(year % 100));
         let ([m1, m2], [d1, d2]) = (two(month.into()), two(day.into()));
