@@ -93,16 +93,11 @@ fn minutes(time: ClockTime) -> Option<i64> {
     i64::from(time.hour).checked_mul(60)?.checked_add(i64::from(time.minute))
 }
 
-/// The day and the minute of that day, so many minutes after the start of `date`.
+/// The day and the minute of that day, so many minutes after the start of `date`, or as many as a day has before it.
 fn at(date: CivilDate, minutes: i64) -> Option<(CivilDate, i64)> {
-    let days = minutes.div_euclid(DAY);
-    let minute = minutes.rem_euclid(DAY);
-    let day = if days < 0 {
-        date.minus_days(u16::try_from(days.checked_neg()?).ok()?)?
-    } else {
-        date.plus_days(u16::try_from(days).ok()?)?
-    };
-    Some((day, minute))
+    let days = minutes.div_euclid(DAY).checked_add(1)?;
+    let day = date.minus_days(1)?.plus_days(u16::try_from(days).ok()?)?;
+    Some((day, minutes.rem_euclid(DAY)))
 }
 
 #[cfg(test)]
@@ -174,5 +169,6 @@ mod tests {
     fn late_evening_runs_into_the_next_day() {
         assert_eq!(plus("2026-12-31", "23:59", 24), "2027-01-01T23:59:00-06:00");
         assert_eq!(plus("2026-07-01", "23:30", 1), "2026-07-02T00:30:00-05:00");
+        assert_eq!(plus("2026-07-01", "00:30", 0), "2026-07-01T00:30:00-05:00", "the day before by standard time");
     }
 }
