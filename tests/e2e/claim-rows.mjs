@@ -27,6 +27,9 @@ for (const [lang, width] of [["en", 1280], ["es", 360]]) {
     await rows.getByRole("button", { name: words.field.remove(1), exact: true }).click();
     await eventually(async () => assert.equal(await widget.field("lines[0].code").inputValue(), "97140"));
     await eventually(async () => assert.equal(await rows.getByRole("group", { name: words.rows.lines.one(2), exact: true }).count(), 0));
+    // The problems of the line that is gone are gone with it.
+    await eventually(async () => assert.equal(await widget.field("lines[0].billed").getAttribute("aria-invalid"), "false"));
+    await eventually(async () => assert.equal(await widget.frame.getByRole("alert", { name: words.errors.title }).count(), 0));
     await widget.toResult();
     assert.deepEqual(widget.page.faults, []);
   });

@@ -79,11 +79,12 @@ test("a host's colours and fonts reach the frame by the list, and nothing else d
   // An address in a value is no colour: it is ignored, and the rest stays.
   await page.locator("appeal-calculator").evaluate((element) => {
     element.style.setProperty("--ac-background", "url(/leak)");
+    element.style.setProperty("--ac-surface", 'image-set("/leak" 1x)');
     element.style.setProperty("--ac-unknown", "red");
     element.style.setProperty("--ac-accent", "rgb(10, 20, 30)");
   });
   await eventually(async () => assert.equal((await styleOf(widget.button(widget.t.start.submit))).backgroundColor, "rgb(10, 20, 30)"));
   const set = await widget.frame.locator("html").evaluate((html) => [...html.style]);
-  assert.ok(!set.includes("--ac-unknown") && !set.includes("--ac-background"), set.join());
+  for (const name of ["--ac-unknown", "--ac-background", "--ac-surface"]) assert.ok(!set.includes(name), set.join());
   assert.ok(!site.requests.includes("/leak"));
 });

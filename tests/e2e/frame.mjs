@@ -207,8 +207,12 @@ test("the page can change language and theme while it is open, and nothing typed
   await widget.page.locator("appeal-calculator").evaluate((element) => {
     element.setAttribute("lang", "es");
     element.setAttribute("theme", "dark");
+    element.setAttribute("heading-level", "4");
   });
   widget.speak("es");
+  await widget.frame.getByRole("heading", { name: widget.t.start.title, level: 4 }).waitFor();
+  await widget.page.locator("appeal-calculator").evaluate((element) => element.removeAttribute("heading-level"));
+  await widget.frame.getByRole("heading", { name: widget.t.start.title, level: 2 }).waitFor();
   await widget.on("start");
   await eventually(async () => assert.equal(await widget.field("money.denied").inputValue(), "1,320"));
   const inner = await widget.inner();

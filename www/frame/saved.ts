@@ -2,7 +2,7 @@
 
 import type { BlockEdit, ExhibitId } from "./contract.js";
 import type { SavedDrafts } from "./draft.js";
-import { EXHIBITS } from "./fields/schema.js";
+import { EXHIBITS, isFieldPath, isRowPath, ROWS } from "./fields/schema.js";
 
 export interface Saved {
   /** By field id. */
@@ -31,6 +31,10 @@ const MOST_ROWS = 500;
 const isTable = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === "string";
 const holds = <T>(table: unknown, each: (value: unknown) => value is T): table is Record<string, T> => isTable(table) && Object.values(table).every(each);
+const isFieldId = (id: string): boolean => {
+  const [, path = "", name = ""] = /^(.*)\[\d+\]\.(.*)$/.exec(id) ?? [];
+  return isFieldPath(id) || (isRowPath(path) && Object.hasOwn(ROWS[path], name));
+};
 const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
 const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) > 0 && Number(value) <= MOST_ROWS;
 
@@ -55,6 +59,8 @@ export async function readSaved(file: Blob): Promise<Saved | SavedProblem> {
   const { version, typed, ticked, rows, unsure, changes } = found;
   if (version !== VERSION) return Number.isInteger(version) && Number(version) > VERSION ? "newer" : "broken";
   if (!holds(typed, isText) || !holds(ticked, isTexts) || !holds(rows, isCount) || !isOne(unsure, isTexts)) return "broken";
+  const isKnown = Object.keys(typed).every(isFieldId) && Object.keys(ticked).every(isFieldPath) && Object.keys(rows).every(isRowPath);
+  if (!isKnown || (isTexts(unsure) && !unsure.every((id) => isFieldId(id) || isRowPath(id)))) return "broken";
   const answers = { typed, ticked, rows, ...(isTexts(unsure) && { unsure }) };
   if (changes === undefined) return answers;
   if (!isTable(changes)) return "broken";

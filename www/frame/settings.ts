@@ -12,7 +12,7 @@ export interface Settings {
 }
 
 /** Colours, lengths and font names; nothing that could fetch or hide. */
-const PLAIN_VALUE = /^(?!.*(?:url|image|attr|env|var)\s*\()[\w\s#%.,()'"/+-]{1,160}$/i;
+const PLAIN_VALUE = /^(?!.*(?:url|src|image|image-set|cross-fade|attr|env|var)\s*\()[\w\s#%.,()'"/+-]{1,160}$/i;
 
 const oneOf = <T extends string>(value: unknown, options: readonly T[]): T | undefined => options.find((option) => option === value);
 

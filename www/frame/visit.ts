@@ -41,6 +41,9 @@ const TROUBLES: Record<Trouble | "restarted", number> = { failed: 1, blocked: 2,
 /** Screens that show what the engine made of the answers. */
 const wantsAnswer = (screen: Screen): boolean => screen === "result" || screen === "letter" || screen === "next";
 
+/** The level of the first heading where the host page names none. */
+const HEADING = 2;
+
 interface Stop {
   readonly screen: Screen;
   readonly topic: Topic;
@@ -56,7 +59,7 @@ export class Visit extends LitElement {
   readonly papers = new Papers(this);
   readonly remittance = new Remittance(this);
   language: Lang = "en";
-  headingLevel = 2;
+  headingLevel = HEADING;
   screen: Screen = "start";
   topic: Topic = "decision";
   problems: readonly Problem[] = [];
@@ -156,7 +159,7 @@ export class Visit extends LitElement {
     const before = this.#settings;
     this.#settings = settings;
     dress(settings, this.home);
-    if (settings.heading !== undefined) this.headingLevel = settings.heading;
+    this.headingLevel = settings.heading ?? HEADING;
     // A choice of the visitor stands until the host page itself changes its mind.
     if (settings.lang !== undefined && settings.lang !== before.lang) this.speak(settings.lang);
     if ((settings.audience !== before.audience || settings.state !== before.state) && !this.hasAnswers) this.#begin();
@@ -228,6 +231,9 @@ export class Visit extends LitElement {
 
   removeRow(path: RowPath, row: number): void {
     this.answers.removeRow(path, row);
+    // What was below has moved up: so do its problems, and the last row begins anew.
+    for (const id of this.#settled) if (id.startsWith(`${path}[${this.answers.rows(path)}].`)) this.#settled.delete(id);
+    if (this.problems.length > 0) this.problems = this.#look();
     this.#focus = path;
     this.requestUpdate();
   }
