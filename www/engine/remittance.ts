@@ -35,7 +35,7 @@ function sizeOf(source: ImportSource): number | null {
 }
 
 /** Lets the page draw and listen. */
-const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+export const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Reads a file piece by piece. The engine holds a piece and sums; the rows are kept here. */
 export async function importClaims(boundary: Boundary, source: ImportSource, options: ImportOptions): Promise<ImportResult> {

@@ -1,3 +1,4 @@
+import { breath } from "../engine/remittance.js";
 import { Answers } from "./answers.js";
 import { Binder } from "./binder.js";
 import type { Denial, PlanKind, WorklistSummary } from "./contract.js";
@@ -6,7 +7,7 @@ import { saveFile } from "./files.js";
 import { WAYS } from "./papers.js";
 import { answersOf } from "./read/case-answers.js";
 import { readDenial } from "./read/denial.js";
-import { breath, readRemittance, type ListedRow, type Worklist } from "./read/remittance-file.js";
+import { readRemittance, type ListedRow, type Worklist } from "./read/remittance-file.js";
 import type { Saved } from "./saved.js";
 import type { Visit } from "./visit.js";
 import type { Lang } from "./words/civil-date.js";

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { NOT_SURE } from "../answers.js";
 import type { Visit } from "../visit.js";
-import { describedBy, grouped, labelled, type Surround } from "./frame.js";
+import { describedBy, fieldset, labelled, type Surround } from "./frame.js";
 
 export interface Option {
   readonly value: string;
@@ -20,7 +20,7 @@ export function radioField(visit: Visit, around: Surround, options: readonly Opt
   const { id } = around;
   const all = notSure ? [...options, { value: NOT_SURE, label: visit.t.field.notSure }] : options;
   const chosen = visit.answers.typed(id);
-  return grouped(
+  return fieldset(
     visit,
     around,
     html`<div class="options ${inline ? "inline" : ""}">

@@ -70,7 +70,7 @@ export function labelled(visit: Visit, around: Surround, control: TemplateResult
 }
 
 /** A question with several buttons. The first of them has the id of the question, so that a link of the error summary lands on it. */
-export function grouped(visit: Visit, around: Surround, controls: TemplateResult): TemplateResult {
+export function fieldset(visit: Visit, around: Surround, controls: TemplateResult): TemplateResult {
   return html`<fieldset class=${classes(visit, around.id)} aria-describedby=${describedBy(visit, around)}>
     <legend>${around.label}</legend>
     ${hintAndError(visit, around)}${withUnsure(visit, around, controls)}

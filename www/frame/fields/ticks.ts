@@ -2,7 +2,7 @@ import { html, noChange, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Visit } from "../visit.js";
 import type { Option } from "./choice.js";
-import { grouped, type Surround } from "./frame.js";
+import { fieldset, type Surround } from "./frame.js";
 import type { FieldPath } from "./schema.js";
 
 /** A question with any number of answers. Those that do not fit this case come behind the others, folded until one of them is ticked. */
@@ -34,7 +34,7 @@ export function ticksField(visit: Visit, around: Surround, path: FieldPath, opti
   const others = options.filter((option) => !fits(option));
   // Never closed under the finger that takes the last tick out of it.
   const open = others.some(({ value }) => ticked.includes(value)) ? true : noChange;
-  return grouped(
+  return fieldset(
     visit,
     around,
     html`${boxes(options.filter(fits))}

@@ -1,3 +1,4 @@
+import { breath } from "../../engine/remittance.js";
 import type { Engine, ImportAnswers, Refusal, WorklistRow, WorklistSummary } from "../contract.js";
 import { engineModule } from "../engine.js";
 import type { Lang } from "../words/civil-date.js";
@@ -33,9 +34,6 @@ export interface Watch {
 
 /** Rows that are written as text before the page may draw again. */
 const TURN = 250;
-
-/** Lets the page draw and listen. */
-export const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 function inOrder(rows: readonly (ListedRow | undefined)[], summary: WorklistSummary): Worklist {
   const ordered: ListedRow[] = [];

@@ -8,21 +8,27 @@ import type { Visit } from "../visit.js";
 type PlanGroup = keyof Visit["t"]["planGroups"];
 type ReasonGroup = keyof Visit["t"]["options"]["reasonGroups"];
 
-const PLAN_GROUPS: Record<PlanGroup, readonly (typeof PLANS)[number][]> = {
+const PLAN_GROUPS = {
   self: ["insured-individual"],
   job: ["insured-group", "self-funded-erisa", "self-funded-government", "church", "federal-employee"],
   medicare: ["medicare", "medicare-advantage"],
   medicaid: ["medicaid-managed", "medicaid-ffs"],
   military: ["tricare", "va", "champva"],
   other: ["workers-comp", "short-term", "sharing-ministry"],
-};
+} as const satisfies Record<PlanGroup, readonly (typeof PLANS)[number][]>;
 
-const REASON_GROUPS: Record<ReasonGroup, readonly (typeof REASONS)[number][]> = {
+const REASON_GROUPS = {
   care: ["medical-necessity", "no-progress", "experimental"],
   rules: ["visit-limit", "prior-authorization", "authorization-missing", "out-of-network", "referral"],
   paper: ["coding", "modifier-or-units", "plan-of-care", "missing-information", "timely-filing", "duplicate"],
   cover: ["not-covered", "eligibility", "cost-share"],
-};
+} as const satisfies Record<ReasonGroup, readonly (typeof REASONS)[number][]>;
+
+/** Groups in which none of the values is missing. */
+type Complete<Groups extends Record<string, readonly string[]>, Values extends string> = Exclude<Values, Groups[keyof Groups][number]> extends never ? Groups : never;
+
+PLAN_GROUPS satisfies Complete<typeof PLAN_GROUPS, Exclude<(typeof PLANS)[number], "unknown">>;
+REASON_GROUPS satisfies Complete<typeof REASON_GROUPS, (typeof REASONS)[number]>;
 
 /** The kinds of plan in groups. "Not sure" is a plan of the contract, so it comes from that list and not from the page. */
 export function planOptions(t: Visit["t"]): (Option | OptionGroup)[] {

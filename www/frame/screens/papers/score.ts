@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { LetterScore } from "../../contract.js";
+import { askButton } from "../../fields/ask.js";
 import { placeOf } from "../../fields/topics.js";
 import { icon } from "../../pictures/icon.js";
 import type { Visit } from "../../visit.js";
@@ -7,11 +8,6 @@ import { fold } from "./fold.js";
 
 /** Criteria of a letter that argues the case; other papers have the gates only. */
 const ALL = 20;
-
-function askButton(visit: Visit, path: string | undefined, words: string, about: string): TemplateResult | typeof nothing {
-  if (path === undefined || placeOf(path) === undefined) return nothing;
-  return html`<button type="button" class="second small" @click=${() => visit.ask(path)}>${words}<span class="unseen">: ${about}</span></button>`;
-}
 
 type Criteria = LetterScore["criteria"];
 

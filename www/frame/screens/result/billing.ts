@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Assessment, Billing } from "../../contract.js";
-import { labelOf } from "../../fields/labels.js";
-import { placeOf } from "../../fields/topics.js";
+import { askButton } from "../../fields/ask.js";
 import { icon } from "../../pictures/icon.js";
 import type { Visit } from "../../visit.js";
 import { dollars } from "../../words/amounts.js";
@@ -84,18 +83,13 @@ function assistantList(visit: Visit, { assistants }: Billing): TemplateResult | 
 function findingItem(visit: Visit, { effect, path, date, code, units: count, amount, text, fix, sources }: Finding): TemplateResult {
   const { t, language } = visit;
   const about = [date === null ? "" : longDate(date, language), code ?? "", count === null ? "" : t.billing.unitCount(count), amount === null ? "" : dollars(amount)];
-  const place = path === null ? undefined : placeOf(path);
   return html`<li class="check check-${effect === "reject" || effect === "deny" ? "error" : effect === "look-up" ? "info" : "warning"}">
     ${icon(effect === "look-up" ? "info" : "alert")}
     <div>
       <p><strong>${t.billing.effect[effect]}:</strong> ${text} ${citations(visit, sources)}</p>
       <p class="hint">${about.filter((part) => part !== "").join(" · ")}</p>
       <p>${fix}</p>
-      ${path === null || place === undefined
-        ? nothing
-        : html`<button type="button" class="second small" @click=${() => visit.ask(path)}>
-            ${t.steps.questionButton}<span class="unseen">: ${labelOf(t, place.path)}</span>
-          </button>`}
+      ${askButton(visit, path, t.steps.questionButton)}
     </div>
   </li>`;
 }

@@ -1,18 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Assessment } from "../../contract.js";
-import { labelOf } from "../../fields/labels.js";
-import { placeOf } from "../../fields/topics.js";
+import { askButton } from "../../fields/ask.js";
 import { icon } from "../../pictures/icon.js";
 import type { Visit } from "../../visit.js";
 import { citations } from "./sources.js";
-
-function askButton(visit: Visit, path: string, words: string): TemplateResult | typeof nothing {
-  const place = placeOf(path);
-  if (place === undefined) return nothing;
-  return html`<button type="button" class="second small" @click=${() => visit.ask(path)}>
-    ${words}<span class="unseen">: ${labelOf(visit.t, place.path)}</span>
-  </button>`;
-}
 
 /** How many steps and questions are shown before the rest is opened. */
 const FEW_STEPS = 3;
@@ -26,7 +17,7 @@ function checkList(visit: Visit, checks: Assessment["checks"]): TemplateResult {
         ${icon(check.level === "info" ? "info" : "alert")}
         <div>
           <p><strong>${t.steps.level[check.level]}:</strong> ${check.text} ${citations(visit, check.sources)}</p>
-          ${check.path === undefined ? nothing : askButton(visit, check.path, t.steps.questionButton)}
+          ${askButton(visit, check.path, t.steps.questionButton)}
         </div>
       </li>`,
     )}
