@@ -287,7 +287,7 @@ pub(super) const fn check(id: CheckId) -> &'static str {
         }
         CheckId::CorrectionFirst => {
             "Pruebe primero el camino más rápido: la clínica corrige y reenvía el reclamo, o manda la \
-             autorización. Guarde la fecha de apelación por si eso falla."
+             autorización. No pierda la fecha de apelación por si eso falla."
         }
         CheckId::ExternalBindsBoth => {
             "El resultado de una revisión externa le obliga a usted y también al plan. Después solo queda un tribunal."
@@ -520,7 +520,7 @@ pub(super) fn question(path: &str) -> &'static str {
             "Si la explicación de beneficios dice CO, el paciente no debe nada por esta negación; si dice PR, sí."
         }
         "money.noticeOfNoncoverage" => {
-            "Si el paciente firmó un aviso previo decide quién paga cuando Medicare no paga."
+            "Que el paciente haya firmado o no un aviso previo decide quién paga cuando Medicare no paga."
         }
         "money.denied" => "La cantidad que la decisión se negó a pagar es la que está en disputa.",
         "money.paidByPlan" => "Si el plan pagó una parte, solo el resto está en disputa.",
@@ -534,9 +534,7 @@ pub(super) fn question(path: &str) -> &'static str {
         "money.visits" => "Los copagos se cuentan por visita.",
         "money.deductibleLeft" => "El deducible que falte lo paga el paciente aunque se gane.",
         "money.outOfPocketLeft" => "Cerca del máximo del año, ganar vale más.",
-        "money.paidByPatient" => {
-            "Lo que el paciente ya pagó vuelve como reembolso; el resto es una factura que se termina."
-        }
+        "money.paidByPatient" => "Lo que el paciente ya pagó vuelve como reembolso; el resto se quita de la factura.",
         "money.selfPayPerVisit" => "Antes del tratamiento, lo que está en juego es el precio de seguir sin el plan.",
         "money.otherWouldPay" => "Lo que otro seguro pagaría si se gana cambia cuánto vale ganar.",
         "claim.electronic" => "Los intereses por pago tardío solo se deben si el reclamo se presentó electrónicamente.",

@@ -740,7 +740,7 @@ export const es: Strings = {
     fromPatient: "Del paciente",
     missing: "Todavía falta",
     care: "El plan de tratamiento",
-    certifyBy: (date) => `La certificación vence el ${date}.`,
+    certifyBy: (date) => `Hay que certificarlo a más tardar el ${date}.`,
     certifiedUntil: (date) => `Certificado hasta el ${date}.`,
     outside: (dates) => `Fuera de todo período certificado: ${dates}.`,
     sinceReport: (n) => `Días de tratamiento desde el último informe de progreso: ${n}. Se debe uno al menos cada 10.`,
