@@ -131,7 +131,7 @@ fn for_unknown_plan(case: &Case<'_>, finder: &mut PlanFinder, questions: &mut Qu
                 let Deadline { step, due, status, .. } = deadline;
                 candidate.first = Some(FirstStep { step, due, status });
             }
-            let deadline = Deadline { status: Status::Unknown, certain: false, plans: vec![plan], ..deadline };
+            let deadline = Deadline { status: Status::Unknown, plans: vec![plan], ..deadline };
             match found.iter_mut().find(|known| known.step == deadline.step) {
                 Some(known) => join(known, deadline),
                 None => found.push(deadline),
