@@ -160,8 +160,8 @@ pub(super) fn count_step(step: &CountStep) -> String {
             format!("Se cuenta como {} hoy, {}. Ese día es el día 0.", would(*anchor), day(*on))
         }
         CountStep::DatedInsteadOfReceived { date: on } => format!(
-            "Usted no dijo cuándo recibió la decisión, así que la cuenta empieza en la fecha impresa en ella, {}; \
-             así el último día nunca sale demasiado tarde. Ese día es el día 0.",
+            "Usted no dijo cuándo recibió la decisión, así que la cuenta empieza en la fecha impresa en ella, {}. \
+             Ese día es el día 0. Así el último día nunca sale demasiado tarde.",
             day(*on)
         ),
         CountStep::Presumed { dated, days, receipt } => format!(

@@ -41,7 +41,7 @@ for (const lang of ["en", "es"]) {
     await widget.write(" Added by hand.");
     const letter = await widget.paper();
     const { name, bytes } = await widget.download(widget.t.saved.save);
-    assert.equal(name, NAME);
+    assert.equal(name, widget.t.saved.file);
     const saved = JSON.parse(bytes.toString("utf8"));
     assert.deepEqual([saved.kind, saved.version], ["appeal-calculator answers", 1]);
     for (const [path, value] of Object.entries(COMPLETE)) {
