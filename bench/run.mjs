@@ -174,22 +174,27 @@ const browser = await launch();
 // ---- A slow phone: the first result, and typing.
 {
   const times = { own: [], fixed: [] };
-  const typing = [];
+  const typing = { answer: [], paper: [] };
   for (let round = 0; round < (options.short ? 1 : 5); round += 1) {
     for (const kind of ["fixed", "own"]) {
       const found = await drive(browser, site.origin, kind, completeAnswers);
       times[kind].push(found.first);
-      if (found.keys) typing.push(...found.keys);
+      for (const [place, keys] of Object.entries(found.keys ?? {})) typing[place].push(...keys);
     }
   }
   const [own, plain] = [median(times.own), median(times.fixed)];
-  const sorted = [...typing].sort((one, two) => one - two);
-  const percentile = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.99))];
+  const slowest = (keys) => keys.toSorted((one, two) => one - two)[Math.min(keys.length - 1, Math.floor(keys.length * 0.99))];
+  const typed = Object.entries(typing).map(([place, keys]) => [
+    `key in ${place === "paper" ? "a paper" : "an answer"} to laid-out page, 99th of 100 (${keys.length} keys)`,
+    `${slowest(keys).toFixed(1)} ms`,
+    "≤ 16 ms",
+    verdict(slowest(keys) <= 16),
+  ]);
   table("Slow 4G and a processor four times slower", ["what", "takes", "target", ""], [
     ["first result, without the time that a person takes", `${own.toFixed(0)} ms`, "", ""],
     ["a page that loads the same bytes and writes a fixed text", `${plain.toFixed(0)} ms`, "", ""],
     ["ratio", (own / plain).toFixed(2), "≤ 1.5", verdict(own / plain <= 1.5)],
-    [`keystroke to laid-out page, 99th of 100 (${sorted.length} keys)`, `${percentile.toFixed(1)} ms`, "≤ 16 ms", verdict(percentile <= 16)],
+    ...typed,
   ]);
 }
 

@@ -36,7 +36,7 @@ async function typeLikeAPerson(field, text) {
   return taken;
 }
 
-/** Milliseconds until the first result (`first`), without the time that a person takes to answer, and of each key (`keys`). */
+/** Milliseconds until the first result (`first`), without the time that a person takes to answer, and of each key in an answer and in a paper (`keys`). */
 export async function drive(browser, origin, kind, answers) {
   const context = await browser.newContext({ viewport: { width: 360, height: 780 } });
   try {
@@ -59,10 +59,15 @@ export async function drive(browser, origin, kind, answers) {
     await widget.button(widget.t.start.submit).click();
     await widget.on("result");
     const first = ready + (performance.now() - asked);
+    await widget.button(widget.t.result.toDetails).click();
+    await widget.on("details");
+    await widget.toTopic("therapy");
+    const answer = await widget.field("therapy.skilledNeed").evaluate(typeLikeAPerson, "Gait with a cane needs hands-on cues at each turn. ");
+    await widget.toResult();
     await widget.toLetter();
     await widget.main.locator(".sheet .change").last().click();
-    const keys = await widget.main.locator(".editing textarea").evaluate(typeLikeAPerson, "The therapist measured it again on Friday, and the knee bends ten degrees further than in August. ");
-    return { first, keys };
+    const paper = await widget.main.locator(".editing textarea").evaluate(typeLikeAPerson, "The therapist measured it again on Friday, and the knee bends ten degrees further than in August. ");
+    return { first, keys: { answer, paper } };
   } finally {
     await context.close();
   }

@@ -241,7 +241,7 @@ export class Remittance {
   /** The row becomes the ordinary case, as it was left. */
   async open(row: ListedRow): Promise<void> {
     const { visit } = this;
-    if (this.#open === undefined && visit.hasAnswers) this.#own = visit.snapshot();
+    if (this.#open === undefined && visit.hasAnswers) this.#own = visit.keeping.snapshot();
     this.#open = row.id;
     visit.put(this.#caseOf(row));
     await visit.submit("result");
@@ -253,7 +253,7 @@ export class Remittance {
 
   /** Keeps what the visitor did with the open case. */
   leaveCase(): void {
-    if (this.#open !== undefined) this.#cases.set(this.#open, this.visit.snapshot());
+    if (this.#open !== undefined) this.#cases.set(this.#open, this.visit.keeping.snapshot());
   }
 
   /** Other answers have come in its place. */

@@ -2,17 +2,17 @@ import { LitElement, nothing, type PropertyValues, type TemplateResult } from "l
 import { Answers } from "./answers.js";
 import type { Telling } from "./channel.js";
 import { problemsOfEngine, problemsOnPage, type Problem } from "./check.js";
-import type { Assessment, CivilDate, Denial, DocumentId, Engine, ExhibitId, MeasureResult, PlanKind, TraceNode } from "./contract.js";
+import type { Assessment, CivilDate, Denial, DocumentId, Engine, ExhibitId, PlanKind, TraceNode } from "./contract.js";
 import { Desk } from "./desk.js";
 import { engineReady, troubleOf, type Trouble } from "./engine.js";
 import { isClue, placeOf } from "./fields/topics.js";
-import { STAGES, type FieldPath, type RowPath, type Topic } from "./fields/schema.js";
+import type { FieldPath, RowPath, Topic } from "./fields/schema.js";
 import { heading } from "./heading.js";
-import { saveFile } from "./files.js";
+import { Keeping } from "./keeping.js";
 import { Papers } from "./papers.js";
 import { readDenial, type Reading } from "./read/denial.js";
 import { Remittance } from "./remittance.js";
-import { readSaved, writeSaved, type Saved } from "./saved.js";
+import type { Saved } from "./saved.js";
 import { checkerScreen } from "./screens/checker.js";
 import { detailsScreen } from "./screens/details.js";
 import { finderScreen } from "./screens/finder.js";
@@ -27,13 +27,13 @@ import { startScreen } from "./screens/start.js";
 import { troubleScreen } from "./screens/trouble.js";
 import { dress, type Settings } from "./settings.js";
 import { stringsFor, type Strings } from "./strings/index.js";
+import { WhatIf } from "./what-if.js";
 import { localToday, type Lang } from "./words/civil-date.js";
 
 export type Screen = "start" | "finder" | "work" | "result" | "details" | "review" | "letter" | "check" | "next";
 
 /** The number that the host page learns for a screen: for a screen beside the way that of the step that it belongs to. */
 const NUMBERS: Record<Screen, number> = { start: 1, finder: 1, work: 1, result: 2, details: 3, review: 3, letter: 4, check: 4, next: 5 };
-
 
 /** The number that the host page learns for a trouble. */
 const TROUBLES: Record<Trouble | "restarted", number> = { failed: 1, blocked: 2, restarted: 3 };
@@ -57,6 +57,8 @@ export class Visit extends LitElement {
   readonly answers = new Answers();
   readonly desk = new Desk(this);
   readonly papers = new Papers(this);
+  readonly keeping = new Keeping(this);
+  readonly whatIf = new WhatIf(this);
   readonly remittance = new Remittance(this);
   language: Lang = "en";
   headingLevel = HEADING;
@@ -66,8 +68,6 @@ export class Visit extends LitElement {
   trouble: Trouble | undefined;
   working = false;
   clearing = false;
-  /** Answers from a file, while the visitor is asked whether they may replace those on the page. */
-  incoming: Saved | undefined;
   assessment: Assessment | undefined;
   trace: TraceNode | undefined;
   /** What was just done, said beside the button of this id. */
@@ -278,7 +278,7 @@ export class Visit extends LitElement {
 
   /** Leads to the field that answers a path of the engine. */
   ask(path: string): void {
-    const place = placeOf(this.#reading().idOf(path));
+    const place = placeOf(this.reading().idOf(path));
     if (place === undefined) return;
     this.problems = [];
     this.show(place.screen, { topic: place.topic, focus: place.id });
@@ -301,7 +301,7 @@ export class Visit extends LitElement {
   async submit(to: Screen, topic?: Topic): Promise<void> {
     this.note = "";
     if (!(await this.#ensureEngine())) return;
-    if (this.#find(() => this.#check(to)).length > 0) {
+    if (this.find(() => this.#check(to)).length > 0) {
       this.#showProblems();
       return;
     }
@@ -332,43 +332,6 @@ export class Visit extends LitElement {
     return [...this.#clues];
   }
 
-  /** What the clues leave, whatever plan is chosen. An answer elsewhere that the engine cannot use stands in the way of the dates only. */
-  weighClues(): Assessment | undefined {
-    const { denial } = this.#reading();
-    const { asOf, state, role, clues } = denial;
-    const bare = { asOf, state, role, reasons: [], notice: {}, ...(clues === undefined ? {} : { clues }) };
-    for (const each of [denial, bare]) {
-      const result = this.#engine?.assess({ ...each, plan: "unknown" }, { lang: this.language });
-      if (result?.ok === true) return result.assessment;
-    }
-    return undefined;
-  }
-
-  /** What the law has ready if this appeal is turned down, as if that decision came today. */
-  afterRefusal(): Assessment | undefined {
-    const { appealFiled: _filed, appealFiledStep: _step, events: _events, claim: _claim, ...rest } = this.#reading().denial;
-    // Not every plan has every stage: the engine refuses those that it has not.
-    for (const stage of STAGES.slice(STAGES.indexOf(rest.stage ?? "denial") + 1)) {
-      const result = this.#engine?.assess({ ...rest, stage, notice: { dated: rest.asOf } }, { lang: this.language });
-      if (result?.ok === true) return result.assessment;
-    }
-    return undefined;
-  }
-
-  // ---- which change
-
-  /** What the scores in this row of the page come to, whatever stands elsewhere; nothing while the row is not complete. */
-  weighMeasure(row: number): MeasureResult | undefined {
-    const { denial, unread, idOf } = this.#reading();
-    const id = `therapy.measures[${row}]`;
-    const measure = denial.therapy?.measures?.find((_, at) => idOf(`therapy.measures[${at}]`) === id);
-    if (measure === undefined || unread.some(({ path }) => path.startsWith(id))) return undefined;
-    const { asOf, state, role, plan } = denial;
-    const bare: Denial = { asOf, state, role, plan, reasons: [], notice: {}, therapy: { measures: [measure] } };
-    const result = this.#engine?.assess(bare, { lang: this.language });
-    return result?.ok === true ? result.assessment.measures?.[0] : undefined;
-  }
-
   /** The visitor says which plan it is; back to where the finder was opened. */
   usePlan(plan: PlanKind): void {
     const wasAnswered = this.#past.at(-1)?.screen !== "start" && this.assessment !== undefined;
@@ -378,7 +341,8 @@ export class Visit extends LitElement {
     this.note = this.t.finder.chosen(this.t.options.plan[plan]);
   }
 
-  #find(look: () => readonly Problem[]): readonly Problem[] {
+  /** Looks for what is wrong, and remembers how, so that another language can say it. */
+  find(look: () => readonly Problem[]): readonly Problem[] {
     this.#look = look;
     this.problems = look();
     return this.problems;
@@ -399,44 +363,7 @@ export class Visit extends LitElement {
     this.requestUpdate();
   }
 
-  // ---- a file to go on from
-
-  /** Everything that was typed. */
-  snapshot(): Saved {
-    const changes = this.desk.drafts.save();
-    return { ...this.answers.save(), ...(changes !== undefined && { changes }) };
-  }
-
-  save(): void {
-    const name = this.t.saved.file;
-    saveFile(name, "application/json", writeSaved(this.snapshot()));
-    this.note = this.t.letter.saved(name);
-    this.requestUpdate();
-  }
-
-  async open(file: Blob): Promise<void> {
-    const found = await readSaved(file);
-    if (typeof found === "string") {
-      this.#find(() => [{ id: "", message: this.t.saved[found] }]);
-      this.focusOn("problems");
-      return;
-    }
-    this.problems = [];
-    this.note = "";
-    this.incoming = found;
-    if (this.hasAnswers) this.focusOn("replace-sure");
-    else this.resume();
-  }
-
-  /** Puts the answers of the file in the place of those on the page. */
-  resume(): void {
-    const saved = this.incoming;
-    if (saved === undefined) return;
-    this.remittance.forgetCase();
-    this.put(saved);
-    this.show("review", { back: true });
-    this.note = this.t.saved.opened;
-  }
+  // ---- all answers at once
 
   /** Other answers in the place of those on the page; none: as at the beginning. */
   put(saved: Saved | undefined): void {
@@ -452,11 +379,6 @@ export class Visit extends LitElement {
     }
   }
 
-  keepInstead(): void {
-    this.incoming = undefined;
-    this.focusOn("open-saved");
-  }
-
   /** Nothing of the answers is left, on the page or in the memory of the engine. */
   #forget(): void {
     this.answers.clear();
@@ -465,7 +387,7 @@ export class Visit extends LitElement {
     this.#clues.clear();
     this.#past = [];
     this.problems = [];
-    this.incoming = undefined;
+    this.keeping.incoming = undefined;
     this.assessment = undefined;
     this.trace = undefined;
     this.#engine?.renew();
@@ -529,19 +451,20 @@ export class Visit extends LitElement {
     return this.#engine !== undefined;
   }
 
-  #reading(): Reading {
+  /** The answers as the engine takes them. */
+  reading(): Reading {
     return readDenial(this.answers, this.today);
   }
 
   #check(to: Screen): Problem[] {
-    return problemsOnPage(this.t, this.answers, this.#reading(), wantsAnswer(to));
+    return problemsOnPage(this.t, this.answers, this.reading(), wantsAnswer(to));
   }
 
   /** Runs the engine over the answers. False where it found them wanting; the problems are then on the page. */
   #compute(): boolean {
     const engine = this.#engine;
     if (engine === undefined) return false;
-    const reading = this.#reading();
+    const reading = this.reading();
     const result = engine.assess(reading.denial, { lang: this.language });
     if (!result.ok) {
       this.#look = () => this.#refusals();
@@ -556,7 +479,7 @@ export class Visit extends LitElement {
   }
 
   #refusals(): readonly Problem[] {
-    const reading = this.#reading();
+    const reading = this.reading();
     const result = this.#engine?.assess(reading.denial, { lang: this.language });
     return result?.ok === false ? problemsOfEngine(this.t, reading, result.errors) : [];
   }
@@ -567,7 +490,7 @@ export class Visit extends LitElement {
 
   explain(): void {
     if (this.trace !== undefined || this.#engine === undefined) return;
-    const result = this.#engine.assess(this.#reading().denial, { lang: this.language, trace: true });
+    const result = this.#engine.assess(this.reading().denial, { lang: this.language, trace: true });
     this.trace = result.ok ? result.assessment.trace : undefined;
     this.requestUpdate();
   }
@@ -584,14 +507,14 @@ export class Visit extends LitElement {
 
   /** The enclosures that the visitor has ticked. */
   get ticked(): readonly ExhibitId[] {
-    return this.#reading().denial.exhibits ?? [];
+    return this.reading().denial.exhibits ?? [];
   }
 
   /** What the engine says about the answers as they are; undefined where it refuses, unless the refusal is wanted. */
   answered<Answer extends object>(ask: (denial: Denial) => Answer | undefined, refusals: true): Answer | undefined;
   answered<Answer extends object>(ask: (denial: Denial) => Answer | undefined): Exclude<Answer, { ok: false }> | undefined;
   answered<Answer extends object>(ask: (denial: Denial) => Answer | undefined, refusals = false): Answer | undefined {
-    const answer = ask(this.#reading().denial);
+    const answer = ask(this.reading().denial);
     return !refusals && answer !== undefined && "errors" in answer ? undefined : answer;
   }
 

@@ -16,7 +16,7 @@ export function rowsField(visit: Visit, path: RowPath): TemplateResult {
   const specs = Object.entries<FieldSpec>(ROWS[path]);
   const count = visit.answers.rows(path);
   const unsure = visit.answers.isUnsure(path);
-  const found = Array.from({ length: count }, (_, row) => (path === "therapy.measures" ? visit.weighMeasure(row) : undefined));
+  const found = Array.from({ length: count }, (_, row) => (path === "therapy.measures" ? visit.whatIf.measure(row) : undefined));
   const shown = (row: number, name: string): boolean => {
     const typed = (name: string): string => visit.answers.typed(`${path}[${row}].${name}`);
     if (path === "lines" && OF_A_PRACTICE.includes(name)) return visit.answers.typed("role") === "provider" || typed(name) !== "";

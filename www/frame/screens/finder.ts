@@ -123,7 +123,7 @@ function plans(visit: Visit, found: Assessment, finder: PlanFinder): TemplateRes
 /** For visitors who do not know their plan: one short question after another, and beside them what the answers leave. */
 export function finderScreen(visit: Visit): TemplateResult {
   const { t } = visit;
-  const found = visit.weighClues();
+  const found = visit.whatIf.clues();
   const finder = found?.planFinder;
   const next = finder?.questions.map(({ path }) => path).filter(isClue).find((path) => !visit.clues.includes(path));
   return html`${visit.heading(0, t.finder.title, "screen")}

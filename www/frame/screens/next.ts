@@ -49,7 +49,7 @@ function answer(visit: Visit, { deadlines }: Assessment, lead: Deadline | undefi
 
 function refused(visit: Visit): TemplateResult {
   const { t, language: lang } = visit;
-  const ways = (visit.afterRefusal()?.deadlines ?? []).filter((each) => each.actor === "you" && (isOpen(each) || each.status === "unknown"));
+  const ways = (visit.whatIf.afterRefusal()?.deadlines ?? []).filter((each) => each.actor === "you" && (isOpen(each) || each.status === "unknown"));
   return html`<li>
     ${visit.heading(1, t.next.no)}
     ${ways.length === 0

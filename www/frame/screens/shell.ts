@@ -84,17 +84,17 @@ function clearing(visit: Visit): TemplateResult {
 /** Answers into a file and back; the only way in which they outlive the page. */
 function saving(visit: Visit): TemplateResult {
   const { saved, clear } = visit.t;
-  if (visit.incoming !== undefined) {
+  if (visit.keeping.incoming !== undefined) {
     return html`<div class="sure" id="replace-sure" role="group" tabindex="-1" aria-labelledby="replace-question">
       <p id="replace-question">${saved.replace}</p>
       <div class="buttons">
-        <button type="button" class="main" @click=${() => visit.resume()}>${saved.yes}</button>
-        <button type="button" class="second" @click=${() => visit.keepInstead()}>${clear.no}</button>
+        <button type="button" class="main" @click=${() => visit.keeping.resume()}>${saved.yes}</button>
+        <button type="button" class="second" @click=${() => visit.keeping.decline()}>${clear.no}</button>
       </div>
     </div>`;
   }
   return html`${visit.hasAnswers
-      ? html`<button type="button" class="link quiet" aria-describedby="save-hint" @click=${() => visit.save()}>${saved.save}</button>`
+      ? html`<button type="button" class="link quiet" aria-describedby="save-hint" @click=${() => visit.keeping.save()}>${saved.save}</button>`
       : nothing}
     <button type="button" class="link quiet" id="open-saved" @click=${() => visit.querySelector<HTMLInputElement>("#saved-file")?.click()}>${saved.open}</button>
     <input
@@ -106,7 +106,7 @@ function saving(visit: Visit): TemplateResult {
       @change=${(event: Event) => {
         const input = event.target as HTMLInputElement;
         const file = input.files?.[0];
-        if (file !== undefined) void visit.open(file);
+        if (file !== undefined) void visit.keeping.open(file);
         // The same file may be chosen again.
         input.value = "";
       }}

@@ -1,0 +1,43 @@
+import type { Assessment, Denial, MeasureResult } from "./contract.js";
+import { STAGES } from "./fields/schema.js";
+import type { Visit } from "./visit.js";
+
+/** What the engine says about something beside the case as it stands: a plan left open, a decision still to come, one row of scores. */
+export class WhatIf {
+  constructor(readonly visit: Visit) {}
+
+  /** What the clues leave, whatever plan is chosen. An answer elsewhere that the engine cannot use stands in the way of the dates only. */
+  clues(): Assessment | undefined {
+    const { denial } = this.visit.reading();
+    const { asOf, state, role, clues } = denial;
+    const bare = { asOf, state, role, reasons: [], notice: {}, ...(clues === undefined ? {} : { clues }) };
+    for (const each of [denial, bare]) {
+      const result = this.visit.engine?.assess({ ...each, plan: "unknown" }, { lang: this.visit.language });
+      if (result?.ok === true) return result.assessment;
+    }
+    return undefined;
+  }
+
+  /** What the law has ready if this appeal is turned down, as if that decision came today. */
+  afterRefusal(): Assessment | undefined {
+    const { appealFiled: _filed, appealFiledStep: _step, events: _events, claim: _claim, ...rest } = this.visit.reading().denial;
+    // Not every plan has every stage: the engine refuses those that it has not.
+    for (const stage of STAGES.slice(STAGES.indexOf(rest.stage ?? "denial") + 1)) {
+      const result = this.visit.engine?.assess({ ...rest, stage, notice: { dated: rest.asOf } }, { lang: this.visit.language });
+      if (result?.ok === true) return result.assessment;
+    }
+    return undefined;
+  }
+
+  /** What the scores in this row of the page come to, whatever stands elsewhere; nothing while the row is not complete. */
+  measure(row: number): MeasureResult | undefined {
+    const { denial, unread, idOf } = this.visit.reading();
+    const id = `therapy.measures[${row}]`;
+    const measure = denial.therapy?.measures?.find((_, at) => idOf(`therapy.measures[${at}]`) === id);
+    if (measure === undefined || unread.some(({ path }) => path.startsWith(id))) return undefined;
+    const { asOf, state, role, plan } = denial;
+    const bare: Denial = { asOf, state, role, plan, reasons: [], notice: {}, therapy: { measures: [measure] } };
+    const result = this.visit.engine?.assess(bare, { lang: this.visit.language });
+    return result?.ok === true ? result.assessment.measures?.[0] : undefined;
+  }
+}
