@@ -29,8 +29,11 @@ impl ImportReader {
         #[wasm_bindgen(unchecked_param_type = "unknown")] asked: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "unknown")] lang: &JsValue,
     ) -> Self {
-        let spoken =
-            if lang.is_undefined() { Some(Lang::En) } else { lang.as_string().and_then(|text| Lang::parse(&text)) };
+        let spoken = match input::tree(lang, "lang") {
+            Ok(Value::Null) => Some(Lang::En),
+            Ok(Value::Text(text)) => Lang::parse(&text),
+            Ok(_) | Err(_) => None,
+        };
         let answers = input::tree(asked, "").map_err(|error| vec![error]);
         let checked = answers.and_then(|value: Value| Asked::read(&value));
         let list = match (checked, spoken) {

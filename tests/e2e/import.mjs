@@ -66,15 +66,17 @@ test("the worklist is that of the native program", async () => {
 
 test("bad answers are refused with their paths, and reading can be cancelled", async () => {
   const page = await pages.open();
-  const [refused, cancelled] = await page.evaluate(async (file) => {
+  const [refused, cancelled, foreign] = await page.evaluate(async (file) => {
     const engine = await (await import("/pkg/index.js")).load();
     const refused = await engine.importClaims(file, { asOf: "2026-13-01", state: "Missouri", plan: "no", extra: 1 });
+    const foreign = await engine.importClaims(file, { asOf: "2026-11-22", state: "MO", lang: "fr" });
     const gone = new AbortController();
     gone.abort();
     const cancelled = await engine.importClaims(file, { asOf: "2026-11-22", state: "MO", signal: gone.signal }).catch((error) => error.name);
-    return [refused, cancelled];
+    return [refused, cancelled, foreign];
   }, remittance(10));
   assert.deepEqual(refused.errors.map(({ path, code }) => `${path} ${code}`), ["asOf date.invalid", "state state.invalid", "plan choice.unknown", "extra key.unknown"]);
+  assert.deepEqual(foreign.errors.map(({ path, code }) => `${path} ${code}`), ["lang choice.unknown"]);
   assert.equal(cancelled, "AbortError");
 });
 

@@ -227,7 +227,8 @@ export class Widget {
     const folded = this.main.locator("details:not([open]) > summary");
     while ((await folded.count()) > 0) {
       const summary = await folded.first().elementHandle();
-      await summary.click();
+      // By keyboard: what was just drawn may still move under a pointer.
+      await summary.press("Enter");
       await eventually(async () => assert.ok(await summary.evaluate((element) => element.parentElement.open || !element.isConnected)));
     }
   }

@@ -33,7 +33,7 @@ function dayTable(visit: Visit, { days, unitRule, sources }: Billing): TemplateR
   const [total, each] = [unitRule !== "ama", unitRule !== "cms"];
   return html`${visit.heading(2, t.billing.units)}
     <p class="hint">${unitRule === null ? t.billing.bothRules : t.billing.oneRule[unitRule]} ${citations(visit, sources)}</p>
-    <div class="wide">
+    <div class="wide" role="group" tabindex="0" aria-label=${t.billing.units}>
       <table class="units">
         <caption class="unseen">${t.billing.units}</caption>
         <thead>
@@ -117,7 +117,7 @@ function expectedTable(visit: Visit, { expected }: Billing): TemplateResult | ty
   const areas: Readonly<Record<string, string>> = t.options["billing.locality"];
   const cents = (amount: number | null): string => (amount === null ? t.money.unknown : dollars(amount));
   return html`${visit.heading(2, t.billing.expected)}
-    <div class="wide">
+    <div class="wide" role="group" tabindex="0" aria-label=${t.billing.expected}>
       <table class="units">
         <caption class="unseen">${t.billing.expected}</caption>
         <thead>
