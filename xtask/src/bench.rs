@@ -33,7 +33,7 @@ pub fn run(project: &Project, short: bool) -> Result<()> {
 
 /// Builds `benches/engine.rs` and tells where cargo put it.
 fn bench_program(project: &Project) -> Result<String> {
-    let build = ["bench", "--bench", "engine", "--no-run", "--message-format=json"];
+    let build = ["bench", "--profile", "measure", "--bench", "engine", "--no-run", "--message-format=json"];
     let (_, output) = shell::watch(&mut project.cargo(&build))?;
     let messages = output.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
     // The program itself is built too, and cargo keeps no order.
