@@ -69,6 +69,21 @@ terms! {
     }
 }
 
+impl PlanKind {
+    /// Insurance, or a plan of an employer or a church: no program of a government.
+    #[must_use]
+    pub const fn is_private(self) -> bool {
+        matches!(
+            self,
+            Self::InsuredIndividual
+                | Self::InsuredGroup
+                | Self::SelfFundedErisa
+                | Self::SelfFundedGovernment
+                | Self::Church
+        )
+    }
+}
+
 terms! {
     /// The newest decision that the visitor holds.
     Stage {

@@ -6,20 +6,12 @@ use crate::terms::PlanKind;
 pub(super) fn is_foreign(plan: PlanKind, text: &str) -> bool {
     let medicare = plan == PlanKind::Medicare;
     let medicaid = matches!(plan, PlanKind::MedicaidManaged | PlanKind::MedicaidFfs);
-    let private = matches!(
-        plan,
-        PlanKind::InsuredIndividual
-            | PlanKind::InsuredGroup
-            | PlanKind::SelfFundedErisa
-            | PlanKind::SelfFundedGovernment
-            | PlanKind::Church
-    );
     let roads: [(&[&str], bool); 4] = [
         (&["fair hearing"], medicaid),
         (&["qualified independent contractor", "redetermination"], medicare),
         // In some states a hearing about Medicaid is held by one.
         (&["administrative law judge"], medicare || plan == PlanKind::MedicareAdvantage || medicaid),
-        (&["external review", "independent review organization"], private),
+        (&["external review", "independent review organization"], plan.is_private()),
     ];
     plan != PlanKind::Unknown
         && roads.iter().any(|(words, open)| !open && words.iter().any(|words| text.contains(words)))

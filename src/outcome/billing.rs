@@ -130,6 +130,8 @@ pub struct ExpectedDay {
     pub date: CivilDate,
     /// Medicare's payment area; `None` where a contract was counted.
     pub area: Option<Locality>,
+    /// Where the fees of its year were read.
+    pub source: Option<&'static str>,
     /// Its lines.
     pub lines: Vec<ExpectedLine>,
     /// Whether every line has a price.

@@ -26,13 +26,10 @@ mod tolling;
 mod worth;
 
 use crate::intake::Intake;
-use crate::law::fees::FeeArea;
 use crate::law::generated::RIGHTS;
 use crate::law::{self, NextStep, Right, Source, index};
 use crate::order;
-use crate::outcome::{
-    Amount, Assessment, Coverage, Deadline, ExpectedDay, Figures, PlanFinder, TraceNode, TraceResult, Truth,
-};
+use crate::outcome::{Amount, Assessment, Coverage, Deadline, Figures, PlanFinder, TraceNode, TraceResult, Truth};
 use crate::terms::DocumentId;
 use applicability::{applies, missing_answers};
 use case::Case;
@@ -174,8 +171,7 @@ fn weigh(intake: &Intake, depth: Depth) -> Assessment {
     ids.extend(resources.iter().flat_map(|contact| contact.cites.iter().copied()));
 
     ids.extend(billing.findings.iter().flat_map(|finding| finding.rule.cites.iter().copied()));
-    let area = |day: &ExpectedDay| FeeArea::find(day.date.year(), day.area?.id());
-    ids.extend(billing.expected.iter().filter_map(area).map(|area| area.source));
+    ids.extend(billing.expected.iter().filter_map(|day| day.source));
     ids.extend((!intake.lines.is_empty()).then_some(law::billing::UNITS_SOURCE));
 
     let sources = sources(&ids);

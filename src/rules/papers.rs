@@ -76,15 +76,6 @@ fn is_open(deadline: &Deadline, step: Step) -> bool {
 
 /// Whether a plan, and not a program's contractor or office, holds the file and applies criteria and a network of its own.
 const fn has_file(plan: PlanKind) -> bool {
-    matches!(
-        plan,
-        PlanKind::InsuredIndividual
-            | PlanKind::InsuredGroup
-            | PlanKind::SelfFundedErisa
-            | PlanKind::SelfFundedGovernment
-            | PlanKind::Church
-            | PlanKind::FederalEmployee
-            | PlanKind::MedicareAdvantage
-            | PlanKind::MedicaidManaged
-    )
+    plan.is_private()
+        || matches!(plan, PlanKind::FederalEmployee | PlanKind::MedicareAdvantage | PlanKind::MedicaidManaged)
 }

@@ -110,7 +110,6 @@ impl Payments {
         }
     }
 
-    /// A new interchange begins.
     /// A segment that is too long to be read counts like any other.
     pub(super) fn left_out(&mut self) {
         if let Some(payment) = self.payment.as_mut() {
@@ -118,6 +117,7 @@ impl Payments {
         }
     }
 
+    /// A new interchange begins.
     pub(super) fn interchange(&mut self, kept: &mut Kept) {
         self.interrupt(kept);
     }

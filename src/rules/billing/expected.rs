@@ -136,6 +136,7 @@ fn medicare(
     Some(ExpectedDay {
         date,
         area: Some(area),
+        source: Some(values.source),
         complete: of_lines.iter().all(|line| line.allowed.is_some()),
         lines: of_lines,
         allowed,
@@ -173,6 +174,7 @@ fn contract(
     let day = ExpectedDay {
         date,
         area: None,
+        source: None,
         complete,
         lines: of_lines,
         allowed,
