@@ -10,7 +10,9 @@ use serde::{Serialize, Serializer};
 /// assert_eq!(words, ["six", "one", "three"]);
 /// ```
 pub fn by_key<T, K: Ord>(items: impl IntoIterator<Item = T>, key: impl Fn(&T) -> K) -> Vec<T> {
-    let mut ordered: Vec<T> = Vec::new();
+    let items = items.into_iter();
+    let (least, most) = items.size_hint();
+    let mut ordered: Vec<T> = Vec::with_capacity(most.unwrap_or(least));
     for item in items {
         let own = key(&item);
         let place = ordered.partition_point(|known| key(known) <= own);

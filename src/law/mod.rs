@@ -133,26 +133,64 @@ pub struct Applies {
     pub reasons_maybe: &'static [Reason],
     /// Urgent care or not.
     pub urgent: Option<bool>,
-    /// Habilitative care (`true`) or rehabilitative (`false`).
-    pub habilitative: Option<bool>,
     /// Internal levels that the plan has.
     pub levels: Option<u8>,
     /// Policies from before 23 March 2010.
     pub grandfathered: Option<bool>,
-    /// Not where the policy is known to be grandfathered; the record says itself what holds while that is unknown.
-    pub unless_grandfathered: bool,
-    /// The plan of Missouri's state employees (`true`) or another government plan (`false`).
-    pub mchcp: Option<bool>,
     /// Which insured group plans.
     pub erisa: Option<Erisa>,
     /// The step that is the visitor's next: rights and steps only, clocks decide it.
     pub roads: &'static [Step],
     /// The plan announced an extension.
     pub extended: Option<bool>,
-    /// Age below this on the governing day.
-    pub under_age: Option<u8>,
     /// Provider roles only (`true`) or patients and representatives only (`false`).
     pub by_provider: Option<bool>,
+    /// Not where one of these steps was filed.
+    pub unless_filed: &'static [Step],
+    /// What few records ask for besides.
+    pub rare: Option<&'static Rare>,
+}
+
+impl Applies {
+    /// No condition at all; the generated tables name only what differs from it.
+    pub const ALWAYS: Self = Self {
+        plans: &[],
+        states: &[],
+        not_states: &[],
+        stages: &[],
+        timings: &[],
+        reasons: &[],
+        reasons_maybe: &[],
+        urgent: None,
+        levels: None,
+        grandfathered: None,
+        erisa: None,
+        roads: &[],
+        extended: None,
+        by_provider: None,
+        unless_filed: &[],
+        rare: None,
+    };
+
+    /// What few records ask for besides.
+    #[must_use]
+    pub fn rare(&self) -> &'static Rare {
+        self.rare.unwrap_or(&Rare::NONE)
+    }
+}
+
+/// Conditions of which a record in ten has one, so that the others are not asked about them: a case is held against
+/// hundreds of records. Empty lists and `None` mean "any".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rare {
+    /// Habilitative care (`true`) or rehabilitative (`false`).
+    pub habilitative: Option<bool>,
+    /// Not where the policy is known to be grandfathered; the record says itself what holds while that is unknown.
+    pub unless_grandfathered: bool,
+    /// The plan of Missouri's state employees (`true`) or another government plan (`false`).
+    pub mchcp: Option<bool>,
+    /// Age below this on the governing day.
+    pub under_age: Option<u8>,
     /// Physical therapy only, or occupational therapy only.
     pub discipline: Option<crate::terms::Discipline>,
     /// Where the therapy is given.
@@ -177,33 +215,17 @@ pub struct Applies {
     pub filed: Option<bool>,
     /// One of these steps was filed.
     pub filed_steps: &'static [Step],
-    /// Not where one of these steps was filed.
-    pub unless_filed: &'static [Step],
     /// Diagnosis codes that begin so; habilitative care may be for one of them.
     pub diagnoses: &'static [&'static str],
 }
 
-impl Applies {
-    /// No condition at all; the generated tables name only what differs from it.
-    pub const ALWAYS: Self = Self {
-        plans: &[],
-        states: &[],
-        not_states: &[],
-        stages: &[],
-        timings: &[],
-        reasons: &[],
-        reasons_maybe: &[],
-        urgent: None,
+impl Rare {
+    /// No condition at all.
+    pub const NONE: Self = Self {
         habilitative: None,
-        levels: None,
-        grandfathered: None,
         unless_grandfathered: false,
         mchcp: None,
-        erisa: None,
-        roads: &[],
-        extended: None,
         under_age: None,
-        by_provider: None,
         discipline: None,
         settings: &[],
         codes: &[],
@@ -216,7 +238,6 @@ impl Applies {
         unless_contract_dispute: false,
         filed: None,
         filed_steps: &[],
-        unless_filed: &[],
         diagnoses: &[],
     };
 }

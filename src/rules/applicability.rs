@@ -5,7 +5,7 @@ use core::ops::ControlFlow;
 use super::case::Case;
 use crate::intake::{GovernmentPlan, Intake, Network};
 use crate::law::billing::bare;
-use crate::law::{Applies, Erisa};
+use crate::law::{Applies, Erisa, Rare};
 use crate::outcome::Truth;
 use crate::terms::{PlanKind, Reason, Role, Stage, Step, Timing};
 
@@ -56,17 +56,27 @@ fn weigh(
     see(stage(conditions.stages, intake.stage))?;
     see(timing(conditions.timings, intake))?;
     see(equal(conditions.urgent, urgent(intake), "urgent"))?;
-    see(equal(conditions.habilitative, intake.habilitative, "habilitative"))?;
     see(equal(conditions.levels, levels(intake), "internalLevels"))?;
     see(equal(conditions.grandfathered, intake.is_grandfathered(), "grandfathered"))?;
-    see(unless(conditions.unless_grandfathered, intake.is_grandfathered(), "grandfathered"))?;
-    see(equal(conditions.mchcp, mchcp(intake), "governmentPlan"))?;
     see(erisa(conditions.erisa, intake))?;
     see(road(conditions.roads, roads))?;
     see(equal(conditions.by_provider, Some(intake.role == Role::Provider), "role"))?;
+    see(reasons(conditions, intake))?;
+    see(not_yet(conditions.unless_filed, case.filed))?;
+    conditions.rare.map_or(ControlFlow::Continue(()), |rare| weigh_rare(rare, case, &mut see))
+}
+
+fn weigh_rare(
+    conditions: &Rare,
+    case: &Case<'_>,
+    see: &mut dyn FnMut(Truth) -> ControlFlow<Truth>,
+) -> ControlFlow<Truth> {
+    let intake = case.intake;
+    see(equal(conditions.habilitative, intake.habilitative, "habilitative"))?;
+    see(unless(conditions.unless_grandfathered, intake.is_grandfathered(), "grandfathered"))?;
+    see(equal(conditions.mchcp, mchcp(intake), "governmentPlan"))?;
     see(equal(conditions.discipline, intake.discipline, "discipline"))?;
     see(under_age(conditions.under_age, intake))?;
-    see(reasons(conditions, intake))?;
     see(one_of(conditions.settings, intake.therapy.setting, "therapy.setting"))?;
     see(codes(conditions, intake))?;
     // A dismissal says so in its first line; a decision that nobody called one is none.
@@ -77,7 +87,6 @@ fn weigh(
     see(contract_dispute(conditions, intake))?;
     see(equal(conditions.filed, Some(case.filed.is_some()), "appealFiled"))?;
     see(filed(conditions.filed_steps, case.filed))?;
-    see(not_yet(conditions.unless_filed, case.filed))?;
     see(diagnosed(conditions.diagnoses, intake))
 }
 
@@ -143,7 +152,7 @@ fn diagnosed(wanted: &[&str], intake: &Intake) -> Truth {
 }
 
 /// Codes count as printed, with or without blanks and dashes; one that nobody named is not there.
-fn codes(conditions: &Applies, intake: &Intake) -> Truth {
+fn codes(conditions: &Rare, intake: &Intake) -> Truth {
     if conditions.codes.is_empty() && conditions.unless_codes.is_empty() {
         return Truth::Yes;
     }
@@ -163,7 +172,7 @@ fn escalated(wanted: Option<bool>, intake: &Intake) -> Truth {
 }
 
 /// A practice under contract settles payment for care already given with the plan, not by the member's appeal.
-fn contract_dispute(conditions: &Applies, intake: &Intake) -> Truth {
+fn contract_dispute(conditions: &Rare, intake: &Intake) -> Truth {
     let before_care = matches!(intake.timing, Some(Timing::PreService | Timing::Concurrent));
     let (disputed, path) = match (intake.timing, intake.money.network) {
         _ if intake.role != Role::Provider || before_care => (Some(false), "role"),
@@ -179,13 +188,13 @@ fn contract_dispute(conditions: &Applies, intake: &Intake) -> Truth {
 
 /// Plans outside ERISA have its clocks from a twin, so a clock need not wait for the answer; a letter that cites it does.
 fn erisa(wanted: Option<Erisa>, intake: &Intake) -> Truth {
+    let Some(wanted) = wanted else { return Truth::Yes };
     let under = intake.under_erisa();
     let fits = match wanted {
-        None => return Truth::Yes,
-        Some(Erisa::Under) => under,
-        Some(Erisa::UnlessOutside) => Some(under != Some(false)),
-        Some(Erisa::Outside) => Some(under == Some(false)),
-        Some(Erisa::UnlessUnder) => Some(under != Some(true)),
+        Erisa::Under => under,
+        Erisa::UnlessOutside => Some(under != Some(false)),
+        Erisa::Outside => Some(under == Some(false)),
+        Erisa::UnlessUnder => Some(under != Some(true)),
     };
     equal(Some(true), fits, "clues.employer")
 }

@@ -27,6 +27,9 @@ use crate::terms::{Actor, FiledWhen, PlanKind, Step};
 const SOON: i64 = 14;
 /// Mail takes so many days where receipt counts.
 const MAIL_DAYS: u16 = 7;
+/// Room for what nearly every case has: a list that is moved as it grows takes as long as what is put into it.
+const STEPS_A_CASE: usize = 16;
+const CLOCKS_A_STEP: usize = 4;
 
 /// Finds the deadlines of a case. Where the plan is not known, they are those of the plans that the clues leave.
 pub(super) fn find(
@@ -65,7 +68,7 @@ fn by_visitor(clock: &Clock) -> bool {
 /// The deadlines of the clocks that are asked for: each of an actor's step, or none of them.
 fn for_plan(case: &Case<'_>, asked: &dyn Fn(&Clock) -> bool, questions: &mut Questions) -> Traced<Vec<Deadline>> {
     let mut traces = Vec::new();
-    let mut groups: Vec<Group> = Vec::new();
+    let mut groups: Vec<Group> = Vec::with_capacity(STEPS_A_CASE);
     // Only a trace tells of the clocks of other plans.
     let (own, others): (_, &[Clock]) =
         if case.is_traced() { (&[][..], CLOCKS) } else { (index::clocks(case.intake.plan), &[]) };
@@ -95,7 +98,11 @@ fn for_plan(case: &Case<'_>, asked: &dyn Fn(&Clock) -> bool, questions: &mut Que
         let key = (clock.step, clock.actor);
         match groups.iter_mut().find(|group| group.key == key) {
             Some(group) => group.members.push(Member { clock, truth, outcome }),
-            None => groups.push(Group { key, members: vec![Member { clock, truth, outcome }] }),
+            None => {
+                let mut members = Vec::with_capacity(CLOCKS_A_STEP);
+                members.push(Member { clock, truth, outcome });
+                groups.push(Group { key, members });
+            }
         }
     }
     let first = groups.iter().filter(|group| group.key.1 == Actor::You).min_by_key(|group| group.order());
@@ -208,7 +215,7 @@ impl Group {
         let filed = intake.appeal_filed.filter(|_| intake.appeal_filed_step.map_or(first, |filed| filed == step));
         let filed = filed.filter(|_| actor == Actor::You);
         let certain = self.members.iter().any(|member| member.truth == Truth::Yes);
-        let mut candidates = Vec::new();
+        let mut candidates = Vec::with_capacity(self.members.len());
         let mut remarks = Vec::new();
         let mut missing = Vec::new();
         let mut sources = Vec::new();
@@ -349,7 +356,7 @@ fn fairest(candidates: &Candidates, case: &Case<'_>) -> Option<Lead> {
 
 /// Of the latest dates of the laws that bind the earliest; a law that only may bind gives nobody less time.
 fn binding(candidates: &Candidates, case: &Case<'_>) -> Option<Lead> {
-    let mut by_law: Vec<(&str, bool, usize, End)> = Vec::new();
+    let mut by_law: Vec<(&str, bool, usize, End)> = Vec::with_capacity(candidates.len());
     for (index, (clock, candidate)) in candidates.iter().enumerate() {
         let binds = match applies(&clock.applies, case) {
             Truth::No(_) => continue,
@@ -387,7 +394,7 @@ fn why_it_leads(candidates: &Candidates, lead: Option<Lead>, due: CivilDate) -> 
 
 /// The leading reading first, then by date; a date that the same clock gives twice is one reading.
 fn in_reading_order(candidates: Vec<(&'static Clock, Candidate)>, lead: Option<Lead>) -> Vec<Reading> {
-    let mut readings: Vec<(bool, Reading)> = Vec::new();
+    let mut readings: Vec<(bool, Reading)> = Vec::with_capacity(candidates.len());
     for (index, (_, candidate)) in candidates.into_iter().enumerate() {
         let leads = lead.is_some_and(|lead| lead.index == index);
         // A further reading that comes to the same day as another says nothing new.

@@ -19,7 +19,7 @@ pub(super) fn is_due(case: &Case<'_>) -> bool {
         clock.actor != Actor::You
             && matches!(clock.step, Step::AppealDecision | Step::ReviewDecision)
             // A record that asks for this answer cannot give it.
-            && clock.applies.overdue.is_none()
+            && clock.applies.rare().overdue.is_none()
             && !matches!(applies(&clock.applies, case), Truth::No(_))
     };
     let own = index::clocks(case.intake.plan).iter().copied();

@@ -114,7 +114,9 @@ fn with(mut found: Vec<Deadline>, of_plan: Vec<Deadline>) -> Vec<Deadline> {
 /// What to do next. What needs an answer waits for it; the steps of every road that the rest leaves are listed.
 fn steps(case: &Case<'_>, deadlines: &[Deadline]) -> Vec<&'static NextStep> {
     let roads = road::possible(case);
-    let waits = |step: &NextStep| missing_answers(&step.applies, case).iter().any(|path| step.needs.contains(path));
+    let waits = |step: &NextStep| {
+        !step.needs.is_empty() && missing_answers(&step.applies, case).iter().any(|path| step.needs.contains(path))
+    };
     let open = |step: &&'static NextStep| {
         !matches!(applicability::on_roads(&step.applies, case, &roads), Truth::No(_)) && !waits(step)
     };

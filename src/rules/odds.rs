@@ -146,10 +146,8 @@ fn for_reason(intake: &Intake, step: Step, reason: Reason, questions: &mut Quest
 }
 
 fn rows(intake: &Intake, step: Step) -> impl Iterator<Item = &'static OddsCell> {
-    ODDS.iter().filter(move |cell| {
-        let here = cell.states.is_empty() || cell.states.contains(&intake.state.as_str());
-        cell.step == step && here && cell.plans.contains(&intake.plan)
-    })
+    let here = |cell: &OddsCell| cell.states.is_empty() || cell.states.contains(&intake.state.as_str());
+    ODDS.iter().filter(move |cell| cell.step == step && cell.plans.contains(&intake.plan) && here(cell))
 }
 
 /// P(win by the end) in hundredths, from rounded rates, later stages discounted.

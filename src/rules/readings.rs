@@ -69,7 +69,7 @@ pub(super) fn of(clock: &'static Clock, case: &Case<'_>) -> Outcome {
     };
     let fits =
         |start: &Start| clock.applies.extended.is_none_or(|wanted| wanted == extended(clock, start, case.intake));
-    let mut counted = Vec::new();
+    let mut counted = Vec::with_capacity(1);
     for start in starts.into_iter().flatten().filter(fits) {
         count(clock, &start, case, &mut counted);
     }

@@ -30,7 +30,8 @@ pub(super) fn possible(case: &Case<'_>) -> Vec<Step> {
 /// The visitor's clocks that a letter answers. What a late decision opens comes after the step that was filed, and is
 /// asked of those who are late.
 fn written(plan: PlanKind) -> impl Iterator<Item = &'static Clock> {
-    let mine = |clock: &&Clock| clock.actor == Actor::You && by_letter(clock.step) && clock.applies.overdue.is_none();
+    let mine =
+        |clock: &&Clock| clock.actor == Actor::You && by_letter(clock.step) && clock.applies.rare().overdue.is_none();
     index::clocks(plan).iter().copied().filter(mine)
 }
 

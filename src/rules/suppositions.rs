@@ -19,18 +19,20 @@ fn turn(case: &mut Intake, missing: &[&str], see: &mut dyn FnMut(&Intake)) {
         return see(case);
     };
     let known = (case.timing, case.urgent, case.grandfathered, case.internal_levels);
-    let reasons = case.reasons.clone();
+    let reasons = (*path == "reasons").then(|| core::mem::take(&mut case.reasons));
     let mut index = 0_usize;
     while suppose(path, index, case).is_some() {
         // Care already given cannot be urgent any more.
-        let impossible = path == &"timing" && case.timing == Some(Timing::PostService) && case.urgent == Some(true);
+        let impossible = *path == "timing" && case.timing == Some(Timing::PostService) && case.urgent == Some(true);
         if !impossible {
             turn(case, others, see);
         }
         index = index.saturating_add(1);
     }
     (case.timing, case.urgent, case.grandfathered, case.internal_levels) = known;
-    case.reasons = reasons;
+    if let Some(reasons) = reasons {
+        case.reasons = reasons;
+    }
 }
 
 /// Gives the answer with this number, while there is one.

@@ -109,7 +109,7 @@ fn counts_from_care(plan: PlanKind, reason: Option<Reason>) -> bool {
     let open = |clock: &&&Clock| {
         let applies = &clock.applies;
         (applies.stages.is_empty() || applies.stages.contains(&Stage::Denial))
-            && applies.codes.is_empty()
+            && applies.rare().codes.is_empty()
             && (applies.reasons.is_empty() || reason.is_none_or(|reason| applies.reasons.contains(&reason)))
     };
     index::clocks(plan)

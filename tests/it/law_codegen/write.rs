@@ -17,7 +17,7 @@ const HEAD: &str = "\
 //! with `UPDATE_LAW=1`. Never edited by hand.
 
 use super::{
-    Applies, BillingNumberInForce, BillingRule, ChainDiscounts, Checked, Clock, ClockVersion, Clue, CodesInForce, Contact, EmptyCell, ExtraRule, Holiday, HolidayRule, InForce, LetterPart, LetterPlace, NextStep, Observance, OddsCell, Period, ReasonsOf, Regulator, Right, Scope, Sign, Sooner, Source, StateTime, Stopped, TherapyThreshold, Threshold, Tolling, Value, Words,
+    Applies, BillingNumberInForce, BillingRule, ChainDiscounts, Checked, Clock, ClockVersion, Clue, CodesInForce, Contact, EmptyCell, ExtraRule, Holiday, HolidayRule, InForce, LetterPart, LetterPlace, NextStep, Observance, OddsCell, Period, Rare, ReasonsOf, Regulator, Right, Scope, Sign, Sooner, Source, StateTime, Stopped, TherapyThreshold, Threshold, Tolling, Value, Words,
 };
 use crate::calendar::Ymd;
 use crate::terms::{
@@ -506,6 +506,27 @@ fn holiday_rule(record: &HolidayRecord) -> String {
     }
 }
 
+/// The conditions that stand apart, for few records have one of them.
+const RARE: [&str; 17] = [
+    "habilitative",
+    "unless_grandfathered",
+    "mchcp",
+    "under_age",
+    "discipline",
+    "settings",
+    "codes",
+    "unless_codes",
+    "dismissed",
+    "overdue",
+    "late",
+    "escalated",
+    "contract_dispute",
+    "unless_contract_dispute",
+    "filed",
+    "filed_steps",
+    "diagnoses",
+];
+
 /// Only what differs from "always".
 fn applies(record: &AppliesRecord) -> String {
     let mut fields: Vec<String> = Vec::new();
@@ -554,6 +575,11 @@ fn applies(record: &AppliesRecord) -> String {
     }
     if record.unless_contract_dispute {
         fields.push("unless_contract_dispute: true".to_owned());
+    }
+    let is_rare = |field: &String| field.split_once(':').is_some_and(|(name, _)| RARE.contains(&name));
+    let (rare, mut fields): (Vec<_>, Vec<_>) = fields.into_iter().partition(is_rare);
+    if !rare.is_empty() {
+        fields.push(format!("rare: Some(&Rare {{ {}, ..Rare::NONE }})", rare.join(", ")));
     }
     if fields.is_empty() {
         return "Applies::ALWAYS".to_owned();
