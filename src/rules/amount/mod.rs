@@ -117,10 +117,7 @@ fn by_bearer(amount: &mut Amount, claim: &Claim, intake: &Intake, questions: &mu
                 return;
             }
             // Where each line names its bearer, nobody's stake is more than the own lines.
-            let (patient, practice) = match claim.by_line {
-                Some((patient, practice)) if claim.bearer == Bearer::Unclear => (patient, practice),
-                _ => (amount.in_dispute, amount.in_dispute),
-            };
+            let (patient, practice) = claim.by_line.unwrap_or((amount.in_dispute, amount.in_dispute));
             let most = match (intake.role, patient_stake(claim, money, amount.in_dispute)) {
                 (Role::Patient | Role::Representative, Stake { high, .. }) => high.min(patient),
                 (Role::Provider, _) => practice.min(amount.in_dispute),
@@ -133,7 +130,7 @@ fn by_bearer(amount: &mut Amount, claim: &Claim, intake: &Intake, questions: &mu
 /// The stakes of patient and practice where each line names its bearer and nothing of the share depends on which line comes first: with the
 /// deductible met and the yearly maximum far enough, each line bears its own coinsurance.
 fn by_lines(claim: &Claim, money: &Money) -> Option<(Cents, Cents)> {
-    let (patient, practice) = claim.by_line.filter(|_| claim.bearer == Bearer::Unclear)?;
+    let (patient, practice) = claim.by_line?;
     let points = money.coinsurance_basis_points.filter(|_| money.copay_per_visit.is_none())?;
     let plain = money.deductible_left == Some(Cents::ZERO)
         && claim.paid_by_plan == Cents::ZERO

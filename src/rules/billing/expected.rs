@@ -68,21 +68,23 @@ pub(super) fn find(
     }
     if intake.practice.locality.is_some() && intake.money.deductible_left.is_some() {
         for day in found.iter().filter(|day| day.complete) {
-            compare(day, ["paid-less", "paid-more"], findings);
+            compare(day, "paid-less", Some("paid-more"), findings);
         }
     }
     found
 }
 
-fn compare(day: &ExpectedDay, [less, more]: [&str; 2], findings: &mut Findings) {
+fn compare(day: &ExpectedDay, less: &str, more: Option<&str>, findings: &mut Findings) {
     let Some(difference) = day.difference else { return };
     let name = match difference.0 {
-        difference if difference > ROUNDING => less,
+        difference if difference > ROUNDING => Some(less),
         difference if difference < -ROUNDING => more,
-        _ => return,
+        _ => None,
     };
-    let amount = Some(Cents(difference.0.saturating_abs()));
-    findings.add(name, About { date: Some(day.date), amount, ..About::default() });
+    if let Some(name) = name {
+        let amount = Some(Cents(difference.0.saturating_abs()));
+        findings.add(name, About { date: Some(day.date), amount, ..About::default() });
+    }
 }
 
 /// No more than was charged.
@@ -184,8 +186,7 @@ fn contract(
         deductible: None,
         difference,
     };
-    if difference.is_some_and(|difference| difference > Cents::ZERO) {
-        compare(&day, ["contract-less", "contract-less"], findings);
-    }
+    // A payer that allows more than the contract is not told so.
+    compare(&day, "contract-less", None, findings);
     Some(day)
 }

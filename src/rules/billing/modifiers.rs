@@ -162,11 +162,7 @@ fn threshold(intake: &Intake, lines: &[Line<'_>], ot: bool, findings: &mut Findi
                     let units = line.claim.units.unwrap_or_default();
                     let amount = allowed.or_else(|| price(intake, (lines, &[line]), &line.code, units, false));
                     findings.add("threshold-missing", About { amount, ..line.about() });
-                } else if sure
-                    && line.says(CodeSet::OverThreshold)
-                    && before < limit
-                    && sum.is_some_and(|sum| sum < limit)
-                {
+                } else if sure && line.says(CodeSet::OverThreshold) && sum.is_some_and(|sum| sum < limit) {
                     // A line that comes to the amount exactly may carry it or not.
                     findings.add("threshold-early", line.about());
                 }

@@ -93,7 +93,7 @@ fn choices(allocation: &Map<String, u32>, codes: &[&String], left: u32) -> Vec<M
 }
 
 fn choose(allocation: Map<String, u32>, codes: &[&String], left: u32, found: &mut Vec<Map<String, u32>>) {
-    if left == 0 && found.len() < MOST_ALLOCATIONS {
+    if left == 0 {
         found.push(allocation);
         return;
     }
@@ -106,5 +106,30 @@ fn choose(allocation: Map<String, u32>, codes: &[&String], left: u32, found: &mu
         one_more(&mut with, first);
         choose(with, rest, left.saturating_sub(1), found);
         choose(allocation, rest, left, found);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST_ALLOCATIONS, Unit, total_minutes};
+    use crate::order::Map;
+
+    /// Seven minutes of each of so many codes: six units by the total of the day, one each for any six codes.
+    fn ways(codes: u32) -> usize {
+        let mut minutes = Map::new();
+        for code in 0..codes {
+            minutes.change(code.to_string(), |given: &mut u32| *given = 7);
+        }
+        let day = total_minutes(Unit { minutes: 15, from: 8 }, &minutes);
+        assert_eq!(day.units, 6);
+        assert!(day.allocations.iter().all(|way| way.values().sum::<u32>() == 6));
+        day.allocations.len()
+    }
+
+    #[test]
+    fn a_thousand_ways_to_share_a_day_out_are_listed_at_most() {
+        // 12 codes: 84 minutes, (84 + 7) / 15 = 6; six of twelve are 924 ways. 13: 91 minutes, 98 / 15 = 6; six of thirteen are 1,716.
+        assert_eq!(ways(12), 924);
+        assert_eq!(ways(13), MOST_ALLOCATIONS);
     }
 }
