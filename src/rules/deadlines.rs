@@ -98,11 +98,7 @@ fn for_plan(case: &Case<'_>, asked: &dyn Fn(&Clock) -> bool, questions: &mut Que
         let key = (clock.step, clock.actor);
         match groups.iter_mut().find(|group| group.key == key) {
             Some(group) => group.members.push(Member { clock, truth, outcome }),
-            None => {
-                let mut members = Vec::with_capacity(CLOCKS_A_STEP);
-                members.push(Member { clock, truth, outcome });
-                groups.push(Group { key, members });
-            }
+            None => groups.push(Group::beginning(key, Member { clock, truth, outcome })),
         }
     }
     let first = groups.iter().filter(|group| group.key.1 == Actor::You).min_by_key(|group| group.order());
@@ -204,6 +200,12 @@ struct Group {
 }
 
 impl Group {
+    fn beginning(key: (Step, Actor), member: Member) -> Self {
+        let mut members = Vec::with_capacity(CLOCKS_A_STEP);
+        members.push(member);
+        Self { key, members }
+    }
+
     fn order(&self) -> u8 {
         self.members.iter().map(|member| member.clock.order).min().unwrap_or(u8::MAX)
     }
