@@ -5,11 +5,6 @@
 //! times as large as this one, which knows what answers are made of: no number in them has more
 //! than three decimals.
 
-#![expect(
-    clippy::single_char_add_str,
-    reason = "optimized for size, `push` encodes its character first, by calls of its own"
-)]
-
 use core::fmt::{self, Display, Write};
 
 use serde::ser::{self, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple};
@@ -40,18 +35,38 @@ type Written<T = ()> = Result<T, Unknown>;
 /// Writes `answer`; bytes are written as `null`, for JSON has no form for them.
 pub(super) fn text(answer: &impl Serialize) -> Written<String> {
     // A text that is moved as it grows is written twice.
-    let mut out = String::with_capacity(USUAL);
+    let mut out = Text(Vec::with_capacity(USUAL));
     answer.serialize(Writer(&mut out))?;
-    Ok(out)
+    String::from_utf8(out.0).map_err(|_| Unknown)
 }
 
-struct Writer<'a>(&'a mut String);
+/// What is written, byte by byte where it is a byte: copying a piece of memory is a call out of the engine, however short it is.
+struct Text(Vec<u8>);
+
+impl Text {
+    fn push(&mut self, sign: u8) {
+        self.0.push(sign);
+    }
+
+    fn push_str(&mut self, text: &str) {
+        self.0.extend_from_slice(text.as_bytes());
+    }
+}
+
+impl Write for Text {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.push_str(text);
+        Ok(())
+    }
+}
+
+struct Writer<'a>(&'a mut Text);
 
 /// A list, an object or a map that is still open.
 struct Open<'a> {
-    out: &'a mut String,
+    out: &'a mut Text,
     empty: bool,
-    end: &'static str,
+    end: u8,
 }
 
 impl Writer<'_> {
@@ -61,8 +76,8 @@ impl Writer<'_> {
 }
 
 /// Text in quotes, all of it ASCII: one “ in an answer, and the browser takes half as long again to decode and to parse it.
-fn quoted(out: &mut String, text: &str) {
-    out.push_str("\"");
+fn quoted(out: &mut Text, text: &str) {
+    out.push(b'"');
     let mut rest = text;
     while let Some(at) = special(rest) {
         let (plain, from) = rest.split_at_checked(at).unwrap_or((rest, ""));
@@ -70,23 +85,23 @@ fn quoted(out: &mut String, text: &str) {
         let mut characters = from.chars();
         match characters.next() {
             Some('\n') => out.push_str("\\n"),
-            Some(special @ ('"' | '\\')) => {
-                out.push('\\');
-                out.push(special);
-            }
+            Some('"') => out.push_str("\\\""),
+            Some('\\') => out.push_str("\\\\"),
             Some(other) => other.encode_utf16(&mut [0; 2]).iter().for_each(|unit| by_number(out, *unit)),
             None => {}
         }
         rest = characters.as_str();
     }
     out.push_str(rest);
-    out.push_str("\"");
+    out.push(b'"');
 }
 
 /// A character, or half of one, by its number.
-fn by_number(out: &mut String, unit: u16) {
+fn by_number(out: &mut Text, unit: u16) {
     out.push_str("\\u");
-    out.extend([12, 8, 4, 0].into_iter().filter_map(|place| char::from_digit(u32::from(unit >> place & 15), 16)));
+    for place in [12, 8, 4, 0] {
+        out.push(*b"0123456789abcdef".get(usize::from(unit >> place & 15)).unwrap_or(&b'0'));
+    }
 }
 
 /// Where the first byte stands that cannot be written as it is. Nearly all of an answer is words without any, so eight bytes
@@ -111,21 +126,22 @@ fn special(text: &str) -> Option<usize> {
 impl Open<'_> {
     fn next(&mut self) {
         if !self.empty {
-            self.out.push_str(",");
+            self.out.push(b',');
         }
         self.empty = false;
     }
 
     /// The name of a field, in which there is nothing to look for.
     fn key(&mut self, key: &'static str) {
-        self.out.push_str(if self.empty { "\"" } else { ",\"" });
+        self.next();
+        self.out.push(b'"');
         self.out.push_str(key);
-        self.out.push_str("\":");
-        self.empty = false;
+        self.out.push(b'"');
+        self.out.push(b':');
     }
 
     fn close(self) {
-        self.out.push_str(self.end);
+        self.out.push(self.end);
     }
 }
 
@@ -167,7 +183,7 @@ impl SerializeMap for Open<'_> {
     }
 
     fn serialize_value<T: ?Sized + Serialize>(&mut self, value: &T) -> Written {
-        self.out.push_str(":");
+        self.out.push(b':');
         value.serialize(Writer(self.out))
     }
 
@@ -308,13 +324,13 @@ impl<'a> ser::Serializer for Writer<'a> {
     }
 
     fn serialize_seq(self, _: Option<usize>) -> Written<Open<'a>> {
-        self.0.push_str("[");
-        Ok(Open { out: self.0, empty: true, end: "]" })
+        self.0.push(b'[');
+        Ok(Open { out: self.0, empty: true, end: b']' })
     }
 
     fn serialize_map(self, _: Option<usize>) -> Written<Open<'a>> {
-        self.0.push_str("{");
-        Ok(Open { out: self.0, empty: true, end: "}" })
+        self.0.push(b'{');
+        Ok(Open { out: self.0, empty: true, end: b'}' })
     }
 
     fn serialize_struct(self, _: &'static str, _: usize) -> Written<Open<'a>> {
