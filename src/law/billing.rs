@@ -125,10 +125,17 @@ pub fn base_of(code: &str) -> Option<&'static str> {
     THERAPY_BASES.lines().find_map(|line| line.strip_prefix(code)?.strip_prefix(' '))
 }
 
-/// Whether another code is added to it, which then takes the further time.
+/// The code that is added to another, and then takes the further time.
+#[must_use]
+pub fn added_to(code: &str) -> Option<&'static str> {
+    let mut pairs = THERAPY_BASES.lines().filter_map(|line| line.split_once(' '));
+    pairs.find(|(_, base)| *base == code).map(|(added, _)| added)
+}
+
+/// Whether another code is added to it.
 #[must_use]
 pub fn is_base(code: &str) -> bool {
-    THERAPY_BASES.lines().any(|line| line.split_once(' ').is_some_and(|(_, base)| base == code))
+    added_to(code).is_some()
 }
 
 /// Whether two codes of one day are a pair of which one has to say that it is distinct.

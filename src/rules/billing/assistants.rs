@@ -76,6 +76,8 @@ pub(super) fn find(grouped: &[OfDay<'_, '_>], days: &[BillingDay]) -> Vec<Assist
         let mut fixed = Map::new();
         for line in lines {
             let once = match line.known.map(|known| known.counted) {
+                // Only a therapist evaluates: an assistant's minutes of it are nobody's unit.
+                Some(CountedBy::Service) if line.is_evaluation() => None,
                 Some(CountedBy::Service) => Some(1),
                 Some(CountedBy::Services) => line.claim.units,
                 _ => None,

@@ -3,8 +3,9 @@
 use super::lines::{Line, Therapist};
 use super::units::{self, Unit};
 use crate::calendar::CivilDate;
+use crate::law::billing::added_to;
 use crate::order::Map;
-use crate::outcome::BillingDay;
+use crate::outcome::{BillingDay, Units};
 use crate::rules::questions::Questions;
 use crate::terms::Discipline;
 
@@ -33,12 +34,30 @@ pub(super) fn count(lines: &[Line<'_>], grouped: &[OfDay<'_, '_>], questions: &m
             date: *date,
             discipline: *discipline,
             timed_minutes: minutes.values().fold(0, |sum, each| sum.saturating_add(*each)),
-            cms: units::total_minutes(unit, &minutes),
-            ama: units::midpoint(unit, &minutes),
+            cms: with_added(units::total_minutes(unit, &minutes)),
+            ama: with_added(units::midpoint(unit, &minutes)),
             billed,
         })
     });
     counted.collect()
+}
+
+/// A code that is billed once has its first unit; the further time is billed with the code that is added to it.
+fn with_added(mut units: Units) -> Units {
+    for allocation in &mut units.allocations {
+        let firsts: Vec<_> = allocation.keys().filter_map(|code| Some((code.clone(), added_to(code)?))).collect();
+        for (first, added) in firsts {
+            let mut more = 0;
+            allocation.change(first, |units| {
+                more = units.saturating_sub(1);
+                *units = (*units).min(1);
+            });
+            if more > 0 {
+                allocation.change(added.to_owned(), |units| *units = units.saturating_add(more));
+            }
+        }
+    }
+    units
 }
 
 /// The lines of a day and a discipline.

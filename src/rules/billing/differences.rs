@@ -3,9 +3,9 @@
 use super::Findings;
 use super::days::OfDay;
 use super::lines::{Line, plain, price};
-use super::supported::{first_unit, nearest, once};
+use super::supported::{by_month, first_unit, nearest, once};
 use crate::intake::{Intake, UnitRule};
-use crate::law::billing::{CountedBy, base_of, codes, is_base as takes_more, is_device};
+use crate::law::billing::{CountedBy, base_of, codes, is_base as is_base_code, is_device};
 use crate::order::Map;
 use crate::outcome::{About, BillingDay, Units};
 use crate::rules::questions::Questions;
@@ -71,8 +71,7 @@ pub(super) fn find(
         }
         let earlier = || lines.iter().filter(|other| other.code == line.code && other.at < line.at);
         let month = |line: &Line<'_>| (line.claim.date.year(), line.claim.date.month());
-        let monthly = matches!(known.counted, CountedBy::Month(_)) && base_of(&line.code).is_none();
-        if monthly && (line.claim.units > Some(1) || earlier().any(|other| month(other) == month(line))) {
+        if by_month(line) && (line.claim.units > Some(1) || earlier().any(|other| month(other) == month(line))) {
             findings.add("month-once", line.about());
         }
         let first_fitting = codes(CodeSet::FirstFitting, line.claim.date);
@@ -106,8 +105,9 @@ fn compare(
     for (code, units) in nearest(day, right).into_iter().flat_map(Map::iter) {
         let name = match billed(code).cmp(units) {
             Ordering::Equal => continue,
+            // A second unit of what is billed once has a finding of its own.
+            Ordering::Greater if is_base_code(code) => continue,
             Ordering::Greater => over,
-            Ordering::Less if takes_more(code) => continue,
             Ordering::Less => under,
         };
         let units = units.abs_diff(billed(code));

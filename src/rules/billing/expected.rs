@@ -10,7 +10,7 @@ use crate::money::Cents;
 use crate::order;
 use crate::outcome::{About, ExpectedDay, ExpectedLine};
 use crate::rules::questions::Questions;
-use crate::terms::{BillingNumber, PlanKind};
+use crate::terms::{BillingNumber, CodeSet, PlanKind};
 
 /// A cent more or less is how a payer rounds.
 const ROUNDING: i64 = 1;
@@ -87,6 +87,14 @@ fn compare(day: &ExpectedDay, less: &str, more: Option<&str>, findings: &mut Fin
     }
 }
 
+/// What Medicare pays nothing for, whatever its code is worth: the claim says itself that it is no benefit or not necessary,
+/// or the code is never paid by itself.
+fn unpaid(line: &Line<'_>) -> bool {
+    line.says(CodeSet::NoticeMissing)
+        || line.says(CodeSet::NotABenefit)
+        || line.known.is_some_and(|known| known.not_paid.is_some())
+}
+
 /// No more than was charged.
 fn capped(line: &Line<'_>, fee: Cents) -> Cents {
     line.claim.billed.map_or(fee, |billed| fee.min(billed))
@@ -107,7 +115,7 @@ fn medicare(
     let percent = |id| number(id, date).map(i64::from);
     let (pays, assistant) = (percent(BillingNumber::ProgramPercent)?, percent(BillingNumber::AssistantPercent)?);
     let cut = percent(BillingNumber::SequestrationPercent)?;
-    let of_codes: Vec<_> = lines.iter().map(|(line, _)| values.fee(&line.code)).collect();
+    let of_codes: Vec<_> = lines.iter().map(|(line, _)| values.fee(&line.code).filter(|_| !unpaid(line))).collect();
     let mut units = Vec::new();
     for (place, ((_, supported), fee)) in lines.iter().zip(&of_codes).enumerate() {
         if let Some(fee) = *fee {
@@ -116,11 +124,13 @@ fn medicare(
     }
     let fees: Vec<_> = units.iter().map(|(_, fee)| *fee).collect();
     let amounts = paid(&fees);
-    let (mut allowed, mut program, mut patient) = (Cents::ZERO, Cents::ZERO, Cents::ZERO);
+    let (mut allowed, mut payer, mut patient) = (Cents::ZERO, Cents::ZERO, Cents::ZERO);
+    let mut sequestration = Cents::ZERO;
     let mut of_lines = Vec::new();
     for (place, ((line, _), fee)) in lines.iter().zip(of_codes).enumerate() {
         let own = units.iter().zip(&amounts).filter(|((at, _), _)| *at == place).map(|(_, amount)| Some(*amount));
-        let fee = fee.and_then(|_| sum(own)).map(|fee| capped(line, fee));
+        let fee =
+            if unpaid(line) { Some(Cents::ZERO) } else { fee.and_then(|_| sum(own)).map(|fee| capped(line, fee)) };
         of_lines.push(ExpectedLine { line: line.at, code: line.code.clone(), allowed: fee });
         let Some(fee) = fee else { continue };
         let kept = fee.min(*deductible);
@@ -128,12 +138,13 @@ fn medicare(
         let open = fee.less(kept);
         let usual = open.share(pays, 100)?;
         let part = if line.by_assistant() { open.share(pays.checked_mul(assistant)?, 10_000)? } else { usual };
+        // Each line of a remittance carries its own cut.
+        let kept_back = part.share(cut, 100)?;
         allowed = allowed.plus(fee)?;
-        program = program.plus(part)?;
+        payer = payer.plus(part.less(kept_back))?;
+        sequestration = sequestration.plus(kept_back)?;
         patient = patient.plus(kept)?.plus(open.less(usual))?;
     }
-    let sequestration = program.share(cut, 100)?;
-    let payer = program.less(sequestration);
     let paid = sum(lines.iter().map(|(line, _)| line.claim.paid));
     Some(ExpectedDay {
         date,

@@ -2,7 +2,7 @@
 
 use crate::calendar::CivilDate;
 use crate::intake::{ClaimLine, Intake};
-use crate::law::billing::{TherapyCode, codes};
+use crate::law::billing::{CountedBy, TherapyCode, codes};
 use crate::law::fees::{Fee, FeeArea, paid};
 use crate::money::Cents;
 use crate::outcome::About;
@@ -53,6 +53,12 @@ impl<'a> Line<'a> {
     /// Whether an assistant gave it.
     pub(super) fn by_assistant(&self) -> bool {
         Discipline::ALL.iter().any(|own| self.says(own.assistant()))
+    }
+
+    /// Whether it is an evaluation: therapy in any case, given once, and named for one discipline.
+    pub(super) fn is_evaluation(&self) -> bool {
+        let is = |known: TherapyCode| known.always && known.counted == CountedBy::Service && known.only().is_some();
+        self.known.is_some_and(is)
     }
 
     pub(super) fn timed(&self) -> bool {

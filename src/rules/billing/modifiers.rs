@@ -3,7 +3,7 @@
 use super::Findings;
 use super::lines::{Line, Therapist, price};
 use crate::intake::Intake;
-use crate::law::billing::{CountedBy, denial_code, number, pair_known, therapy_threshold};
+use crate::law::billing::{denial_code, number, pair_known, therapy_threshold};
 use crate::law::source;
 use crate::money::Cents;
 use crate::order;
@@ -46,7 +46,7 @@ fn discipline(intake: &Intake, line: &Line<'_>, findings: &mut Findings) {
             findings.add("discipline-sometimes", line.about());
         }
         // An evaluation belongs to the discipline that it is named for.
-        let own = known.only().filter(|_| known.always && known.counted == CountedBy::Service).map(Discipline::plan);
+        let own = known.only().filter(|_| line.is_evaluation()).map(Discipline::plan);
         if count == 1 && own.is_some_and(|own| !line.says(own)) {
             findings.add("discipline-wrong", line.about());
         }
@@ -132,7 +132,9 @@ fn habilitative(intake: &Intake, line: &Line<'_>, findings: &mut Findings) {
 
 /// KX on each line at or above the year's amount, and not before. What was refused does not count toward it.
 fn threshold(intake: &Intake, lines: &[Line<'_>], ot: bool, findings: &mut Findings, questions: &mut Questions) {
+    // Visits of a physician and devices do not count toward it: only therapy does.
     let of_bucket = |line: &&Line<'_>| match line.therapist {
+        _ if line.known.is_none() && !DISCIPLINES.iter().any(|discipline| line.says(*discipline)) => false,
         Therapist::One(Discipline::Ot) => ot,
         Therapist::One(Discipline::Pt) | Therapist::Another => !ot,
         Therapist::Unknown => false,

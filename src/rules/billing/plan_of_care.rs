@@ -38,12 +38,19 @@ pub(super) fn find(
     }
     let signed = plan.signed.filter(|_| may_sign);
     let in_time = in_days(BillingNumber::OrderSentDays).zip(plan.sent).is_some_and(|((_, last), sent)| sent <= last);
-    let ordered = plan.order_on_file == Some(true) && in_time;
+    let ordered = plan.order_on_file == Some(true) && in_time && may_sign;
+    // An order stands in for a signature where the plan was sent in time, and nobody said when it was.
+    let may_be_ordered = plan.order_on_file == Some(true)
+        && plan.sent.is_none()
+        && may_sign
+        && number(BillingNumber::OrderSentDays, first).is_some();
     if plan.order_on_file == Some(true) && signed.is_none() && number(BillingNumber::OrderSentDays, first).is_none() {
         findings.add("order-too-early", about(first));
     }
     if signed.is_none() && !ordered {
-        findings.add("certification-missing", about(due));
+        if !may_be_ordered {
+            findings.add("certification-missing", about(due));
+        }
         let missing = [
             ("planOfCare.signed", plan.signed.is_none()),
             ("planOfCare.orderOnFile", plan.order_on_file.is_none()),
@@ -85,7 +92,9 @@ pub(super) fn find(
     if !certified {
         deadlines.extend(deadline(intake, Step::Certification, "certification-missing", first, (to_certify, due)));
     }
-    if let Some((from, until, days)) = last {
+    // Where no treatment followed, nothing had to be certified again.
+    let goes_on = |until: CivilDate| intake.as_of <= until || outside.iter().any(|day| *day > until);
+    if let Some((from, until, days)) = last.filter(|(_, until, _)| goes_on(*until)) {
         deadlines.extend(deadline(intake, Step::Recertification, "recertification-due", from, (days, until)));
     }
     let (since_report, report) = reports(intake, findings);

@@ -3,7 +3,7 @@
 use super::days::OfDay;
 use super::lines::Line;
 use crate::intake::UnitRule;
-use crate::law::billing::{CountedBy, is_base};
+use crate::law::billing::{CountedBy, base_of, is_base};
 use crate::order::Map;
 use crate::outcome::{BillingDay, Units};
 
@@ -25,7 +25,8 @@ pub(super) fn units(
         let mut used: Map<&str, u32> = Map::new();
         for line in own {
             let by_time = by_time.iter().flatten().flatten().filter_map(|units| units.get(&line.code)).max();
-            let most = by_time.copied().into_iter().chain(once(line).then_some(1)).min().unwrap_or(u32::MAX);
+            let one = once(line) || by_month(line);
+            let most = by_time.copied().into_iter().chain(one.then_some(1)).min().unwrap_or(u32::MAX);
             if let Some(units) = found.get_mut(line.at) {
                 used.change(&line.code, |used| {
                     *units = (*units).min(most.saturating_sub(*used));
@@ -48,6 +49,11 @@ pub(super) fn nearest<'d>(day: &BillingDay, right: &'d Units) -> Option<&'d Map<
 /// One unit of it a day.
 pub(super) fn once(line: &Line<'_>) -> bool {
     line.known.is_some_and(|known| known.counted == CountedBy::Service) || first_unit(line)
+}
+
+/// One unit of it a month; what is added to it takes the further time.
+pub(super) fn by_month(line: &Line<'_>) -> bool {
+    matches!(line.known.map(|known| known.counted), Some(CountedBy::Month(_))) && base_of(&line.code).is_none()
 }
 
 /// The time after its unit is billed with a code of its own.

@@ -630,13 +630,16 @@ fn in_force(from: Day, until: Option<Day>) -> String {
     format!("InForce {{ from: {}, until: {} }}", day(from), option(until.map(day)))
 }
 
-fn newest_check(law: &Law) -> appeal_calculator::calendar::Ymd {
+/// The newest day on which a value was checked.
+pub fn newest_check(law: &Law) -> appeal_calculator::calendar::Ymd {
     let versions = law.clocks.iter().flat_map(|clock| &clock.record.versions).map(|version| version.verified);
     let tollings = law.tollings.iter().map(|tolling| tolling.record.verified);
     let thresholds = law.thresholds.iter().map(|threshold| threshold.record.verified);
     let therapy = law.therapy_thresholds.iter().map(|threshold| threshold.record.verified);
     let rights = law.rights.iter().map(|right| right.record.verified);
     let billing = law.billing_rules.iter().map(|rule| rule.record.verified);
+    let numbers = law.billing_numbers.iter().map(|number| number.record.verified);
+    let sets = law.code_sets.iter().map(|set| set.record.verified);
     let steps = law.steps.iter().map(|step| step.record.verified);
     let contacts = law.contacts.iter().map(|contact| contact.record.verified);
     let regulators = law.regulators.iter().map(|regulator| regulator.record.verified);
@@ -650,6 +653,8 @@ fn newest_check(law: &Law) -> appeal_calculator::calendar::Ymd {
         .chain(thresholds)
         .chain(therapy)
         .chain(billing)
+        .chain(numbers)
+        .chain(sets)
         .chain(tollings)
         .chain(rights)
         .chain(steps)
