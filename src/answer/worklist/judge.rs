@@ -200,7 +200,16 @@ fn road(found: Option<&Assessment>, reason: Option<Reason>, (as_of, lang): (Civi
         let found = road("mend", turn, Step::ClaimFiling.as_str(), text::step(lang, Step::ClaimFiling));
         return Judged { due: anew.due, days_left: anew.due.map(|due| as_of.days_until(due)), ..found };
     }
-    if let Some(step) = worth.faster.first() {
+    // What a code itself is answered by comes before what its reason usually takes.
+    for action in [CodeAction::CorrectedClaim, CodeAction::Records, CodeAction::AskPatient, CodeAction::Enroll] {
+        // How a claim is corrected, a step of the reason says better where there is one.
+        let by_step = action == CodeAction::CorrectedClaim && !worth.faster.is_empty();
+        let Some(code) = says(action).filter(|_| !by_step) else { continue };
+        let step = code.roads.first().map(|road| road.step.as_str());
+        return Judged { step, ..road("mend", turn(Turn::Mend), "", text::code_action(lang, action)) };
+    }
+    let appeals = says(CodeAction::Appeal).is_some() && says(CodeAction::FixOrAppeal).is_none();
+    if let Some(step) = worth.faster.first().filter(|_| !appeals) {
         return road("mend", turn(Turn::Mend), step.id, pick(lang, step.said_to(Role::Provider).0));
     }
     if let Some(deadline) = corrected.filter(|deadline| appeal.is_none() && open(deadline)) {
@@ -216,6 +225,7 @@ fn road(found: Option<&Assessment>, reason: Option<Reason>, (as_of, lang): (Civi
         return road("mend", turn(Turn::Mend), check.step.as_str(), title);
     }
     match (appeal, worth.verdict) {
+        (_, Verdict::Barred) => none(Turn::NoRoad),
         (Some(deadline), _) if deadline.status == Status::Past => {
             Judged { due: deadline.due, days_left: deadline.days_left, ..none(Turn::Over) }
         }
