@@ -55,7 +55,9 @@ pub(super) fn decision(intake: &Intake) -> Option<Late> {
         return in_all(&[until(intake, made.date)], DECISIONS, made);
     }
     let made = newest_decision(intake)?;
-    in_all(&awaited(intake, made.date), DECISIONS, made)
+    // A plan that decides its own appeals first has a time for those too, which is not the reviewer's.
+    let steps = if intake.stage == Some(Stage::ExternalReviewDenied) { &[Step::ReviewDecision] } else { DECISIONS };
+    in_all(&awaited(intake, made.date), steps, made)
 }
 
 /// The decision on the appeal against the newest one that the visitor holds.
@@ -123,15 +125,13 @@ fn ways_to(intake: &Intake) -> &'static [(Stage, Option<Step>)] {
         Some(Stage::ExternalReviewDenied) => {
             &[(Stage::Denial, EXTERNAL), (Stage::FirstAppealDenied, EXTERNAL), (Stage::SecondAppealDenied, EXTERNAL)]
         }
-        // A level of Original Medicare that was late can have been skipped.
-        Some(Stage::AljDenied) if intake.plan == PlanKind::Medicare => {
+        // A level of Original Medicare that was late can have been skipped; at these levels of Medicare Advantage nobody has a time.
+        Some(Stage::AljDenied) => {
             &[(Stage::SecondAppealDenied, None), (Stage::FirstAppealDenied, Some(Step::AljHearing))]
         }
-        Some(Stage::CouncilDenied) if intake.plan == PlanKind::Medicare => {
+        Some(Stage::CouncilDenied) => {
             &[(Stage::AljDenied, None), (Stage::SecondAppealDenied, Some(Step::CouncilReview))]
         }
-        Some(Stage::AljDenied) => &[(Stage::SecondAppealDenied, None)],
-        Some(Stage::CouncilDenied) => &[(Stage::AljDenied, None)],
         Some(Stage::Denial) | None => &[],
     }
 }
