@@ -5,7 +5,7 @@
 //! laws bind, the earlier of the two. What is not known may decide which laws bind: then the latest of the dates that
 //! any answer could still give.
 
-use core::cmp::Reverse;
+use core::cmp::{Ordering, Reverse};
 
 use super::applicability::missing_answers;
 use super::case::Case;
@@ -171,7 +171,6 @@ fn join(known: &mut Deadline, other: Deadline) {
         let readings = core::mem::take(&mut known.readings);
         known.readings = order::by_key(readings, |reading| (reading.due != first, reading.due));
     }
-    known.open_ended |= rest.open_ended;
     known.plans = order::distinct(known.plans.iter().copied().chain(rest.plans));
     for id in rest.sources {
         if !known.sources.contains(&id) {
@@ -225,9 +224,8 @@ impl Group {
         let mut first_clock = None;
         for Member { clock, outcome, .. } in self.members {
             first_clock = first_clock.or(Some(clock));
-            if told && !if_missed.contains(&clock.if_missed) {
-                if_missed.push(clock.if_missed);
-            }
+            // The answer says no sentence of these twice.
+            if_missed.extend(told.then_some(clock.if_missed));
             match outcome {
                 Outcome::Counted(counted) => candidates.extend(counted.into_iter().map(|c| (clock, c))),
                 Outcome::NoDate => {
@@ -335,8 +333,8 @@ fn fairest(candidates: &Candidates, case: &Case<'_>) -> Option<Lead> {
     let law = candidates.first()?.0.law;
     let one_law = candidates.iter().all(|(clock, _)| clock.law == law);
     if one_law && case.intake.stage.is_some() {
-        let last = candidates.iter().map(|(_, candidate)| candidate.end()).max()?;
-        let index = candidates.iter().position(|(_, candidate)| candidate.end() == last)?;
+        let ends = candidates.iter().map(|(_, candidate)| candidate.end()).enumerate();
+        let (index, _) = ends.max_by_key(|(index, end)| (*end, Reverse(*index)))?;
         return Some(Lead { index, of_two_laws: false });
     }
     // Within one law the latest date leads, whatever the answers.
@@ -349,8 +347,11 @@ fn fairest(candidates: &Candidates, case: &Case<'_>) -> Option<Lead> {
     suppositions::each(case.intake, &missing, &mut |intake| {
         let Some(lead) = binding(candidates, &case.supposing(intake)) else { return };
         let rank = (candidates.get(lead.index).map(|(_, it)| it.end()), Reverse(lead.index));
-        if latest.as_ref().is_none_or(|(known, _)| rank >= *known) {
-            latest = Some((rank, lead));
+        match latest.as_mut().map(|(known, held)| (rank.cmp(known), held)) {
+            Some((Ordering::Less, _)) => {}
+            // Another law is said to bind only where no answer could keep it from binding.
+            Some((Ordering::Equal, held)) => held.of_two_laws &= lead.of_two_laws,
+            Some((Ordering::Greater, _)) | None => latest = Some((rank, lead)),
         }
     });
     latest.map(|(_, lead)| lead).or_else(|| binding(candidates, case))
@@ -380,7 +381,7 @@ fn binding(candidates: &Candidates, case: &Case<'_>) -> Option<Lead> {
         let (.., index, _) = by_law.iter().max_by_key(|(.., due)| *due)?;
         return Some(Lead { index: *index, of_two_laws: false });
     };
-    Some(Lead { index: *index, of_two_laws: surely().any(|(.., other)| other.0 > due.0) })
+    Some(Lead { index: *index, of_two_laws: surely().any(|(.., other)| other.0 != due.0) })
 }
 
 fn why_it_leads(candidates: &Candidates, lead: Option<Lead>, due: CivilDate) -> Vec<CountStep> {
@@ -414,14 +415,14 @@ fn in_reading_order(candidates: Vec<(&'static Clock, Candidate)>, lead: Option<L
 /// The date that the letter prints: an earlier one leads, a later one is a further reading.
 fn weigh_printed(deadline: &mut Deadline, printed: CivilDate) {
     let reading = Reading { due: printed, origin: ReadingOrigin::Printed, count: Vec::new(), sources: &[] };
-    match deadline.due {
-        Some(computed) if printed == computed => {}
-        Some(computed) if printed > computed => {
+    match deadline.due.map(|computed| (printed.cmp(&computed), computed)) {
+        Some((Ordering::Equal, _)) => {}
+        Some((Ordering::Greater, computed)) => {
             deadline.count.push(CountStep::PrintedLater { printed, computed });
             deadline.readings.push(reading);
         }
-        computed => {
-            deadline.count.extend(computed.map(|computed| CountStep::PrintedEarlier { printed, computed }));
+        earlier => {
+            deadline.count.extend(earlier.map(|(_, computed)| CountStep::PrintedEarlier { printed, computed }));
             deadline.readings.insert(0, reading);
             (deadline.due, deadline.due_time) = (Some(printed), None);
         }

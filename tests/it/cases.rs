@@ -313,6 +313,8 @@ fn check(case: &Case) -> Checker {
     let assessment = &answer["assessment"];
     let deadlines = assessment["deadlines"].as_array().cloned().unwrap_or_default();
     let checks = assessment["checks"].as_array().cloned().unwrap_or_default();
+    let said: BTreeSet<String> = checks.iter().map(Json::to_string).collect();
+    checker.equal("checks that are said once", &json!(said.len()), &json!(checks.len()));
     let has_check = |id: &String| checks.iter().any(|check| check["id"] == **id);
     for wanted in &case.expect_checks {
         checker.holds(&format!("the check `{wanted}` must be among those found"), has_check(wanted));
@@ -322,6 +324,10 @@ fn check(case: &Case) -> Checker {
     }
     for wanted in &case.deadline {
         check_deadline(&mut checker, &deadlines, wanted);
+    }
+    for found in &deadlines {
+        let leading = found["readings"].get(0).map_or(&Json::Null, |first| &first["due"]);
+        checker.equal(&format!("the first reading of {}", found["step"]), leading, &found["due"]);
     }
     for step in &case.expect_absent_steps {
         checker.holds(&format!("{step} must not be listed"), !deadlines.iter().any(|d| d["step"] == json!(step)));
@@ -403,7 +409,8 @@ fn check_deadline(checker: &mut Checker, deadlines: &[Json], wanted: &Deadline) 
         checker.equal(&what("daysLeft"), &found["daysLeft"], &json!(days));
     }
     if let Some(readings) = &wanted.readings {
-        let dates: BTreeSet<_> = found["readings"].as_array().unwrap().iter().map(|r| r["due"].as_str()).collect();
+        let mut dates: Vec<_> = found["readings"].as_array().unwrap().iter().map(|r| r["due"].as_str()).collect();
+        dates.sort_unstable();
         checker.equal(&what("readings"), &json!(dates), &json!(readings));
     }
 }
