@@ -9,7 +9,7 @@ use crate::law::generated::{CLOCKS, OBSERVANCES};
 use crate::law::index;
 use crate::law::{Clock, ClockVersion};
 use crate::outcome::{Reading, ReadingOrigin};
-use crate::terms::{Actor, Anchor, EventKind, Stage, Step, Unit};
+use crate::terms::{Anchor, EventKind, Stage, Step, Unit};
 
 /// What counting one clock gave.
 pub(super) enum Outcome {
@@ -258,7 +258,7 @@ fn earlier_appeal(case: &Case<'_>) -> Result<Starts, Outcome> {
     }
     let mut start = Start { time: event.time, ..Start::on(anchor, event.date) };
     let asked = intake.appeal_filed.unwrap_or(intake.as_of);
-    let decided = intake.notice.dated.filter(|decided| *decided >= event.date && asked > *decided);
+    let decided = intake.notice.dated.filter(|decided| asked > *decided);
     if let Some(decided) = decided.filter(|_| hearing) {
         let days = u16::try_from(decided.days_until(asked)).unwrap_or(0);
         start.left_out = Some(CountStep::LeftOut { days, from: decided, to: asked });
@@ -310,8 +310,7 @@ fn presumed_receipt(clock: &Clock, intake: &Intake) -> Result<Starts, Outcome> {
         Start { step: CountStep::Presumed { dated, days, receipt }, ..Start::on(Anchor::PresumedReceipt, receipt) };
     Ok(match received {
         None => one(presumed),
-        Some(received) if received.date == presumed.date => one(received),
-        Some(received) if received.date < presumed.date || notice.received_proof == Some(true) => {
+        Some(received) if received.date <= presumed.date || notice.received_proof == Some(true) => {
             [Some(received), Some(Start { further: true, ..presumed })]
         }
         Some(received) => {
@@ -361,8 +360,8 @@ fn count(clock: &'static Clock, start: &Start, case: &Case<'_>, counted: &mut Ve
         }
         (None, None) => counted.extend(count_run(clock, version, start, &Run::plain(zero, version.periods), case)),
     }
-    // A disaster's days concern the visitor's own windows, once those are open.
-    if clock.actor != Actor::You || start.projected || start.further || clock.fallback {
+    // The windows that a disaster makes longer are the visitor's own, each for itself.
+    if start.further || clock.fallback {
         return;
     }
     let own: Vec<CivilDate> = counted.iter().skip(before).map(|candidate| candidate.reading.due).collect();

@@ -31,7 +31,8 @@ pub(super) fn longer(clock: &Clock, start: CivilDate, due: CivilDate, intake: &I
 fn with(tolling: &'static Tolling, start: CivilDate, due: CivilDate) -> Option<Longer> {
     let from = tolling.from.date()?.max(start);
     let through = tolling.through.date()?.min(at_most(tolling, from)?);
-    if due < from || through < start {
+    // A window that opens on the last of these days is as long as ever.
+    if due < from || through <= start {
         return None;
     }
     // Day zero is not part of the window; a window that opens during the disaster is left whole.

@@ -42,6 +42,24 @@ pub(super) fn versions_out_of_order(clocks: &[Entry<ClockRecord>]) -> Vec<String
     complaints
 }
 
+/// Disaster days are added to a window by its step alone: a step of theirs is the visitor's own, and its start is no act to come.
+#[test]
+fn a_disaster_makes_only_the_visitors_own_windows_longer() {
+    let law = law();
+    let steps: Vec<_> =
+        law.tollings.iter().flat_map(|tolling| tolling.record.steps.iter().map(|step| step.0)).collect();
+    assert!(!steps.is_empty());
+    for Entry { label, record, .. } in law.clocks.iter().filter(|clock| steps.contains(&clock.record.step.0)) {
+        assert_eq!(record.actor.0, Actor::You, "{label}");
+        let start = record.versions[0].start.0;
+        let known = matches!(
+            start,
+            Anchor::Receipt | Anchor::NoticeDate | Anchor::InformationAsked | Anchor::RequestIncomplete | Anchor::Never
+        );
+        assert!(known, "{label} starts with an act to come");
+    }
+}
+
 #[test]
 fn counting_rules_are_complete() {
     none(&incomplete_counts(&law()));
