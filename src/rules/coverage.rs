@@ -15,7 +15,7 @@ pub(super) fn of(intake: &Intake) -> Coverage {
     let stage = intake.stage.unwrap_or(Stage::Denial);
     let mine = || {
         let own = index::clocks(intake.plan).iter().copied();
-        own.filter(|clock| clock.actor == Actor::You || clock.step == Step::AutomaticReview)
+        own.filter(|clock| matches!((clock.actor, clock.step), (Actor::You, _) | (_, Step::AutomaticReview)))
     };
     if mine().next().is_none() {
         return Coverage::PlanMissing;

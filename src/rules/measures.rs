@@ -127,11 +127,10 @@ impl Matched {
         matched
     }
 
-    /// The larger value counts; of equal ones the one that its study printed.
+    /// The larger value counts. What is held for a group is about one patient or an estimate for groups, never both.
     fn largest(&self, value: impl Fn(&Change) -> Option<Thousandths>) -> Option<Published> {
         let values = self.rows.iter().filter_map(|row| Some(Published { value: value(row)?, row: *row }));
-        // A verdict on one patient goes before an estimate for groups.
-        values.max_by_key(|one| (!one.row.for_groups(), one.value, !one.row.computed()))
+        values.max_by_key(|one| one.value)
     }
 }
 

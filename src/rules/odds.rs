@@ -64,7 +64,7 @@ fn node(odds: Option<&'static OddsCell>) -> TraceNode {
     }
 }
 
-/// The stages of a plan kind, in the order in which they are reached.
+/// The stages of a plan kind, in the order in which they are reached; none where no stage has a row.
 const fn chain(plan: PlanKind) -> &'static [Step] {
     match plan {
         PlanKind::InsuredIndividual | PlanKind::InsuredGroup | PlanKind::SelfFundedErisa => {
@@ -73,7 +73,6 @@ const fn chain(plan: PlanKind) -> &'static [Step] {
         PlanKind::Medicare => &[Step::Redetermination, Step::Reconsideration, Step::AljHearing],
         PlanKind::MedicareAdvantage => &[Step::Reconsideration, Step::AutomaticReview, Step::AljHearing],
         PlanKind::MedicaidManaged => &[Step::PlanAppeal, Step::FairHearing],
-        PlanKind::MedicaidFfs => &[Step::FairHearing],
         _ => &[],
     }
 }
@@ -82,7 +81,6 @@ const fn chain(plan: PlanKind) -> &'static [Step] {
 const fn row(reason: Reason) -> Option<Reason> {
     match reason {
         Reason::MedicalNecessity | Reason::NoProgress => Some(Reason::MedicalNecessity),
-        Reason::Coding | Reason::ModifierOrUnits => Some(Reason::Coding),
         Reason::VisitLimit
         | Reason::PriorAuthorization
         | Reason::AuthorizationMissing

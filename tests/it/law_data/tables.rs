@@ -176,3 +176,17 @@ fn what_may_not_be_compared_is_in_no_letter() {
     let unverified = law.changes.iter().filter(|one| one.record.grade.0 == Grade::Unverified);
     assert!(unverified.clone().count() > 5 && unverified.clone().all(|one| one.record.usage == ChangeUse::None));
 }
+
+/// The larger of the values of a group counts, so none may hide a better one: an estimate for groups a value for one patient, or a
+/// computed value one that was printed.
+#[test]
+fn values_of_one_group_are_of_one_kind() {
+    let law = law();
+    let compared = || law.changes.iter().map(|one| &one.record).filter(|one| one.usage == ChangeUse::Compare);
+    assert!(compared().count() > 100);
+    for one in compared().filter(|one| one.group_level || one.computed) {
+        let beside = compared().filter(|other| other.measure == one.measure && !core::ptr::eq(*other, one));
+        let shared = |other: &&ChangeRecord| one.populations.iter().any(|group| other.populations.contains(group));
+        assert_eq!(beside.filter(shared).count(), 0, "{} of {:?}", one.measure, one.populations);
+    }
+}
