@@ -249,3 +249,25 @@ struct Traced<T> {
     found: T,
     trace: TraceNode,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{evaluate, evaluate_traced, figures};
+    use crate::intake;
+
+    /// Counts and traces are the most of the work: whole files have neither, and an answer has a trace only where one is asked for.
+    #[test]
+    fn each_depth_keeps_what_was_asked_for_and_no_more() {
+        let denial = r#"{"asOf":"2026-10-10","state":"MO","role":"patient","plan":"medicare","stage":"denial",
+            "timing":"post-service","reasons":["medical-necessity"],"notice":{"dated":"2026-10-01"}}"#;
+        let intake = intake::read(&serde_json::from_str(denial).unwrap()).unwrap();
+        let (figures, whole, traced) = (figures(&intake), evaluate(&intake), evaluate_traced(&intake));
+        let counted = |found: &[super::Deadline]| found.iter().map(|deadline| deadline.count.len()).sum::<usize>();
+        assert_eq!((counted(&figures.deadlines), figures.deadlines.len()), (0, whole.deadlines.len()));
+        assert!(counted(&whole.deadlines) > 0);
+        let kept =
+            |found: &super::Assessment| found.trace.children.iter().map(|part| part.children.len()).sum::<usize>();
+        assert_eq!(kept(&whole), 0);
+        assert!(kept(&traced) > 0);
+    }
+}

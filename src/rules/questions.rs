@@ -89,3 +89,26 @@ impl Questions {
         order::by_key(self.0, |path| rank(path)).into_iter().map(|path| Question { path }).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Questions;
+
+    fn in_order(asked: &[&'static str]) -> Vec<&'static str> {
+        let mut questions = Questions::default();
+        questions.ask_all(asked.iter().copied());
+        questions.in_order().into_iter().map(|question| question.path).collect()
+    }
+
+    #[test]
+    fn what_matters_most_is_asked_first_and_once() {
+        assert_eq!(in_order(&["events", "reasons", "stage", "events"]), ["stage", "reasons", "events"]);
+    }
+
+    /// While the plan is looked for, a clue comes right after it; for a known plan the employer only sharpens the answer.
+    #[test]
+    fn a_clue_goes_before_the_rest_only_while_the_plan_is_looked_for() {
+        assert_eq!(in_order(&["stage", "clues.employer", "plan"]), ["plan", "clues.employer", "stage"]);
+        assert_eq!(in_order(&["clues.employer", "stage"]), ["stage", "clues.employer"]);
+    }
+}
