@@ -214,11 +214,10 @@ pub(super) fn urgent(intake: &Intake) -> Option<bool> {
     if intake.timing == Some(Timing::PostService) { Some(false) } else { intake.urgent }
 }
 
-/// An individual policy has exactly one internal level (45 CFR 147.136(b)(3)(ii)(G)); the plan of Missouri's state
-/// employees has two.
+/// The plan of Missouri's state employees has two. An individual policy has exactly one (45 CFR 147.136(b)(3)(ii)(G)), and no record
+/// about it asks.
 pub(super) fn levels(intake: &Intake) -> Option<u8> {
     match (intake.plan, intake.government_plan) {
-        (PlanKind::InsuredIndividual, _) => Some(1),
         (PlanKind::SelfFundedGovernment, Some(GovernmentPlan::Mchcp)) => Some(2),
         _ => intake.internal_levels,
     }
