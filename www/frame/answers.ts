@@ -73,6 +73,12 @@ export class Answers {
     return isSaid(this.typed(path)) || this.ticked(path).length > 0;
   }
 
+  /** What of a typed answer shows outside its box: whether anything is typed, whether it says something, whether the visitor is sure. */
+  outline(id: string): string {
+    const text = this.typed(id);
+    return `${text !== ""} ${isSaid(text)} ${this.isUnsure(id)}`;
+  }
+
   /** Answered, "not sure" being an answer. */
   isDone(path: FieldPath | RowPath): boolean {
     return this.isAnswered(path) || this.isUnsure(path);

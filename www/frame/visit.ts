@@ -183,15 +183,18 @@ export class Visit extends LitElement {
 
   // ---- typing
 
-  type(id: string, text: string): void {
-    this.answers.type(id, text);
+  /** `isShown`: the page shows more of these words than the box that they are typed into. Where it does not, most keys leave nothing to draw. */
+  type(id: string, text: string, isShown = true): void {
+    const { answers } = this;
+    const before = answers.outline(id);
+    const wasSaid = this.#settled.delete(id) || this.said !== undefined || this.note !== "";
+    answers.type(id, text);
     if (isClue(id)) this.#clues.add(id);
     // Which step was filed is a step of that plan and stage; under another it would name nothing.
-    if (id === "plan" || id === "stage") this.answers.type("appealFiledStep", "");
-    this.#settled.delete(id);
+    if (id === "plan" || id === "stage") answers.type("appealFiledStep", "");
     this.said = undefined;
     this.note = "";
-    this.requestUpdate();
+    if (isShown || wasSaid || answers.outline(id) !== before) this.requestUpdate();
   }
 
   /** The visitor has finished with a field: what was read from it may be shown. */

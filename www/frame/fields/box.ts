@@ -12,7 +12,10 @@ type Box = HTMLInputElement | HTMLTextAreaElement;
 
 const invalid = (visit: Visit, id: string): string => (visit.problemOf(id) === undefined ? "false" : "true");
 
-const heard = (visit: Visit, id: string) => (event: Event) => visit.type(id, (event.target as Box).value);
+/** A date moves the calendar beside it, and the scores of a test are drawn: with each key. */
+const isShown = (id: string, looks?: string): boolean => looks === "date" || id.startsWith("therapy.measures[");
+
+const heard = (visit: Visit, id: string, looks?: string) => (event: Event) => visit.type(id, (event.target as Box).value, isShown(id, looks));
 
 /** A box for one line. While the visitor is not sure it is empty and cannot be written in: what was typed waits behind it. */
 export function lineBox(visit: Visit, around: Surround, looks: string, keys = "text"): TemplateResult {
@@ -30,7 +33,7 @@ export function lineBox(visit: Visit, around: Surround, looks: string, keys = "t
     aria-invalid=${invalid(visit, id)}
     aria-describedby=${describedBy(visit, around)}
     .value=${live(visit.answers.typed(id))}
-    @input=${heard(visit, id)}
+    @input=${heard(visit, id, looks)}
     @change=${() => visit.settle(id)}
   />`;
 }
