@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { readDate } from "../read/date.js";
+import { readDates } from "../read/denial.js";
 import type { Visit } from "../visit.js";
 import { fullDate, typedDate } from "../words/civil-date.js";
 import { icon } from "../pictures/icon.js";
@@ -39,9 +40,11 @@ export function dateField(visit: Visit, around: Surround): TemplateResult {
 }
 
 /** Many dates, one a line, typed or added by the calendar. */
-export function datesField(visit: Visit, around: Surround, count: number | undefined): TemplateResult {
+export function datesField(visit: Visit, around: Surround): TemplateResult {
   const { id } = around;
-  const echo = count !== undefined && count > 0 && visit.isSettled(id) ? visit.t.field.readDates(count) : "";
+  const text = visit.answers.typed(id);
+  const read = visit.isSettled(id) ? readDates(text, visit.today) : undefined;
+  const echo = read !== undefined && "value" in read && read.value.length > 0 ? visit.t.field.readDates(read.value.length) : "";
   const added = (date: string): string => [...visit.answers.typed(id).trim().split("\n").filter(Boolean), typedDate(date)].join("\n");
   return picked(visit, { ...around, echo }, (full) => areaBox(visit, full, 4), visit.t.field.addPicked, "", added);
 }

@@ -1,5 +1,4 @@
 import type { TemplateResult } from "lit";
-import { readDenial } from "../read/denial.js";
 import type { Visit } from "../visit.js";
 import { listField, radioField, yesNoField, type Option } from "./choice.js";
 import { dateField, datesField } from "./date.js";
@@ -31,7 +30,7 @@ export function typedQuestion(visit: Visit, spec: FieldSpec, id: string, words: 
     case "date":
       return dateField(visit, around);
     case "dates":
-      return datesField(visit, around, readDenial(visit.answers, visit.today).denial.therapy?.serviceDates?.length);
+      return datesField(visit, around);
     case "long":
     case "lines":
       return longField(visit, around);

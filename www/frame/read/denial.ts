@@ -24,7 +24,8 @@ export interface Reading {
 }
 
 type Tree = Record<string, unknown>;
-type Read = { readonly value: unknown } | { readonly problem: ReadProblem; readonly line?: number };
+type Unreadable = { readonly problem: ReadProblem; readonly line?: number };
+type Read = { readonly value: unknown } | Unreadable;
 
 const lines = (text: string): string[] =>
   text
@@ -34,7 +35,8 @@ const lines = (text: string): string[] =>
 
 const orProblem = (value: unknown, problem: ReadProblem): Read => (value === null ? { problem } : { value });
 
-function readDates(text: string, today: CivilDate): Read {
+/** Days, each once and in their order, from as many lines as there are. */
+export function readDates(text: string, today: CivilDate): { readonly value: readonly CivilDate[] } | Unreadable {
   const dates: CivilDate[] = [];
   for (const [at, line] of text.split("\n").entries()) {
     // Commas part dates only where the line holds no month in words: "Oct 5, 2026" is one date.
