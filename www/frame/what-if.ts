@@ -31,6 +31,7 @@ export class WhatIf {
 
   /** What the scores in this row of the page come to, whatever stands elsewhere; nothing while the row is not complete. */
   measure(row: number): MeasureResult | undefined {
+    if (this.visit.answers.rowIsEmpty("therapy.measures", row)) return undefined;
     const { denial, unread, idOf } = this.visit.reading();
     const id = `therapy.measures[${row}]`;
     const measure = denial.therapy?.measures?.find((_, at) => idOf(`therapy.measures[${at}]`) === id);

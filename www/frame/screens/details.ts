@@ -12,27 +12,27 @@ function asked(visit: Visit, paths: readonly (FieldPath | RowPath)[]): (FieldPat
   return paths.filter((path) => isAsked(path, visit.answers) && canBeAsked(path));
 }
 
-function count(visit: Visit, topic: Topic): string {
-  const paths = asked(visit, groupsOf(topic).flatMap(([, each]) => each));
-  const filled = paths.filter((path) => visit.answers.isDone(path)).length;
-  return visit.t.details.filled(filled, paths.length);
+/** A topic with a question for this visitor, and all of those. */
+interface Asked {
+  readonly topic: Topic;
+  readonly paths: readonly (FieldPath | RowPath)[];
 }
 
-/** Topics with a question for this visitor. */
-const askedTopics = (visit: Visit): Topic[] => TOPICS.filter((topic) => asked(visit, groupsOf(topic).flatMap(([, each]) => each)).length > 0);
+const askedTopics = (visit: Visit): Asked[] =>
+  TOPICS.map((topic) => ({ topic, paths: asked(visit, groupsOf(topic).flatMap(([, each]) => each)) })).filter(({ paths }) => paths.length > 0);
 
-function topicList(visit: Visit): TemplateResult {
+function topicList(visit: Visit, topics: readonly Asked[]): TemplateResult {
   const { t } = visit;
   return html`<nav class="topics" aria-label=${t.details.topics}>
     <ul>
-      ${askedTopics(visit).map(
-        (topic) => html`<li>
+      ${topics.map(
+        ({ topic, paths }) => html`<li>
           <button
             type="button"
             aria-current=${topic === visit.topic ? "true" : nothing}
             @click=${() => visit.show("details", { topic })}
           >
-            <span>${t.topics[topic].name}</span><small>${count(visit, topic)}</small>
+            <span>${t.topics[topic].name}</span><small>${t.details.filled(paths.filter((path) => visit.answers.isDone(path)).length, paths.length)}</small>
           </button>
         </li>`,
       )}
@@ -60,11 +60,11 @@ function group(visit: Visit, topic: Topic, name: string, paths: readonly (FieldP
 export function detailsScreen(visit: Visit): TemplateResult {
   const { t, topic } = visit;
   const topics = askedTopics(visit);
-  const next = topics[topics.indexOf(topic) + 1];
+  const next = topics[topics.findIndex((each) => each.topic === topic) + 1]?.topic;
   return html`${visit.heading(0, t.details.title, "details-title")}
     <p class="lead">${t.details.lead}</p>
     <div class="with-topics">
-      ${topicList(visit)}
+      ${topicList(visit, topics)}
       <form
         novalidate
         autocomplete="off"
