@@ -42,7 +42,7 @@ pub(super) fn find(intake: &Intake) -> Vec<FieldError> {
     }
 
     // Care that was all given before the decision has no day after it.
-    let decided = dated.or(intake.notice.received).filter(|_| intake.timing == Some(Timing::PostService));
+    let decided = intake.notice.day().filter(|_| intake.timing == Some(Timing::PostService));
     let after = |day| decided.is_some_and(|decided| day > decided);
     for (index, line) in intake.lines.iter().enumerate() {
         add(after(line.date), &format!("lines[{index}].date"), Code::CareAfterDecision);

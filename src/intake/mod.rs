@@ -476,6 +476,14 @@ pub struct Event {
     pub time: Option<ClockTime>,
 }
 
+impl Notice {
+    /// The day of the decision as far as it is known: printed on it, else the day it came.
+    #[must_use]
+    pub fn day(&self) -> Option<CivilDate> {
+        self.dated.or(self.received)
+    }
+}
+
 impl Intake {
     /// The first event of this kind, if any.
     #[must_use]
@@ -494,6 +502,20 @@ impl Intake {
     pub fn first_service(&self) -> Option<CivilDate> {
         let lines = self.lines.iter().map(|line| line.date);
         self.therapy.service_dates.iter().copied().chain(lines).min()
+    }
+
+    /// The day whose law says what the care was owed and may be argued for it: the first disputed date of service, since
+    /// later law does not reach back to care already given; without one the day of the decision.
+    #[must_use]
+    pub fn care_day(&self) -> CivilDate {
+        self.first_service().unwrap_or_else(|| self.decision_day())
+    }
+
+    /// The day whose law says how a decision is made and what can be asked of whoever made it: that of the decision,
+    /// whenever the care was given. What came by mail is older than `asOf`, so the day it came stands in for its date.
+    #[must_use]
+    pub fn decision_day(&self) -> CivilDate {
+        self.notice.day().unwrap_or(self.as_of)
     }
 
     /// Whether the policy is from before March 2010. Marketplaces opened in 2014, so none bought there is.
@@ -519,12 +541,10 @@ impl Intake {
         }
     }
 
-    /// Whether the patient is under `age` on the day that decides it: the first disputed date of
-    /// service, else the notice date, else `asOf`. `None` without a birth date.
+    /// Whether the patient is under `age` on the day of the care. `None` without a birth date.
     #[must_use]
     pub fn under_age(&self, age: u8) -> Option<bool> {
         let born = self.patient_birth_date?;
-        let day = self.first_service().or(self.notice.dated).unwrap_or(self.as_of);
-        Some(born.age_on(day) < i64::from(age))
+        Some(born.age_on(self.care_day()) < i64::from(age))
     }
 }

@@ -132,14 +132,16 @@ fn weigh(intake: &Intake, depth: Depth) -> Assessment {
     let traced = case.is_traced();
     let Ground { coverage, finder, mut deadlines, amount, odds_trace } = Ground::of(case, &mut questions);
     let covered = matches!(coverage, Coverage::Full | Coverage::StateMissing);
-    let governing = intake.notice.dated.or(intake.notice.received).unwrap_or(intake.as_of);
     let mut traces = Vec::new();
     let mut rights = Vec::new();
     if covered {
         let (own, others): (_, &[Right]) = if traced { (&[][..], RIGHTS) } else { (index::rights(intake.plan), &[]) };
         for right in own.iter().copied().chain(others) {
-            let truth =
-                if right.in_force.contains(governing) { applies(&right.applies, case) } else { Truth::No("date") };
+            let truth = if right.in_force.contains(intake.decision_day()) {
+                applies(&right.applies, case)
+            } else {
+                Truth::No("date")
+            };
             traces.extend(traced.then(|| TraceNode::of_record(right.id, truth, right.cites)));
             match truth {
                 Truth::Yes => rights.push(right),

@@ -86,7 +86,7 @@ pub(super) fn restart(stopped: &Stopped, start: Moment, intake: &Intake) -> Opti
 /// What made a request or claim complete: its own receipt, or the answer to the last thing that was asked for before the
 /// decision. None where that answer had not come.
 pub(super) fn completed(came: Event, intake: &Intake) -> Option<Event> {
-    let decided = intake.notice.dated.or(intake.notice.received);
+    let decided = intake.notice.day();
     let since = |kind: EventKind, first: Event| {
         let first = Moment::of(first);
         let fits = move |event: &Event| {

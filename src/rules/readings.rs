@@ -226,7 +226,7 @@ fn since_notice(kind: EventKind, intake: &Intake) -> Option<&Event> {
     if !repeats(kind, intake) {
         return intake.event(kind);
     }
-    let decided = intake.notice.dated.or(intake.notice.received)?;
+    let decided = intake.notice.day()?;
     intake.events.iter().find(|event| event.what == kind && event.date >= decided)
 }
 
@@ -246,7 +246,7 @@ fn repeats(kind: EventKind, intake: &Intake) -> bool {
 fn earlier_appeal(case: &Case<'_>) -> Result<Starts, Outcome> {
     let intake = case.intake;
     let anchor = Anchor::EarlierAppeal;
-    let notice = intake.notice.dated.or(intake.notice.received);
+    let notice = intake.notice.day();
     // One received after the decision is the next appeal.
     let answered =
         |event: &&Event| event.what == EventKind::AppealReceived && notice.is_none_or(|decided| event.date <= decided);
@@ -276,7 +276,7 @@ fn done_or_projected(anchor: Anchor, kind: EventKind, filed: Option<CivilDate>, 
         (Some(filed), _) => Start::on(anchor, filed),
         (None, Some(event)) => Start { time: event.time, ..Start::on(anchor, event.date) },
         (None, None) => {
-            let undecided = repeats(kind, intake) && intake.notice.dated.or(intake.notice.received).is_none();
+            let undecided = repeats(kind, intake) && intake.notice.day().is_none();
             let question = intake.event(kind).filter(|_| undecided).map(|_| "notice.dated");
             Start { question, ..projected(anchor, intake) }
         }

@@ -133,6 +133,13 @@ fn state_stage_date_and_reason_are_weighed_too() {
     before["notice"]["dated"] = json!("2022-11-02");
     before["asOf"] = json!("2022-11-10");
     assert_eq!(verdict("42 CFR 422.138(c)", &before), "out-of-scope date");
+    // 42 CFR 422.101(b)(6) came with it, on January 1, 2024: what had come before was decided before, and care is never later than its denial.
+    for (came, expected) in [("2023-12-29", "out-of-scope date"), ("2024-01-02", "governs")] {
+        let mut undated = case("medicare-advantage");
+        undated["notice"] = json!({"received": came});
+        undated["asOf"] = json!("2024-01-10");
+        assert_eq!(verdict("42 CFR 422.101(b)(6)", &undated), expected, "a decision that came on {came}");
+    }
 }
 
 #[test]

@@ -20,7 +20,7 @@ pub(super) struct Reach {
 /// Weighs plan, state, stage, reasons and the day that governs. Without a stage the case is taken as a first decision.
 pub(super) fn reach(source: &Source, intake: &Intake) -> Reach {
     let scope = &source.scope;
-    let day = intake.first_service().or(intake.notice.dated).unwrap_or(intake.as_of);
+    let day = intake.care_day();
     let stage = intake.stage.unwrap_or(Stage::Denial);
     let mut reach = Reach::default();
     let mut weigh = |any: bool, fits: bool, known: bool, why: Why| {

@@ -17,7 +17,7 @@ use crate::terms::{EventKind, ExtraId, Stage, Timing};
 /// Adds every extra whose condition holds.
 pub(super) fn add(amount: &mut Amount, claim: &Claim, case: &Case<'_>, questions: &mut Questions) {
     let intake = case.intake;
-    let day = intake.first_service().or(intake.notice.dated).unwrap_or(intake.as_of);
+    let day = intake.care_day();
     for rule in EXTRAS {
         let holds = applies(&rule.applies, case) == Truth::Yes && rule.in_force.contains(day);
         let found = if holds { one(rule, amount, claim, intake, questions) } else { None };

@@ -12,8 +12,8 @@ pub(in crate::rules) fn check(intake: &Intake) -> Option<Check> {
     if intake.plan != PlanKind::Medicare || !intake.reasons.iter().any(about) {
         return None;
     }
-    let served = intake.therapy.service_dates.iter().chain(intake.lines.iter().map(|line| &line.date)).min().copied();
-    let day = served.or(intake.notice.dated).or(intake.notice.received)?;
+    let served = intake.first_service();
+    let day = served.or(intake.notice.day())?;
     let found = therapy_threshold(day);
     let shown = |own: Discipline| intake.discipline.is_none_or(|discipline| discipline == own);
     let amount = TherapyAmount {
