@@ -82,7 +82,7 @@ fn weigh_rare(
     // A dismissal says so in its first line; a decision that nobody called one is none.
     see(equal(conditions.dismissed, Some(intake.notice.dismissed == Some(true)), "notice.dismissed"))?;
     see(equal(conditions.overdue, Some(case.overdue), "appealFiled"))?;
-    see(equal(conditions.late, Some(case.late), "events"))?;
+    see(equal(conditions.late, Some(case.is_late()), "events"))?;
     see(escalated(conditions.escalated, intake))?;
     see(contract_dispute(conditions, intake))?;
     see(equal(conditions.filed, Some(case.filed.is_some()), "appealFiled"))?;

@@ -2,6 +2,7 @@
 
 use super::amount::bearer_unclear;
 use super::billing;
+use super::case::Case;
 use super::lateness::{self, Late};
 use crate::calendar::CivilDate;
 use crate::intake::{Intake, Liability, Network};
@@ -14,13 +15,14 @@ use crate::terms::{Actor, ExtraId, PlanKind, Reason, Role, Stage, Step};
 
 /// Finds the checks of a case.
 pub(super) fn find(
-    intake: &Intake,
+    case: &Case<'_>,
     coverage: Coverage,
     deadlines: &[Deadline],
     amount: &Amount,
     rights: &[&'static Right],
     finder: Option<&PlanFinder>,
 ) -> Vec<Check> {
+    let intake = case.intake;
     let mut checks = Checks(Vec::new());
     let medicaid = matches!(intake.plan, PlanKind::MedicaidManaged | PlanKind::MedicaidFfs);
     match coverage {
@@ -131,7 +133,7 @@ pub(super) fn find(
         let cites: Vec<_> = no_party.flat_map(|right| right.cites.iter().copied()).collect();
         checks.cite(CheckId::NetworkProviderNoParty, Level::Warning, Some("money.network"), &cites);
     }
-    for late in if covered { lateness::find(intake) } else { Vec::new() } {
+    for late in if covered { lateness::find(case) } else { Vec::new() } {
         let Late { step, due, done, sources } = late;
         checks.cite(CheckId::Late { step, due, done }, Level::Warning, Some("events"), &sources);
     }

@@ -17,6 +17,7 @@ use crate::terms::{Actor, EventKind, PlanKind, Stage, Step};
 const DECISIONS: &[Step] = &[Step::AppealDecision, Step::ReviewDecision];
 
 /// An act that came after its last day.
+#[derive(Clone)]
 pub(super) struct Late {
     /// What had to be done.
     pub step: Step,
@@ -29,12 +30,13 @@ pub(super) struct Late {
 }
 
 /// Every act that surely came late, by the days that were given.
-pub(super) fn find(intake: &Intake) -> Vec<Late> {
+pub(super) fn find(case: &Case<'_>) -> Vec<Late> {
+    let intake = case.intake;
     let newest = newest_decision(intake);
     let first = newest.filter(|_| intake.stage == Some(Stage::Denial));
     let mut late: Vec<_> =
         first.and_then(|made| in_all(&[until(intake, made.date)], &[Step::PlanDecision], made)).into_iter().collect();
-    late.extend(decision(intake));
+    late.extend(case.late_decision.clone());
     let acts =
         [(EventKind::Acknowledged, Step::PlanAcknowledgment), (EventKind::SentToReviewer, Step::AutomaticReview)];
     for (kind, step) in acts {

@@ -156,7 +156,7 @@ fn weigh(intake: &Intake, depth: Depth) -> Assessment {
     let measures = measures::find(intake, &mut questions);
     let (billing, of_plan) = billing::find(case, &deadlines.found, &mut questions);
     deadlines.found = with(deadlines.found, of_plan);
-    let mut checks = checks::find(intake, coverage, &deadlines.found, &amount.found, &rights, finder.as_ref());
+    let mut checks = checks::find(case, coverage, &deadlines.found, &amount.found, &rights, finder.as_ref());
     let steps = steps(case, &deadlines.found);
     let resources = resources::find(case);
 
