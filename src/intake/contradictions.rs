@@ -19,7 +19,7 @@ pub(super) fn find(intake: &Intake) -> Vec<FieldError> {
     add(mchcp && !may_be_government(plan), "governmentPlan", Code::NotOfPlan);
     // The plan of Missouri's own employees.
     add(mchcp && intake.state != "MO", "governmentPlan", Code::NotOfState);
-    add(intake.internal_levels == Some(2) && !may_have_two_levels(plan), "internalLevels", Code::NotOfPlan);
+    add(intake.internal_levels == Some(2) && !intake.may_have_two_levels(), "internalLevels", Code::NotOfPlan);
     add(intake.stage.is_some_and(|stage| !may_be_at(plan, stage)), "stage", Code::NotOfPlan);
 
     let dated = intake.notice.dated;
@@ -55,19 +55,6 @@ pub(super) fn find(intake: &Intake) -> Vec<FieldError> {
 
 const fn may_be_government(plan: PlanKind) -> bool {
     matches!(plan, PlanKind::SelfFundedGovernment | PlanKind::Unknown)
-}
-
-/// A second internal level is for plans that follow the claims procedure of employer plans; an individual policy has
-/// exactly one (45 CFR 147.136(b)(3)(ii)(G)), and public programs have roads of their own.
-const fn may_have_two_levels(plan: PlanKind) -> bool {
-    matches!(
-        plan,
-        PlanKind::InsuredGroup
-            | PlanKind::SelfFundedErisa
-            | PlanKind::SelfFundedGovernment
-            | PlanKind::Church
-            | PlanKind::Unknown
-    )
 }
 
 /// Whether the plan's own law has this step. Where no law of the plan is read, nobody knows.

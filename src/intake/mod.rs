@@ -7,6 +7,7 @@
 mod contradictions;
 mod edits;
 pub(crate) mod fields;
+mod levels;
 mod read;
 mod value;
 
@@ -39,7 +40,7 @@ pub struct Intake {
     pub grandfathered: Option<bool>,
     /// MCHCP or another, for self-funded government plans.
     pub government_plan: Option<GovernmentPlan>,
-    /// How many internal levels the plan has.
+    /// How many internal levels the plan has, as answered; [`Intake::levels`] knows what the law says.
     pub internal_levels: Option<u8>,
     /// Physical or occupational.
     pub discipline: Option<Discipline>,

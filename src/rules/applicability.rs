@@ -7,7 +7,7 @@ use crate::intake::{GovernmentPlan, Intake, Network};
 use crate::law::billing::bare;
 use crate::law::{Applies, Erisa, Rare};
 use crate::outcome::Truth;
-use crate::terms::{PlanKind, Reason, Role, Stage, Step, Timing};
+use crate::terms::{Reason, Role, Stage, Step, Timing};
 
 /// Weighs every condition of a record. A certain "no" outweighs a missing answer.
 pub(super) fn applies(conditions: &Applies, case: &Case<'_>) -> Truth {
@@ -56,7 +56,7 @@ fn weigh(
     see(stage(conditions.stages, intake.stage))?;
     see(timing(conditions.timings, intake))?;
     see(equal(conditions.urgent, urgent(intake), "urgent"))?;
-    see(equal(conditions.levels, levels(intake), "internalLevels"))?;
+    see(equal(conditions.levels, intake.levels(), "internalLevels"))?;
     see(equal(conditions.grandfathered, intake.is_grandfathered(), "grandfathered"))?;
     see(erisa(conditions.erisa, intake))?;
     see(road(conditions.roads, roads))?;
@@ -212,15 +212,6 @@ fn state(conditions: &Applies, state: &str) -> Truth {
 /// Care already given cannot be urgent any more.
 pub(super) fn urgent(intake: &Intake) -> Option<bool> {
     if intake.timing == Some(Timing::PostService) { Some(false) } else { intake.urgent }
-}
-
-/// The plan of Missouri's state employees has two. An individual policy has exactly one (45 CFR 147.136(b)(3)(ii)(G)), and no record
-/// about it asks.
-pub(super) fn levels(intake: &Intake) -> Option<u8> {
-    match (intake.plan, intake.government_plan) {
-        (PlanKind::SelfFundedGovernment, Some(GovernmentPlan::Mchcp)) => Some(2),
-        _ => intake.internal_levels,
-    }
 }
 
 fn under_age(limit: Option<u8>, intake: &Intake) -> Truth {

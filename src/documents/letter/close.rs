@@ -6,7 +6,6 @@ use super::head::practice_path;
 use super::law::Laws;
 use crate::documents::facts::Facts;
 use crate::documents::{Block, Inline, Line, Part, Shape, enclosures};
-use crate::intake::GovernmentPlan;
 use crate::law::{LetterPlace, Right, index};
 use crate::terms::{PlanKind, Reason, ReasonSet, Role, Step};
 use crate::text::letter::{self, Say};
@@ -88,12 +87,10 @@ pub(super) fn next(draft: &Draft<'_>, laws: &Laws) -> Vec<Sentence> {
 /// A plan that pays its own claims takes the request for external review itself.
 fn sole_level(facts: &Facts<'_>) -> Option<Say> {
     let intake = facts.intake;
-    let open = facts.road() == Some(Step::SecondLevelAppeal) && intake.internal_levels.is_none();
+    let open = facts.road() == Some(Step::SecondLevelAppeal) && intake.levels().is_none();
     match intake.plan {
         _ if !open || intake.grandfathered == Some(true) => None,
         PlanKind::SelfFundedErisa | PlanKind::Church => Some(Say::SoleLevel),
-        // The plan of Missouri's state employees has two levels.
-        PlanKind::SelfFundedGovernment if intake.government_plan == Some(GovernmentPlan::Mchcp) => None,
         PlanKind::SelfFundedGovernment | PlanKind::InsuredGroup => Some(Say::SoleLevelInsured),
         _ => None,
     }
@@ -155,22 +152,20 @@ fn requests(draft: &Draft<'_>) -> Vec<Line> {
 pub(crate) fn next_step(facts: &Facts<'_>) -> Say {
     let intake = facts.intake;
     let missouri = intake.state == "MO";
-    // The plan of Missouri's state employees has two levels, whatever was answered.
-    let mchcp = intake.government_plan == Some(GovernmentPlan::Mchcp);
-    let second = if mchcp { Some(2) } else { intake.internal_levels };
+    let levels = intake.levels();
     let complaint = missouri && !may_take_judgment(&intake.reasons);
     let outside_the_rules = intake.grandfathered == Some(true);
     let insured = matches!(intake.plan, PlanKind::InsuredIndividual | PlanKind::InsuredGroup);
     match (facts.road(), intake.plan) {
         (Some(Step::InternalAppeal), PlanKind::InsuredIndividual) if complaint => Say::NextMissouriComplaint,
-        (Some(Step::InternalAppeal), PlanKind::InsuredGroup) if complaint => match second {
+        (Some(Step::InternalAppeal), PlanKind::InsuredGroup) if complaint => match levels {
             Some(1) => Say::NextMissouriComplaint,
             _ => Say::NextMissouriSecondOrComplaint,
         },
         (Some(Step::SecondLevelAppeal), _) if insured && complaint => Say::NextMissouriComplaint,
         (Some(Step::InternalAppeal), PlanKind::InsuredIndividual) if missouri => Say::NextMissouriExternal,
         (Some(Step::InternalAppeal), PlanKind::InsuredIndividual) => Say::NextExternal,
-        (Some(Step::InternalAppeal), PlanKind::InsuredGroup) => match (missouri, second) {
+        (Some(Step::InternalAppeal), PlanKind::InsuredGroup) => match (missouri, levels) {
             (true, Some(1)) => Say::NextMissouriExternal,
             (true, Some(_)) => Say::NextMissouriSecondThenExternal,
             (true, None) => Say::NextMissouriSecondOrExternal,
@@ -180,7 +175,7 @@ pub(crate) fn next_step(facts: &Facts<'_>) -> Say {
         },
         // External review of a self-funded plan comes from rules that grandfathered plans are outside of.
         (Some(Step::InternalAppeal), _) if outside_the_rules => Say::NextPlanOnly,
-        (Some(Step::InternalAppeal), _) => match second {
+        (Some(Step::InternalAppeal), _) => match levels {
             Some(1) => Say::NextPlanExternal,
             Some(_) => Say::NextPlanSecondThenExternal,
             None => Say::NextPlanSecondOrExternal,
