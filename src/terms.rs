@@ -82,6 +82,24 @@ impl PlanKind {
                 | Self::Church
         )
     }
+
+    /// Bought from an insurance company, by a person or an employer.
+    #[must_use]
+    pub const fn is_insured(self) -> bool {
+        matches!(self, Self::InsuredIndividual | Self::InsuredGroup)
+    }
+
+    /// A private employer's or a church's own: it pays from its own money and takes the request for external review itself.
+    #[must_use]
+    pub const fn arranges_review(self) -> bool {
+        matches!(self, Self::SelfFundedErisa | Self::Church)
+    }
+
+    /// Medicaid, through a plan or by the state itself: a member gets the service, not dollars.
+    #[must_use]
+    pub const fn is_medicaid(self) -> bool {
+        matches!(self, Self::MedicaidManaged | Self::MedicaidFfs)
+    }
 }
 
 terms! {
@@ -116,6 +134,20 @@ terms! {
         Duplicate = "duplicate",
         Referral = "referral",
         CostShare = "cost-share",
+    }
+}
+
+impl Reason {
+    /// Whether the clinical facts themselves answer it.
+    #[must_use]
+    pub const fn is_clinical(self) -> bool {
+        matches!(self, Self::MedicalNecessity | Self::NoProgress | Self::PriorAuthorization)
+    }
+
+    /// Whether it is about how the claim was coded.
+    #[must_use]
+    pub const fn is_about_codes(self) -> bool {
+        matches!(self, Self::Coding | Self::ModifierOrUnits)
     }
 }
 

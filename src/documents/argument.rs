@@ -4,14 +4,9 @@
 use crate::intake::Intake;
 use crate::terms::{PlanKind, Reason};
 
-/// Whether the clinical facts themselves answer a reason.
-pub(crate) const fn is_clinical(reason: Reason) -> bool {
-    matches!(reason, Reason::MedicalNecessity | Reason::NoProgress | Reason::PriorAuthorization)
-}
-
-/// Whether they answer a stated reason, or none was stated.
+/// Whether the clinical facts themselves answer a stated reason, or none was stated.
 pub(crate) fn any_clinical(reasons: &[Reason]) -> bool {
-    reasons.is_empty() || reasons.iter().any(|reason| is_clinical(*reason))
+    reasons.is_empty() || reasons.iter().any(|reason| reason.is_clinical())
 }
 
 /// Whether the letter argues from the care: beside a clinical reason also where more visits, a therapist outside the

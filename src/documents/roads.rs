@@ -5,7 +5,7 @@ use crate::terms::PlanKind;
 /// Whether a text, in lower case, announces a road that this plan does not have. Of an unknown plan nobody can say.
 pub(super) fn is_foreign(plan: PlanKind, text: &str) -> bool {
     let medicare = plan == PlanKind::Medicare;
-    let medicaid = matches!(plan, PlanKind::MedicaidManaged | PlanKind::MedicaidFfs);
+    let medicaid = plan.is_medicaid();
     let roads: [(&[&str], bool); 4] = [
         (&["fair hearing"], medicaid),
         (&["qualified independent contractor", "redetermination"], medicare),

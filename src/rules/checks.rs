@@ -24,7 +24,7 @@ pub(super) fn find(
 ) -> Vec<Check> {
     let intake = case.intake;
     let mut checks = Checks(Vec::new());
-    let medicaid = matches!(intake.plan, PlanKind::MedicaidManaged | PlanKind::MedicaidFfs);
+    let medicaid = intake.plan.is_medicaid();
     match coverage {
         Coverage::Full => {}
         Coverage::StateMissing if medicaid => {

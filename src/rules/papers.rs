@@ -12,7 +12,6 @@ pub(super) fn list(intake: &Intake, found: &Assessment) -> Vec<DocumentId> {
 fn fits(id: DocumentId, intake: &Intake, found: &Assessment) -> bool {
     let open = |step| found.deadlines.iter().any(|deadline| is_open(deadline, step));
     let to_do = |paper| found.steps.iter().any(|step| step.document == Some(paper));
-    let stated = |wanted: &[Reason]| intake.reasons.iter().any(|reason| wanted.contains(reason));
     let by_letter = found.road.is_some();
     // Medicare's contractor takes no replacement of a claim: it reopens what the practice asks it to.
     let reopens = intake.role == Role::Provider && intake.plan == PlanKind::Medicare;
@@ -39,14 +38,16 @@ fn fits(id: DocumentId, intake: &Intake, found: &Assessment) -> bool {
         DocumentId::ExpeditedRequest => by_letter && intake.cannot_wait(),
         DocumentId::PeerToPeer => to_do(id),
         DocumentId::CorrectionRequest => to_do(id) && !reopens,
-        DocumentId::NecessityLetter => by_letter && stated(CLINICAL),
+        DocumentId::NecessityLetter => by_letter && intake.reasons.iter().any(|reason| practitioner_answers(*reason)),
         DocumentId::RegulatorComplaint => super::regulator(found).is_some(),
         DocumentId::RefundRequest => {
             let paid = found.amount.extras.iter().any(|extra| extra.rule.id == ExtraId::DeskRefund);
             paid && intake.role != Role::Provider
         }
         DocumentId::Reopening => to_do(DocumentId::CorrectionRequest) && reopens,
-        DocumentId::GapException => by_letter && stated(&[Reason::OutOfNetwork]) && has_file(intake.plan),
+        DocumentId::GapException => {
+            by_letter && intake.reasons.contains(&Reason::OutOfNetwork) && has_file(intake.plan)
+        }
     }
 }
 
@@ -66,9 +67,10 @@ pub(super) const fn letter_for(step: Step) -> DocumentId {
     }
 }
 
-/// Reasons that a practitioner's letter answers.
-const CLINICAL: &[Reason] =
-    &[Reason::MedicalNecessity, Reason::NoProgress, Reason::PriorAuthorization, Reason::Experimental];
+/// Whether a practitioner's letter answers a reason: the clinical ones, and that a treatment is unproven.
+const fn practitioner_answers(reason: Reason) -> bool {
+    reason.is_clinical() || matches!(reason, Reason::Experimental)
+}
 
 fn is_open(deadline: &Deadline, step: Step) -> bool {
     deadline.step == step && deadline.actor == Actor::You && deadline.certain && deadline.status != Status::Past

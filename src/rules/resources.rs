@@ -40,7 +40,7 @@ fn overseer(found: &Assessment, office: Office) -> Option<&Resource> {
 pub fn outside_reviewer(found: &Assessment) -> Option<&Resource> {
     let known = |id| found.resources.iter().find(|known| known.id == id);
     match found.plan {
-        PlanKind::InsuredIndividual | PlanKind::InsuredGroup => overseer(found, Office::Insurance),
+        plan if plan.is_insured() => overseer(found, Office::Insurance),
         // Other government plans may have chosen reviewers of their own, whom the final denial names.
         PlanKind::SelfFundedGovernment if known("contact.mchcp").is_some() => known("contact.hhs-external"),
         _ => None,

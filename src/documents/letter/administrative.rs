@@ -247,7 +247,7 @@ fn cost_share(draft: &Draft<'_>) -> Vec<Sentence> {
         answer = answer.keep(Say::SharePercent);
     }
     answer = answer.keep(Say::ShareName);
-    if matches!(draft.facts.intake.plan, PlanKind::InsuredIndividual | PlanKind::InsuredGroup) {
+    if draft.facts.intake.plan.is_insured() {
         answer = answer.spare(1, Say::SharePrimary);
     }
     answer.keep(Say::ShareCorrect).sentences

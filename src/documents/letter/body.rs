@@ -51,7 +51,7 @@ fn ask(draft: &Draft<'_>) -> Vec<Sentence> {
     let mut sentences = vec![draft.keep(opening), draft.keep(wanted(draft))];
     let money = match intake.plan {
         // A member gets the service, not dollars.
-        PlanKind::MedicaidManaged | PlanKind::MedicaidFfs => None,
+        plan if plan.is_medicaid() => None,
         _ if !draft.has("amount.inDispute") => None,
         // Where the amount comes from claim lines, the number of visits may be another matter.
         _ if draft.has("money.visits") && intake.lines.is_empty() => Some(Say::AmountVisits),
@@ -86,7 +86,7 @@ pub(super) fn capacity(draft: &Draft<'_>) -> Vec<Sentence> {
 /// the first of its requests.
 pub(super) fn remedy(reasons: &[Reason]) -> Option<(Say, Say)> {
     let all = |kind: fn(&Reason) -> bool| !reasons.is_empty() && reasons.iter().all(kind);
-    if all(|reason| matches!(reason, Reason::Coding | Reason::ModifierOrUnits)) {
+    if all(|reason| reason.is_about_codes()) {
         Some((Say::AskCorrected, Say::RequestCorrected))
     } else if all(|reason| *reason == Reason::CostShare) {
         Some((Say::AskShare, Say::RequestShare))
@@ -106,9 +106,11 @@ fn wanted(draft: &Draft<'_>) -> Say {
     let visits = draft.has("therapy.visitsRequested");
     match (intake.plan, intake.timing) {
         (PlanKind::Medicare, Some(Timing::PostService)) => Say::AskAllow,
-        (PlanKind::MedicaidManaged | PlanKind::MedicaidFfs, Some(Timing::PostService)) => Say::AskCoverGiven,
-        (PlanKind::MedicaidManaged | PlanKind::MedicaidFfs, Some(Timing::Concurrent)) => Say::AskRestore,
-        (PlanKind::MedicaidManaged | PlanKind::MedicaidFfs, _) => Say::AskAuthorize,
+        (plan, timing) if plan.is_medicaid() => match timing {
+            Some(Timing::PostService) => Say::AskCoverGiven,
+            Some(Timing::Concurrent) => Say::AskRestore,
+            Some(Timing::PreService) | None => Say::AskAuthorize,
+        },
         (_, Some(Timing::PostService)) => Say::AskPaid,
         (_, Some(Timing::PreService)) if visits => Say::AskVisits,
         (_, Some(Timing::PreService)) => Say::AskApprove,
@@ -209,7 +211,7 @@ pub(super) fn expedited(draft: &Draft<'_>, laws: &Laws) -> Option<Piece> {
 pub(super) fn continuing(draft: &Draft<'_>, laws: &Laws) -> Option<Piece> {
     let law = draft.law(laws.continuing?)?;
     // A Medicaid member's sentence of law is the request itself.
-    let medicaid = matches!(draft.facts.intake.plan, PlanKind::MedicaidManaged | PlanKind::MedicaidFfs);
+    let medicaid = draft.facts.intake.plan.is_medicaid();
     let lead = if medicaid { Say::UnderWay } else { Say::Continuing };
     Some(Piece::Prose(Part::Continuing, vec![draft.keep(lead), law]))
 }

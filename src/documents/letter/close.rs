@@ -90,7 +90,7 @@ fn sole_level(facts: &Facts<'_>) -> Option<Say> {
     let open = facts.road() == Some(Step::SecondLevelAppeal) && intake.levels().is_none();
     match intake.plan {
         _ if !open || intake.grandfathered == Some(true) => None,
-        PlanKind::SelfFundedErisa | PlanKind::Church => Some(Say::SoleLevel),
+        plan if plan.arranges_review() => Some(Say::SoleLevel),
         PlanKind::SelfFundedGovernment | PlanKind::InsuredGroup => Some(Say::SoleLevelInsured),
         _ => None,
     }
@@ -155,7 +155,7 @@ pub(crate) fn next_step(facts: &Facts<'_>) -> Say {
     let levels = intake.levels();
     let complaint = missouri && !may_take_judgment(&intake.reasons);
     let outside_the_rules = intake.grandfathered == Some(true);
-    let insured = matches!(intake.plan, PlanKind::InsuredIndividual | PlanKind::InsuredGroup);
+    let insured = intake.plan.is_insured();
     match (facts.road(), intake.plan) {
         (Some(Step::InternalAppeal), PlanKind::InsuredIndividual) if complaint => Say::NextMissouriComplaint,
         (Some(Step::InternalAppeal), PlanKind::InsuredGroup) if complaint => match levels {

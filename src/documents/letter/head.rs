@@ -93,7 +93,7 @@ pub(super) fn practice_path(draft: &Draft<'_>) -> &'static str {
 /// Whether the plan or its contractor receives the letter. A request for external review under the federal
 /// process of a private employer's or a church's plan is made to the plan.
 pub(super) fn goes_to_plan(draft: &Draft<'_>) -> bool {
-    let by_plan = matches!(draft.facts.intake.plan, PlanKind::SelfFundedErisa | PlanKind::Church);
+    let by_plan = draft.facts.intake.plan.arranges_review();
     draft.facts.to_decider() || (by_plan && draft.facts.road() == Some(Step::ExternalReview))
 }
 
@@ -181,9 +181,7 @@ pub(super) fn subject(draft: &Draft<'_>, about: Line) -> Vec<Row> {
 fn subject_line(draft: &Draft<'_>) -> Say {
     let intake = draft.facts.intake;
     match (draft.facts.road(), intake.plan) {
-        (Some(Step::InternalAppeal), PlanKind::InsuredIndividual | PlanKind::InsuredGroup) if intake.state == "MO" => {
-            Say::SubjectGrievance
-        }
+        (Some(Step::InternalAppeal), plan) if plan.is_insured() && intake.state == "MO" => Say::SubjectGrievance,
         (Some(Step::InternalAppeal), _) => Say::SubjectAppeal,
         (Some(Step::SecondLevelAppeal), _) => Say::SubjectSecondLevel,
         (Some(Step::Redetermination), _) => Say::SubjectRedetermination,

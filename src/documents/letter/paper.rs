@@ -81,7 +81,7 @@ fn holds(draft: &Draft<'_>, condition: &str) -> Option<bool> {
     Some(match condition {
         "patient" => draft.role() == Role::Patient,
         "provider" => draft.role() == Role::Provider,
-        "medicaid" => matches!(plan, PlanKind::MedicaidManaged | PlanKind::MedicaidFfs),
+        "medicaid" => plan.is_medicaid(),
         "medicare" => matches!(plan, PlanKind::Medicare | PlanKind::MedicareAdvantage),
         "ma" => plan == PlanKind::MedicareAdvantage,
         "erisa" => facts.intake.under_erisa() != Some(false),

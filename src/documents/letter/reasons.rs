@@ -99,7 +99,7 @@ pub(super) fn answers(draft: &Draft<'_>, laws: &Laws) -> Vec<Piece> {
         }
         pieces.push(Piece::Prose(part, facts));
         pieces.push(Piece::Prose(part, argument));
-        if argument::is_clinical(*reason) && !asked {
+        if reason.is_clinical() && !asked {
             pieces.extend(missing_facts(draft, part));
             asked = true;
         }
@@ -273,7 +273,7 @@ fn out_of_network(draft: &Draft<'_>) -> Vec<Sentence> {
 fn care(draft: &Draft<'_>) -> Vec<Piece> {
     let intake = draft.facts.intake;
     let stated = |reason: &Reason| intake.reasons.contains(reason);
-    if intake.reasons.iter().any(|reason| argument::is_clinical(*reason)) || !argument::argues_from_care(intake) {
+    if intake.reasons.iter().any(|reason| reason.is_clinical()) || !argument::argues_from_care(intake) {
         return Vec::new();
     }
     let mut sentences = Vec::new();

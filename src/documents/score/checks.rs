@@ -13,7 +13,7 @@ use crate::documents::{
 };
 use crate::law::{LetterPlace, source};
 use crate::outcome::Standing;
-use crate::terms::{Exhibit, Lang, PlanKind, Role};
+use crate::terms::{Exhibit, Lang, Role};
 use crate::text;
 use crate::text::letter::template;
 
@@ -402,7 +402,7 @@ impl Checker<'_> {
             return Err(Some("notice.received"));
         }
         let plan = self.facts.intake.plan;
-        let insured = matches!(plan, PlanKind::InsuredIndividual | PlanKind::InsuredGroup);
+        let insured = plan.is_insured();
         let missouri = ["department of commerce and insurance", "insurance director"];
         let text = self.part_text(Part::NextStep);
         let lower = text.to_ascii_lowercase();

@@ -16,7 +16,7 @@ use super::questions::Questions;
 use crate::intake::{Intake, Money, Network};
 use crate::money::Cents;
 use crate::outcome::{Amount, MoneyLine, MoneyStep, StakeKind, TraceNode, TraceResult};
-use crate::terms::{PlanKind, Role, Timing};
+use crate::terms::{Role, Timing};
 use claim::Claim;
 use picture::Parts;
 use share::cost_share;
@@ -46,7 +46,7 @@ pub(super) fn find(case: &Case<'_>, questions: &mut Questions) -> Traced<Amount>
         working: disputed.map(|cents| MoneyStep { line: MoneyLine::InDispute, cents }).into_iter().collect(),
     };
     claim.ask_about_dispute(intake, questions);
-    if matches!(intake.plan, PlanKind::MedicaidManaged | PlanKind::MedicaidFfs) {
+    if intake.plan.is_medicaid() {
         service(&mut amount, &claim, intake, questions);
     } else if let Some(total) = claim.without_plan {
         avoided(&mut amount, &claim, total, &intake.money, questions);

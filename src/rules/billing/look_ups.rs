@@ -5,7 +5,7 @@ use super::lines::Line;
 use crate::intake::Intake;
 use crate::law::billing::number;
 use crate::outcome::{About, CodeFound};
-use crate::terms::{BillingNumber, CodeSet, PlanKind, Role, Step};
+use crate::terms::{BillingNumber, CodeSet, Role, Step};
 
 pub(super) fn find(intake: &Intake, lines: &[Line<'_>], codes: &[CodeFound], findings: &mut Findings) {
     if intake.role != Role::Provider {
@@ -16,7 +16,7 @@ pub(super) fn find(intake: &Intake, lines: &[Line<'_>], codes: &[CodeFound], fin
     if codes.iter().any(corrects) {
         findings.add("corrected-claim", About::default());
     }
-    let healthnet = matches!(intake.plan, PlanKind::MedicaidManaged | PlanKind::MedicaidFfs) && intake.state == "MO";
+    let healthnet = intake.plan.is_medicaid() && intake.state == "MO";
     let child = lines.first().and_then(|line| number(BillingNumber::ChildAge, line.claim.date));
     let child = child.and_then(|age| intake.under_age(u8::try_from(age).ok()?));
     if healthnet && child == Some(true) {

@@ -122,7 +122,7 @@ fn habilitative(intake: &Intake, line: &Line<'_>, findings: &mut Findings) {
         None => false,
     };
     let limited = intake.reasons.contains(&Reason::VisitLimit);
-    let own_benefit = matches!(intake.plan, PlanKind::InsuredIndividual | PlanKind::InsuredGroup);
+    let own_benefit = intake.plan.is_insured();
     if wrong {
         findings.add("habilitative-wrong", line.about());
     } else if limited && own_benefit && intake.habilitative == Some(true) && !line.says(CodeSet::Habilitative) {
