@@ -326,6 +326,10 @@ fn check(case: &Case) -> Checker {
         check_deadline(&mut checker, &deadlines, wanted);
     }
     for found in &deadlines {
+        // The dates of a plan of care have one reading, and list none.
+        if ["certification", "recertification", "progress-report"].iter().any(|step| found["step"] == **step) {
+            continue;
+        }
         let leading = found["readings"].get(0).map_or(&Json::Null, |first| &first["due"]);
         checker.equal(&format!("the first reading of {}", found["step"]), leading, &found["due"]);
     }
