@@ -51,7 +51,8 @@ pub(crate) fn figures(intake: &Intake) -> Figures {
     let questions = &mut Questions::default();
     let case = &Case::new(intake, Depth::Figures);
     let Ground { mut deadlines, amount, .. } = Ground::of(case, questions);
-    deadlines.found = with(deadlines.found, billing::dates(case, questions));
+    let more = billing::dates(case, &deadlines.found, questions);
+    deadlines.found = with(deadlines.found, more);
     Figures { steps: steps(case, &deadlines.found), amount: amount.found, deadlines: deadlines.found }
 }
 
@@ -62,7 +63,8 @@ pub(crate) fn dates(intake: &Intake) -> Vec<Deadline> {
     match coverage::of(intake) {
         coverage @ (Coverage::Full | Coverage::StateMissing) => {
             let found = deadlines::find(case, coverage, None, questions).found;
-            with(found, billing::dates(case, questions))
+            let more = billing::dates(case, &found, questions);
+            with(found, more)
         }
         Coverage::PlanUnknown | Coverage::PlanMissing | Coverage::StageMissing => Vec::new(),
     }

@@ -23,12 +23,16 @@ use lines::Line;
 pub(super) use codes::check as codes;
 pub(super) use threshold::check as threshold;
 
-/// The dates of the plan of care alone.
-pub(super) fn dates(case: &Case<'_>, questions: &mut Questions) -> Vec<Deadline> {
-    plan_of_care::find(case.intake, &mut Findings::default(), questions).1
+/// The dates alone. Which claim was sent back, only its codes and lines say.
+pub(super) fn dates(case: &Case<'_>, known: &[Deadline], questions: &mut Questions) -> Vec<Deadline> {
+    let intake = case.intake;
+    if intake.codes.is_empty() && intake.lines.iter().all(|line| line.codes.is_empty()) {
+        return plan_of_care::find(intake, &mut Findings::default(), questions).1;
+    }
+    find(case, known, questions).1
 }
 
-/// Everything that the lines say, and the dates of the plan of care; `known` are the dates that were found before.
+/// Everything that the lines say, the dates of the plan of care, and until when what was sent back is filed anew; `known` are the dates that were found before.
 pub(super) fn find(case: &Case<'_>, known: &[Deadline], questions: &mut Questions) -> (Billing, Vec<Deadline>) {
     let intake = case.intake;
     let lines: Vec<Line<'_>> = intake.lines.iter().enumerate().map(|(at, line)| Line::new(at, line, intake)).collect();
@@ -44,7 +48,7 @@ pub(super) fn find(case: &Case<'_>, known: &[Deadline], questions: &mut Question
     modifiers::find(intake, &lines, &mut findings, questions);
     let supported = supported::units(&lines, (&grouped, &days), unit_rule);
     let expected = expected::find(intake, (&lines, &supported), &mut findings, questions);
-    let (plan_of_care, deadlines) = plan_of_care::find(intake, &mut findings, questions);
+    let (plan_of_care, mut deadlines) = plan_of_care::find(intake, &mut findings, questions);
     let mut counted: Vec<(String, _)> = Vec::new();
     for line in &lines {
         if !counted.iter().any(|(code, _)| *code == line.code) {
@@ -52,6 +56,7 @@ pub(super) fn find(case: &Case<'_>, known: &[Deadline], questions: &mut Question
         }
     }
     let denial_codes = codes::find(case, known, &findings.0);
+    deadlines.extend(codes::filed_anew(case, known, &denial_codes));
     look_ups::find(intake, &lines, &denial_codes, &mut findings);
     let findings = findings.0;
     let codes = counted;
