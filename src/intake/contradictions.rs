@@ -38,7 +38,11 @@ pub(super) fn find(intake: &Intake) -> Vec<FieldError> {
     let asked = intake.events.iter().filter(|event| is_asking(event.what)).map(|event| event.date).min();
     for (index, event) in intake.events.iter().enumerate() {
         let early = event.what == EventKind::Decided && Some(event.date) < asked;
-        add(early, &format!("events[{index}].date"), Code::BeforeRequest);
+        let ahead = event.date > intake.as_of && is_act(event.what);
+        let wrong = if ahead { Some(Code::InFuture) } else { early.then_some(Code::BeforeRequest) };
+        if let Some(code) = wrong {
+            add(true, &format!("events[{index}].date"), code);
+        }
     }
 
     // Care that was all given before the decision has no day after it.
@@ -68,6 +72,11 @@ fn may_take(plan: PlanKind, step: Step) -> bool {
 /// What a plan decides about.
 const fn is_asking(what: EventKind) -> bool {
     matches!(what, EventKind::RequestReceived | EventKind::ClaimReceived)
+}
+
+/// Whether it is something that somebody did, and so no later than today. Care can be approved until a day to come.
+const fn is_act(what: EventKind) -> bool {
+    !matches!(what, EventKind::ApprovedUntil)
 }
 
 /// Judges and the Council decide on Medicare, which has no other review outside. After the one appeal to a Medicaid plan comes the

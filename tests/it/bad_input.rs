@@ -39,6 +39,7 @@ fn each_contradiction_has_a_code_and_words_in_both_languages() {
             "events[1].date",
             "date.before-request",
         ),
+        ("/events", json!([{"what": "decided", "date": "2026-10-11"}]), "events[0].date", "date.in-future"),
         ("/therapy", json!({"serviceDates": ["2026-10-06"]}), "therapy.serviceDates[0]", "date.care-after-decision"),
         ("/lines", json!([{"date": "2026-10-06", "code": "97110"}]), "lines[0].date", "date.care-after-decision"),
         ("/patientBirthDate", json!("2026-10-11"), "patientBirthDate", "date.in-future"),

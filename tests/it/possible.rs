@@ -33,6 +33,10 @@ pub fn without_contradictions(mut denial: Json) -> Json {
     drop("/notice", "printedDeadline", &early);
     drop("", "patientBirthDate", &|born| born.as_str().unwrap() > as_of.as_str());
     drop("", "patientBirthDate", &|born| !first_visit.is_empty() && born.as_str().unwrap() > first_visit.as_str());
+    drop("", "events", &|events| {
+        let mut done = events.as_array().unwrap().iter().filter(|event| event["what"] != "approved-until");
+        done.any(|event| event["date"].as_str().unwrap() > as_of.as_str())
+    });
     drop("", "appealFiledStep", &|step| !plan_may_take(&plan, step.as_str().unwrap()));
     drop("", "events", &|events| {
         let days = |wanted: &[&str]| -> Vec<String> {
