@@ -298,15 +298,19 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// The states, the District, the territories and the military's addresses, as the mail writes them.
-const STATES: &str = "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC \
-ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY AS GU MP PR VI AA AE AP";
+/// The states and the District, as the mail writes them.
+pub const STATES: &str = "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC \
+ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY";
+
+/// The territories and the military's addresses, which no law here is about.
+const ELSEWHERE: &str = "AS GU MP PR VI AA AE AP";
 
 /// Two letters of a state, as capitals.
 #[must_use]
 pub fn state(text: &str) -> Option<String> {
     let letters = text.to_ascii_uppercase();
-    let mut known = STATES.as_bytes().chunks(3).filter_map(|state| state.get(..2));
+    let mut known =
+        [STATES, ELSEWHERE].into_iter().flat_map(|list| list.as_bytes().chunks(3)).filter_map(|state| state.get(..2));
     known.any(|known| known == letters.as_bytes()).then_some(letters)
 }
 

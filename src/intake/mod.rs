@@ -13,7 +13,7 @@ mod value;
 
 pub use edits::{BlockEdit, Edits, read_edits};
 pub(crate) use fields::YEARS;
-pub use fields::state;
+pub use fields::{STATES, state};
 pub use read::read;
 pub use value::Value;
 

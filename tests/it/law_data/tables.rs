@@ -3,28 +3,33 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use appeal_calculator::terms::{Grade, PlanKind};
+use appeal_calculator::intake::STATES;
+use appeal_calculator::terms::{Grade, Office, PlanKind};
 
 use super::{law, none};
 use crate::law_codegen::evidence;
-use crate::law_codegen::records::{ChangeRecord, ChangeUse, Entry};
+use crate::law_codegen::records::{ChangeRecord, ChangeUse, ContactRecord, Entry};
 
-/// Fifty states and the District of Columbia; Missouri's own is a contact with rules of its own.
+/// Fifty states and the District of Columbia; a state whose rules are here has a contact of its own.
 #[test]
-fn every_other_state_has_one_regulator() {
-    const STATES: &str = "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MT NE NV NH NJ NM \
-                          NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY";
+fn every_state_has_one_regulator() {
     let law = law();
     let mut complaints = Vec::new();
+    let named = |contact: &&Entry<ContactRecord>| {
+        let office = contact.record.office.as_ref().is_some_and(|office| office.0 == Office::Insurance);
+        office && !contact.record.regulator
+    };
+    let own: Vec<&String> = law.contacts.iter().filter(named).flat_map(|one| &one.record.applies.states).collect();
     for state in STATES.split_whitespace() {
-        if law.regulators.iter().filter(|entry| entry.record.state == state).count() != 1 {
-            complaints.push(format!("states/regulators.toml: {state}: has not exactly one regulator"));
+        let listed = law.regulators.iter().filter(|entry| entry.record.state == state).count();
+        if listed + own.iter().filter(|own| *own == &state).count() != 1 {
+            complaints.push(format!("states/regulators.toml, contacts.toml: {state}: has not exactly one regulator"));
         }
     }
     for Entry { file, label, record, .. } in &law.regulators {
         let mut say = |what: &str| complaints.push(format!("{file}: {label}, {}: {what}", record.state));
         if !STATES.split_whitespace().any(|state| state == record.state) {
-            say("is no other state");
+            say("is no state");
         }
         let digits = |phone: &String| phone.split('-').map(str::len).eq([3, 3, 4]) && phone.len() == 12;
         if record.phone.as_ref().is_some_and(|phone| !digits(phone)) {
@@ -143,6 +148,14 @@ fn no_address_of_a_payer_is_in_the_data() {
         }
     }
     none(&complaints);
+}
+
+#[test]
+fn the_page_offers_every_state() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("www/frame/fields/states.ts");
+    let text = fs::read_to_string(path).unwrap();
+    let keys = text.lines().filter_map(|line| line.trim().split_once(": \"")).map(|(key, _)| key);
+    assert_eq!(keys.collect::<BTreeSet<_>>(), STATES.split_whitespace().collect());
 }
 
 #[test]
