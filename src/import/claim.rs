@@ -83,6 +83,23 @@ pub struct Line {
     pub allowed: Option<Cents>,
     /// Paid.
     pub paid: Cents,
+    /// Denied, where the rest of the line was paid or left to the patient.
+    pub denied: Option<Cents>,
     /// Codes with their group.
     pub codes: Vec<String>,
+}
+
+impl Line {
+    /// Says what was denied of it, and what the contract left. Where a part was paid or is the patient's share, the file's
+    /// allowed amount is often that part alone, and no price of the whole line.
+    pub(super) fn denied(self, denied: Cents, share: Cents, off: Option<Cents>) -> Self {
+        let covered = self.paid.0.saturating_add(share.0);
+        let least = if covered == 0 { 1 } else { covered.saturating_add(denied.0) };
+        let left = |off: Cents| Cents(self.billed.0.saturating_sub(off.0));
+        Self {
+            allowed: self.allowed.filter(|allowed| allowed.0 >= least).or(off.map(left)),
+            denied: (covered != 0).then_some(denied),
+            ..self
+        }
+    }
 }

@@ -141,6 +141,9 @@ fn line(line: &Line) -> Option<Value> {
         found.cents("allowed", allowed);
     }
     found.cents("paid", line.paid);
+    if let Some(denied) = line.denied {
+        found.cents("denied", denied);
+    }
     found.texts("codes", line.codes.iter());
     Some(Value::Object(found.0))
 }

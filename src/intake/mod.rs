@@ -225,6 +225,8 @@ pub struct ClaimLine {
     pub allowed: Option<Cents>,
     /// Paid by the plan.
     pub paid: Option<Cents>,
+    /// Denied, where a part of the line was paid or left to the patient.
+    pub denied: Option<Cents>,
     /// Denial codes of the line.
     pub codes: Vec<String>,
     /// Place of service, as billed.

@@ -143,6 +143,7 @@ fn line(fields: &Fields<'_>) -> Option<ClaimLine> {
     let modifiers = fields.texts("modifiers", SHORT);
     let assistant_minutes = fields.count("assistantMinutes", 1_440);
     let (billed, allowed, paid) = (fields.cents("billed"), fields.cents("allowed"), fields.cents("paid"));
+    let denied = fields.cents("denied");
     let codes = fields.texts("codes", SHORT);
     let place = fields.text("place", SHORT);
     Some(ClaimLine {
@@ -155,6 +156,7 @@ fn line(fields: &Fields<'_>) -> Option<ClaimLine> {
         billed,
         allowed,
         paid,
+        denied,
         codes,
         place,
     })

@@ -179,6 +179,8 @@ export interface ClaimLine {
   billed?: Cents;
   allowed?: Cents;
   paid?: Cents;
+  /** What the remittance denies of a line that it pays in part; left out, it is `allowed`, else `billed`, less `paid`. */
+  denied?: Cents;
   codes?: string[];
   /** Place of service, for example "11". */
   place?: string;

@@ -59,6 +59,7 @@ struct Expected {
     liability: Option<String>,
     corrects: Option<bool>,
     in_dispute: Option<i64>,
+    disputed: Option<i64>,
 }
 
 fn fixtures() -> Vec<Fixture> {
@@ -155,15 +156,15 @@ fn every_remittance_gives_its_worklist() {
         for (key, expected) in &fixture.totals {
             differs(key, summary["totals"][key].clone(), json!(expected));
         }
-        let listed = in_order(&rows, &summary);
+        let cases = in_order(&rows, &summary);
         let claims = |row: &Json| row["claim"].clone();
-        let listed: Vec<Json> = listed.iter().map(|row| serde_json::to_value(row).unwrap()).collect();
+        let listed: Vec<Json> = cases.iter().map(|row| serde_json::to_value(row).unwrap()).collect();
         differs(
             "list of claims",
             listed.iter().map(claims).collect(),
             fixture.row.iter().map(|row| json!(row.claim)).collect(),
         );
-        for (row, expected) in listed.iter().zip(&fixture.row) {
+        for ((case, row), expected) in cases.iter().zip(&listed).zip(&fixture.row) {
             let mut same =
                 |key: &str, wanted: Json| differs(&format!("{key} of {}", expected.claim), row[key].clone(), wanted);
             same("reason", if expected.reason.is_empty() { Json::Null } else { json!(expected.reason) });
@@ -194,9 +195,18 @@ fn every_remittance_gives_its_worklist() {
             if let Some(cents) = expected.in_dispute {
                 differs("amount", row["denial"]["money"]["denied"].clone(), json!(cents));
             }
+            if let Some(cents) = expected.disputed {
+                differs("amount in dispute", disputed(case), json!(cents));
+            }
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What the calculator says is in dispute of a case.
+fn disputed(row: &Row) -> Json {
+    let answer = serde_json::to_value(assess(row.denial(), &Options::default())).unwrap();
+    answer["assessment"]["amount"]["inDispute"].clone()
 }
 
 #[test]

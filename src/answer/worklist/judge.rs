@@ -62,7 +62,7 @@ fn usual(part: &Denied) -> Denied {
     const SOME: Cents = Cents(10_000);
     let lines = part.lines.iter().cloned();
     let lines =
-        lines.map(|line| Line { billed: SOME, allowed: None, paid: Cents::ZERO, units: None, ..line }).collect();
+        lines.map(|line| Line { billed: SOME, allowed: None, paid: Cents::ZERO, denied: None, units: None, ..line }).collect();
     Denied { cents: SOME, lines, ..part.clone() }
 }
 

@@ -162,10 +162,12 @@ fn line(item: &Node, node: &Node, sums: &Sums, place: Place, denied: &mut Vec<De
         modifiers: modifiers.take(4).collect(),
         units,
         billed,
-        allowed: sums.allowed.filter(|allowed| *allowed > sums.paid().unwrap_or_default()),
+        allowed: sums.allowed,
         paid: sums.paid().unwrap_or_default(),
         codes: sums.codes.clone(),
-    };
+        ..Line::default()
+    }
+    .denied(cents, sums.share, sums.discount);
     let bears = sums.patient_bears(cents);
     match denied.iter_mut().find(|part| part.reason == reason && part.patient_bears == bears) {
         Some(part) => {
@@ -247,9 +249,12 @@ impl Sums {
             }
             _ => return None,
         };
-        let left = self.allowed.filter(|cents| cents.0 != 0).or(self.billed).unwrap_or_default();
         let gone = self.share.0.saturating_add(self.paid().unwrap_or_default().0);
-        let cents = not_covered.unwrap_or(Cents(left.0.saturating_sub(gone)));
+        // An allowed amount that was all paid is that of the covered part.
+        let whole = |allowed: &Cents| allowed.0 != 0 && (allowed.0 > gone || self.discount.is_none());
+        let charged = self.billed.unwrap_or_default().0.saturating_sub(self.discount.unwrap_or_default().0);
+        let left = self.allowed.filter(whole).map_or(charged, |allowed| allowed.0);
+        let cents = not_covered.unwrap_or(Cents(left.saturating_sub(gone)));
         Some((reason, cents))
     }
 

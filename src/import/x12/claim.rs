@@ -244,11 +244,10 @@ impl Open {
             line.codes = open.cut.printed();
             line.codes.extend(open.cut.remarks);
             line.date = line.date.or(self.from);
-            line.allowed = line.allowed.filter(|allowed| *allowed > line.paid).or(tally.allowed(line.billed));
             if line.date.is_some() && payment.dated.is_some() && line.date > payment.dated {
                 kept.problem(ProblemCode::CareAfterNotice, open.place, &self.number);
             }
-            into(&mut denied, line, tally);
+            into(&mut denied, line.denied(tally.denied, tally.share, tally.off), tally);
         }
         // Denied as a whole without a word why.
         if denied.is_empty() && self.status == "4" {
@@ -306,15 +305,10 @@ struct Tally {
     denies: bool,
     denied: Cents,
     reason: Option<Reason>,
+    /// Deductible, coinsurance, copayment.
+    share: Cents,
     /// What the contract took off, where it took anything.
     off: Option<Cents>,
-}
-
-impl Tally {
-    /// What the contract leaves of a charge, where the remittance says it.
-    fn allowed(self, billed: Cents) -> Option<Cents> {
-        self.off.map(|off| Cents(billed.0.saturating_sub(off.0)))
-    }
 }
 
 impl Cut {
@@ -334,7 +328,10 @@ impl Cut {
             };
             let totals = &mut kept.totals;
             match kind {
-                Kind::Share => add(&mut totals.share, *cents),
+                Kind::Share => {
+                    add(&mut totals.share, *cents);
+                    add(&mut tally.share, *cents);
+                }
                 Kind::WriteOff => {
                     add(&mut totals.write_off, *cents);
                     add(tally.off.get_or_insert_default(), *cents);

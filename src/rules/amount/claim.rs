@@ -2,7 +2,7 @@
 
 use super::bearer::{self, Bearer};
 use crate::intake::{ClaimLine, Intake, Money, Network};
-use crate::law::billing::is_arithmetic;
+use crate::law::billing::{denial_code, is_arithmetic};
 use crate::law::index;
 use crate::money::Cents;
 use crate::order;
@@ -30,7 +30,8 @@ pub(super) struct Claim {
 impl Claim {
     pub(super) fn of(intake: &Intake) -> Self {
         let money = &intake.money;
-        let lines: Vec<&ClaimLine> = intake.lines.iter().filter(|line| is_denied(line)).collect();
+        let named = intake.lines.iter().any(names_denial);
+        let lines: Vec<&ClaimLine> = intake.lines.iter().filter(|line| is_denied(line, named)).collect();
         let total = |value: fn(&ClaimLine) -> Option<Cents>| {
             if lines.is_empty() {
                 return None;
@@ -116,9 +117,16 @@ pub(super) fn notice_speaks(intake: &Intake) -> Option<bool> {
     (!intake.reasons.is_empty()).then(|| intake.reasons.iter().all(|reason| decided.contains(reason)))
 }
 
-/// A line with a denial code, or on which nothing was paid.
-fn is_denied(line: &ClaimLine) -> bool {
-    line.codes.iter().any(|code| !is_arithmetic(code)) || line.paid.unwrap_or(Cents::ZERO) == Cents::ZERO
+/// A line with a denial code, or on which nothing was paid. Beside lines that name a denial, one that is all deductible or
+/// all paid by another payer was covered.
+fn is_denied(line: &ClaimLine, others_name_it: bool) -> bool {
+    let covered = || line.codes.iter().any(|code| denial_code(code).is_some_and(|known| known.covered()));
+    let unpaid = line.paid.unwrap_or(Cents::ZERO) == Cents::ZERO;
+    names_denial(line) || (unpaid && !(others_name_it && covered()))
+}
+
+fn names_denial(line: &ClaimLine) -> bool {
+    line.codes.iter().any(|code| !is_arithmetic(code))
 }
 
 /// The allowed amount of a line. Zero on a denied line is how a denial prints and no price.
@@ -126,7 +134,11 @@ fn priced(line: &ClaimLine) -> Option<Cents> {
     line.allowed.filter(|allowed| *allowed > Cents::ZERO || line.billed.is_none_or(|billed| billed == Cents::ZERO))
 }
 
+/// What is said to be denied of a line. Where it is not said, what was allowed and not paid, the patient's share with it.
 fn open_on_line(line: &ClaimLine) -> Option<Cents> {
+    if line.denied.is_some() {
+        return line.denied;
+    }
     Some(priced(line).or(line.billed)?.less(line.paid.unwrap_or(Cents::ZERO)))
 }
 

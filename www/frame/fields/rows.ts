@@ -7,7 +7,7 @@ import { ROWS, type FieldSpec, type RowPath } from "./schema.js";
 import { OTHER_MEASURE } from "./measures.js";
 
 /** What of a claim line only a practice knows. */
-const OF_A_PRACTICE: readonly string[] = ["minutes", "assistantMinutes", "modifiers", "place"];
+const OF_A_PRACTICE: readonly string[] = ["minutes", "assistantMinutes", "modifiers", "place", "denied"];
 
 /** A question that is asked again for each thing: a goal, a diagnosis, a test. */
 export function rowsField(visit: Visit, path: RowPath): TemplateResult {

@@ -261,6 +261,7 @@ export const ROWS = {
     billed: { kind: "money" },
     allowed: { kind: "money" },
     paid: { kind: "money" },
+    denied: { kind: "money" },
     codes: { kind: "codes" },
   },
   "billing.rates": { code: { kind: "text" }, rate: { kind: "money" } },

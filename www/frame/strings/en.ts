@@ -551,6 +551,7 @@ export const en = {
         billed: "Billed",
         allowed: "Allowed",
         paid: "Paid by the plan",
+        denied: "Denied, if part was paid",
         codes: "Denial codes of the line",
       },
     },

@@ -574,6 +574,7 @@ export const es: Strings = {
         billed: "Facturado",
         allowed: "Permitido",
         paid: "Pagado por el plan",
+        denied: "Negado, si se pagó una parte",
         codes: "Códigos de negación de la línea",
       },
     },
