@@ -89,14 +89,20 @@ impl Kept {
         count(&mut self.next);
     }
 
-    /// Takes back the denied claim that a reversal names by number and amounts, if it is in this file.
-    pub(super) fn reversed(&mut self, payer: &str, number: &str, account: &str, billed: Cents, paid: Cents) {
+    /// Takes back the denied claim that a reversal names by number and amounts (charged, paid), if it is in this file.
+    pub(super) fn reversed(
+        &mut self,
+        payer: &str,
+        number: &str,
+        account: &str,
+        (billed, paid): (Cents, Cents),
+    ) -> bool {
         let turned = |cents: Cents| Cents(cents.0.saturating_neg());
         let key = digest(payer, name(number, account), turned(billed), turned(paid));
-        if let Some(index) = self.open.remove(&key) {
-            self.totals.denied_claims = self.totals.denied_claims.saturating_sub(1);
-            self.found.push(Found::Reversed(index));
-        }
+        let Some(index) = self.open.remove(&key) else { return false };
+        self.totals.denied_claims = self.totals.denied_claims.saturating_sub(1);
+        self.found.push(Found::Reversed(index));
+        true
     }
 }
 

@@ -65,7 +65,7 @@ pub(super) fn read(resource: &Resource, kept: &mut Kept) -> bool {
     if reversal {
         count(&mut kept.totals.reversals);
         let turned = |cents: Cents| Cents(cents.0.saturating_neg());
-        kept.reversed(&claim.payer, &claim.number, &claim.account, turned(billed), turned(paid));
+        kept.reversed(&claim.payer, &claim.number, &claim.account, (turned(billed), turned(paid)));
         return true;
     }
     add(&mut kept.totals.billed, billed);

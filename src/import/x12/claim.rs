@@ -2,6 +2,7 @@
 
 use super::lexer::Segment;
 use super::payment::{Payment, day, money};
+use super::reversals::{Named, Reversals};
 use crate::calendar::CivilDate;
 use crate::import::amounts;
 use crate::import::claim::{Claim, Denied, Line};
@@ -48,6 +49,10 @@ pub(super) struct Open {
     status: String,
     account: String,
     number: String,
+    /// The number of the claim that this one takes back or stands for.
+    original: String,
+    /// It says that it stands for another.
+    replaces: bool,
     billed: Cents,
     paid: Cents,
     plan: Option<PlanKind>,
@@ -72,6 +77,8 @@ impl Open {
             status: clean(segment.element(2)),
             account: clean(segment.element(1)),
             number: clean(segment.element(7)),
+            original: String::new(),
+            replaces: matches!(segment.element(9), b"7" | b"8"),
             billed,
             paid,
             // The only filing code that names one kind of plan for sure: Medicare Part B.
@@ -111,6 +118,7 @@ impl Open {
                 self.remarks(segment.elements().skip(5).take(1));
                 self.remarks(segment.elements().skip(20).take(4));
             }
+            b"REF" if segment.element(1) == b"F8" && self.lines.is_empty() => self.original = clean(segment.element(2)),
             b"LQ" if segment.element(1) == b"HE" => self.remarks(core::iter::once(segment.element(2))),
             b"DTM" => match (segment.element(1), self.lines.last_mut()) {
                 (b"472" | b"150", Some(line)) => line.line.date = day(segment.element(2), segment, kept),
@@ -135,12 +143,13 @@ impl Open {
         let mut parts = segment.components(segment.element(1)).skip(1);
         let procedure = parts.next().and_then(|part| code(part, 20)).unwrap_or_default();
         let modifiers = parts.take(4).filter_map(|part| code(part, 2)).collect();
-        // Units as billed, where the payer changed them; else as paid. Absent is one.
-        let units = match (segment.element(7), segment.element(5)) {
-            (b"", b"") => Some(1),
-            (b"", paid) => amounts::units(paid),
-            (billed, _) => amounts::units(billed),
+        // Units as billed, where the payer changed them; else as paid. Absent is one, and a reversal turns them.
+        let written = match (segment.element(7), segment.element(5)) {
+            (b"", b"") => b"1".as_slice(),
+            (b"", paid) => paid,
+            (billed, _) => billed,
         };
+        let units = amounts::units(written.strip_prefix(b"-").filter(|_| self.is_reversal()).unwrap_or(written));
         if units.is_none() {
             kept.problem(ProblemCode::BadUnits, segment.place, &self.number);
         }
@@ -201,7 +210,7 @@ impl Open {
     }
 
     /// The claim is complete: sums, and what of it was denied.
-    pub(super) fn close(mut self, payment: &mut Payment, kept: &mut Kept) {
+    pub(super) fn close(mut self, payment: &Payment, reversals: &mut Reversals, kept: &mut Kept) {
         self.settle_line(kept);
         let cut = self.cut.sum.0.saturating_add(self.lines_cut.0);
         if self.billed.0.saturating_sub(cut) != self.paid.0 {
@@ -209,21 +218,24 @@ impl Open {
         }
         add(&mut kept.totals.billed, self.billed);
         add(&mut kept.totals.paid, self.paid);
-        let reversal = self.status == "22";
+        let reversal = self.is_reversal();
         // A forecast of payment denies nothing.
         let forecast = self.status == "25";
-        // The corrected claim follows the one that it stands for.
-        let corrects = !reversal && !self.account.is_empty() && payment.reversed == self.account;
-        if reversal {
+        let replaces = self.replaces || !self.original.is_empty();
+        let corrects = if reversal {
             count(&mut kept.totals.reversals);
-            kept.reversed(&payment.payer, &self.number, &self.account, self.billed, self.paid);
-            payment.reversed.clone_from(&self.account);
-            if self.paid < Cents::ZERO && payment.taken.len() < MOST_LINES {
-                payment.taken.push((self.account.clone(), self.place, self.number.clone()));
+            let amounts = (self.billed, self.paid);
+            // A reversal may have a number of its own.
+            let of_original =
+                !self.original.is_empty() && kept.reversed(&payment.payer, &self.original, &self.account, amounts);
+            if !of_original {
+                kept.reversed(&payment.payer, &self.number, &self.account, amounts);
             }
+            reversals.take_back(self.named(&payment.payer), self.paid, kept);
+            false
         } else {
-            payment.taken.retain(|(account, _, _)| *account != self.account);
-        }
+            (replaces || reversals.any_open()) && !forecast && reversals.decide(self.named(&payment.payer), replaces)
+        };
         let mut denied = Vec::new();
         let whole = self.cut.tally(self.paid, &[], kept);
         if whole.denies {
@@ -277,6 +289,22 @@ impl Open {
             forwarded: matches!(self.status.as_str(), "19" | "20" | "21" | "23"),
             denied,
         });
+    }
+
+    fn is_reversal(&self) -> bool {
+        self.status == "22"
+    }
+
+    /// As reversals and corrections name it.
+    fn named(&self, payer: &str) -> Named {
+        let whose = if self.account.is_empty() { &self.member } else { &self.account };
+        Named {
+            place: self.place,
+            of: crate::digest::digest(payer.bytes().chain([0]).chain(whose.bytes())),
+            number: self.number.clone(),
+            original: self.original.clone(),
+            days: self.days(),
+        }
     }
 
     fn days(&self) -> Vec<CivilDate> {

@@ -3,6 +3,7 @@
 mod claim;
 mod lexer;
 mod payment;
+mod reversals;
 
 use super::sums::Kept;
 use lexer::Lexer;

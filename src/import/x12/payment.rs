@@ -2,6 +2,7 @@
 
 use super::claim::Open;
 use super::lexer::Segment;
+use super::reversals::Reversals;
 use crate::calendar::CivilDate;
 use crate::import::amounts;
 use crate::import::problem::{Place, ProblemCode};
@@ -33,10 +34,6 @@ pub(super) struct Payment {
     pub npi: String,
     /// The earliest day that the remittance bears.
     pub dated: Option<CivilDate>,
-    /// Account number of the last claim taken back.
-    pub reversed: String,
-    /// Claims whose payment was taken back, by account, until a new decision of the account follows.
-    pub taken: Vec<(String, Place, String)>,
 }
 
 /// Reads transactions one after the other.
@@ -44,6 +41,7 @@ pub(super) struct Payment {
 pub(super) struct Payments {
     payment: Option<Payment>,
     claim: Option<Box<Open>>,
+    reversals: Reversals,
     /// In a transaction of another kind.
     skipping: bool,
 }
@@ -124,6 +122,7 @@ impl Payments {
 
     pub(super) fn finish(&mut self, kept: &mut Kept) {
         self.interrupt(kept);
+        self.reversals.finish(kept);
         if kept.totals.payments == 0 && kept.totals.problems == 0 {
             kept.problem(ProblemCode::NotRemittance, Place::default(), "");
         }
@@ -145,7 +144,6 @@ impl Payments {
         self.close(kept);
         self.skipping = false;
         if let Some(payment) = self.payment.take() {
-            payment.taken_back(kept);
             kept.problem(ProblemCode::NoEnd, payment.place, "");
         }
     }
@@ -153,7 +151,6 @@ impl Payments {
     fn end(&mut self, segment: &Segment<'_>, kept: &mut Kept) {
         self.close(kept);
         let Some(payment) = self.payment.take() else { return };
-        payment.taken_back(kept);
         let said = amounts::cents(segment.element(1)).and_then(|count| count.0.checked_div(100));
         if said.is_some_and(|said| said != i64::from(payment.segments)) {
             kept.problem(ProblemCode::CountDiffers, segment.place, "");
@@ -167,7 +164,7 @@ impl Payments {
     fn close(&mut self, kept: &mut Kept) {
         if let (Some(claim), Some(payment)) = (self.claim.take(), self.payment.as_mut()) {
             add(&mut payment.claims, claim.paid());
-            claim.close(payment, kept);
+            claim.close(payment, &mut self.reversals, kept);
         }
     }
 
@@ -185,13 +182,6 @@ impl Payments {
 }
 
 impl Payment {
-    /// Money that went back without a word why is in no row.
-    fn taken_back(&self, kept: &mut Kept) {
-        for (_, place, number) in &self.taken {
-            kept.problem(ProblemCode::TakenBack, *place, number);
-        }
-    }
-
     fn segment(&mut self, segment: &Segment<'_>, kept: &mut Kept) {
         match segment.id() {
             b"BPR" => {
