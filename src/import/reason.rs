@@ -1,7 +1,6 @@
 //! From the codes of a remittance to the reason of a case.
 
-use crate::law::billing::{DenialCode, denial_code};
-use crate::law::generated::ARITHMETIC_CODES;
+use crate::law::billing::{DenialCode, denial_code, is_arithmetic};
 use crate::terms::{CodeMeaning, Reason};
 
 /// What an adjustment of a remittance is.
@@ -17,12 +16,12 @@ pub(super) enum Kind {
     Unknown,
 }
 
-/// What an adjustment reason code is.
+/// What an adjustment reason code is, with its group or without.
 pub(super) fn kind(code: &str) -> Kind {
     let known = denial_code(code);
     if known.is_some_and(|known| known.meaning == CodeMeaning::CostShare) {
         Kind::Share
-    } else if ARITHMETIC_CODES.contains(&code) {
+    } else if is_arithmetic(code) {
         Kind::WriteOff
     } else if known.and_then(stands_for).is_some() {
         Kind::Denial

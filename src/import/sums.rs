@@ -44,6 +44,22 @@ pub struct Totals {
     pub problems: u32,
 }
 
+impl Totals {
+    /// Undoes what was added to the sums since; and once more where the file had counted the same before.
+    pub(super) fn undo(&mut self, before: &Self, counted: bool) {
+        let mut before = *before;
+        for (now, was) in self.sums().into_iter().zip(before.sums()) {
+            let added = now.0.saturating_sub(was.0);
+            *now = Cents(was.0.saturating_sub(if counted { added } else { 0 }));
+        }
+    }
+
+    fn sums(&mut self) -> [&mut Cents; 7] {
+        let Self { billed, paid, share, write_off, denied, other, paid_out, .. } = self;
+        [billed, paid, share, write_off, denied, other, paid_out]
+    }
+}
+
 /// Adds where there is room: a file that overflows 64 bits of cents is no remittance.
 pub(super) fn add(sum: &mut Cents, more: Cents) {
     *sum = Cents(sum.0.saturating_add(more.0));

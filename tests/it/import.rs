@@ -51,6 +51,7 @@ struct Expected {
     road: String,
     step: Option<String>,
     codes: Option<Vec<String>>,
+    procedures: Option<Vec<String>>,
     due: Option<String>,
     days: Option<i64>,
     plan: Option<String>,
@@ -173,6 +174,9 @@ fn every_remittance_gives_its_worklist() {
             same("step", json!(expected.step));
             if let Some(codes) = &expected.codes {
                 same("codes", json!(codes));
+            }
+            if let Some(procedures) = &expected.procedures {
+                same("procedures", json!(procedures));
             }
             if let Some(due) = &expected.due {
                 same("due", json!(due));

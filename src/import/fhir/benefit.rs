@@ -14,6 +14,9 @@ use crate::terms::Reason;
 const MOST_LINES: usize = 1_000;
 const MOST_CODES: usize = 20;
 
+/// Categories whose reason says why, in the first profiles, the later ones and those of pharmacies.
+const REASONS: [&[u8]; 3] = [b"denialreason", b"adjustmentreason", b"rejectreason"];
+
 /// Amounts and codes of one line, or of the whole.
 #[derive(Default)]
 struct Sums {
@@ -24,6 +27,9 @@ struct Sums {
     paid: Option<Cents>,
     share: Cents,
     discount: Option<Cents>,
+    /// What reasons with an amount of their own took off, and denied.
+    reason_off: Option<Cents>,
+    refused: Option<Cents>,
     not_covered: Option<Cents>,
     member: Option<Cents>,
     codes: Vec<String>,
@@ -45,7 +51,7 @@ pub(super) fn read(resource: &Resource, kept: &mut Kept) -> bool {
     let claim = claim(node, place, kept);
     let whole = sums(node.all("adjudication"), place, kept);
     let totals = totals(node, place, kept);
-    let reversal = matches!(status, b"cancelled" | b"entered-in-error");
+    let before = kept.totals;
     let mut denied: Vec<Denied> = Vec::new();
     let (mut billed, mut paid) = (Cents::ZERO, Cents::ZERO);
     for item in node.all("item").iter().take(MOST_LINES) {
@@ -53,21 +59,13 @@ pub(super) fn read(resource: &Resource, kept: &mut Kept) -> bool {
         let sums = sums(item.all("adjudication"), place, kept);
         add(&mut billed, sums.billed.unwrap_or_default());
         add(&mut paid, sums.paid().unwrap_or_default());
-        if !reversal {
-            line(item, node, &sums, place, &mut denied, kept);
-        }
+        line(item, node, &sums, place, &mut denied, kept);
     }
     if node.all("item").len() > MOST_LINES {
         kept.problem(ProblemCode::TooMany, place, &claim.number);
     }
     let billed = totals.billed.unwrap_or(billed);
     let paid = totals.paid().unwrap_or(paid);
-    if reversal {
-        count(&mut kept.totals.reversals);
-        let turned = |cents: Cents| Cents(cents.0.saturating_neg());
-        kept.reversed(&claim.payer, &claim.number, &claim.account, (turned(billed), turned(paid)));
-        return true;
-    }
     add(&mut kept.totals.billed, billed);
     add(&mut kept.totals.paid, paid);
     add(&mut kept.totals.paid_out, paid);
@@ -78,6 +76,13 @@ pub(super) fn read(resource: &Resource, kept: &mut Kept) -> bool {
         let days = day.into_iter().collect();
         let patient_bears = whole.patient_bears(cents);
         denied.push(Denied { reason, codes: whole.codes, days, cents, patient_bears, ..Denied::default() });
+    }
+    if matches!(status, b"cancelled" | b"entered-in-error") {
+        count(&mut kept.totals.reversals);
+        let turned = |cents: Cents| Cents(cents.0.saturating_neg());
+        let counted = kept.reversed(&claim.payer, &claim.number, &claim.account, (turned(billed), turned(paid)));
+        kept.totals.undo(&before, counted);
+        return true;
     }
     denied.retain(|part| !part.lines.is_empty() || !part.codes.is_empty() || part.cents != Cents::ZERO);
     if !denied.is_empty() {
@@ -118,8 +123,10 @@ fn day(text: &[u8], place: Place, kept: &mut Kept) -> Option<crate::calendar::Ci
 }
 
 fn line(item: &Node, node: &Node, sums: &Sums, place: Place, denied: &mut Vec<Denied>, kept: &mut Kept) {
-    let procedure = item.get("productOrService").and_then(|code| code.all("coding").first());
-    let procedure = procedure.and_then(|coding| code(coding.text(&["code"]), 20)).unwrap_or_default();
+    // A practice's or payer's own code may stand beside the one of CPT or HCPCS.
+    let codings = item.get("productOrService").map(|code| code.all("coding")).unwrap_or_default();
+    let codes = || codings.iter().filter_map(|coding| code(coding.text(&["code"]), 20));
+    let procedure = codes().find(|code| is_procedure(code)).or_else(|| codes().next()).unwrap_or_default();
     let served = [
         item.text(&["servicedDate"]),
         item.text(&["servicedPeriod", "start"]),
@@ -127,6 +134,8 @@ fn line(item: &Node, node: &Node, sums: &Sums, place: Place, denied: &mut Vec<De
     ];
     let date = served.into_iter().find(|text| !text.is_empty()).and_then(|text| day(text, place, kept));
     let billed = sums.billed.unwrap_or_default();
+    add(&mut kept.totals.share, sums.share);
+    add(&mut kept.totals.write_off, sums.off().unwrap_or_default());
     if billed < Cents::ZERO {
         // A reversed line takes its like back.
         for part in denied.iter_mut() {
@@ -143,8 +152,6 @@ fn line(item: &Node, node: &Node, sums: &Sums, place: Place, denied: &mut Vec<De
         }
         return;
     }
-    add(&mut kept.totals.share, sums.share);
-    add(&mut kept.totals.write_off, sums.discount.unwrap_or_default());
     let Some((reason, cents)) = sums.denial(sums.paid().is_none_or(|paid| paid == Cents::ZERO)) else { return };
     add(&mut kept.totals.denied, cents);
     let modifiers = item
@@ -167,7 +174,7 @@ fn line(item: &Node, node: &Node, sums: &Sums, place: Place, denied: &mut Vec<De
         codes: sums.codes.clone(),
         ..Line::default()
     }
-    .denied(cents, sums.share, sums.discount);
+    .denied(cents, sums.share, sums.off());
     let bears = sums.patient_bears(cents);
     match denied.iter_mut().find(|part| part.reason == reason && part.patient_bears == bears) {
         Some(part) => {
@@ -186,6 +193,11 @@ fn line(item: &Node, node: &Node, sums: &Sums, place: Place, denied: &mut Vec<De
     }
 }
 
+/// Whether a code has the form of one of CPT or HCPCS: five, three digits in the middle.
+fn is_procedure(code: &str) -> bool {
+    code.len() == 5 && code.bytes().skip(1).take(3).all(|byte| byte.is_ascii_digit())
+}
+
 fn totals(node: &Node, place: Place, kept: &mut Kept) -> Sums {
     sums(node.all("total"), place, kept)
 }
@@ -194,9 +206,19 @@ fn sums(adjudications: &[Node], place: Place, kept: &mut Kept) -> Sums {
     let mut sums = Sums::default();
     for adjudication in adjudications {
         let reasons = adjudication.get("reason").map(|reason| reason.all("coding")).unwrap_or_default();
+        let codings = adjudication.get("category").map(|category| category.all("coding")).unwrap_or_default();
+        let says_why = codings.iter().any(|coding| REASONS.contains(&coding.text(&["code"])));
+        let mut kind = Kind::Unknown;
         for coding in reasons {
-            let new = code(coding.text(&["code"]), 6).filter(|code| !sums.codes.contains(code));
-            sums.codes.extend(new.filter(|_| sums.codes.len() < MOST_CODES));
+            let code = clean(coding.text(&["code"])).to_ascii_uppercase();
+            if kind == Kind::Unknown {
+                kind = reason::kind(&code);
+            }
+            // A code that nobody knows is a reason too, but not where a network or another status is said.
+            let taken = !code.is_empty() && (says_why || is_remark(&code) || reason::kind(&code) != Kind::Unknown);
+            if taken && sums.codes.len() < MOST_CODES && !sums.codes.contains(&code) {
+                sums.codes.push(code);
+            }
         }
         let written = adjudication.text(&["amount", "value"]);
         let cents = amounts::cents(written);
@@ -204,7 +226,6 @@ fn sums(adjudications: &[Node], place: Place, kept: &mut Kept) -> Sums {
             kept.problem(ProblemCode::BadAmount, place, "");
         }
         let Some(cents) = cents else { continue };
-        let codings = adjudication.get("category").map(|category| category.all("coding")).unwrap_or_default();
         for coding in codings {
             let known = match coding.text(&["code"]) {
                 b"submitted" => &mut sums.billed,
@@ -214,6 +235,8 @@ fn sums(adjudications: &[Node], place: Place, kept: &mut Kept) -> Sums {
                 b"noncovered" => &mut sums.not_covered,
                 b"memberliability" => &mut sums.member,
                 b"discount" => &mut sums.discount,
+                known if REASONS.contains(&known) && kind == Kind::WriteOff => &mut sums.reason_off,
+                known if REASONS.contains(&known) && kind == Kind::Denial => &mut sums.refused,
                 b"deductible" | b"coinsurance" | b"copay" => {
                     add(&mut sums.share, cents);
                     break;
@@ -233,6 +256,11 @@ impl Sums {
         self.paid.or(self.benefit)
     }
 
+    /// What the contract took off.
+    fn off(&self) -> Option<Cents> {
+        self.discount.or(self.reason_off)
+    }
+
     /// Why and how much was denied.
     fn denial(&self, unpaid: bool) -> Option<(Option<Reason>, Cents)> {
         let adjustments = || self.codes.iter().filter(|code| !is_remark(code));
@@ -240,7 +268,7 @@ impl Sums {
         let known = adjustments().find(|code| reason::kind(code) == Kind::Denial);
         let covered = self.share != Cents::ZERO || !unpaid;
         let unknown = adjustments().find(|code| reason::kind(code) == Kind::Unknown).filter(|_| !covered);
-        let not_covered = self.not_covered.filter(|cents| cents.0 != 0);
+        let not_covered = self.refused.or(self.not_covered).filter(|cents| cents.0 != 0);
         let reason = match (known.or(unknown), not_covered) {
             (Some(code), _) => reason::reason(code, remarks()),
             // Not covered, without a reason that says more than arithmetic.
@@ -251,8 +279,8 @@ impl Sums {
         };
         let gone = self.share.0.saturating_add(self.paid().unwrap_or_default().0);
         // An allowed amount that was all paid is that of the covered part.
-        let whole = |allowed: &Cents| allowed.0 != 0 && (allowed.0 > gone || self.discount.is_none());
-        let charged = self.billed.unwrap_or_default().0.saturating_sub(self.discount.unwrap_or_default().0);
+        let whole = |allowed: &Cents| allowed.0 != 0 && (allowed.0 > gone || self.off().is_none());
+        let charged = self.billed.unwrap_or_default().0.saturating_sub(self.off().unwrap_or_default().0);
         let left = self.allowed.filter(whole).map_or(charged, |allowed| allowed.0);
         let cents = not_covered.unwrap_or(Cents(left.saturating_sub(gone)));
         Some((reason, cents))
