@@ -48,6 +48,13 @@ pub(super) struct Lexer {
     place: Place,
 }
 
+impl Delimiters {
+    /// Whether a byte is a break of a line that says nothing: files are wrapped at a width, in the middle of anything.
+    fn wraps(self, byte: u8) -> bool {
+        matches!(byte, b'\r' | b'\n') && ![Some(self.element), self.component, Some(self.segment)].contains(&Some(byte))
+    }
+}
+
 /// A segment.
 #[derive(Clone, Copy)]
 pub(super) struct Segment<'a> {
@@ -157,6 +164,9 @@ impl Lexer {
             self.piece.push(byte);
             return;
         }
+        if self.delimiters.is_some_and(|known| known.wraps(byte)) {
+            return;
+        }
         self.piece.push(byte);
         let header = if self.piece.len() < 4 {
             b"ISA".starts_with(&self.piece)
@@ -173,6 +183,15 @@ impl Lexer {
 
     /// Sixteen elements, the last of one byte, and the terminator after it.
     fn header(&mut self, byte: u8, payments: &mut Payments, kept: &mut Kept) {
+        // The terminator may be a break of a line; before it, such a break only wraps.
+        let full = || {
+            let element = self.piece.get(3);
+            let separators = self.piece.iter().filter(|known| element == Some(known)).count();
+            separators == 16 && self.piece.last() != element
+        };
+        if matches!(byte, b'\r' | b'\n') && !full() {
+            return;
+        }
         self.piece.push(byte);
         let element = self.piece.get(3).copied().unwrap_or(b'*');
         let separators = self.piece.split(|known| *known == element).count().saturating_sub(1);
@@ -269,14 +288,22 @@ impl Lexer {
         }
         let end = bytes.iter().position(|byte| *byte == delimiters.segment);
         let part = bytes.get(..end.unwrap_or(bytes.len())).unwrap_or_default();
-        let room = LONGEST.saturating_sub(self.piece.len());
-        if part.len() > room {
-            kept.problem(ProblemCode::TooLong, self.place, "");
-            payments.left_out();
-            self.lose();
-            return room;
+        let mut taken = 0_usize;
+        for run in part.split_inclusive(|byte| delimiters.wraps(*byte)) {
+            let (said, breaks) = match run.split_last() {
+                Some((last, said)) if delimiters.wraps(*last) => (said, 1),
+                _ => (run, 0),
+            };
+            let room = LONGEST.saturating_sub(self.piece.len());
+            if said.len() > room {
+                kept.problem(ProblemCode::TooLong, self.place, "");
+                payments.left_out();
+                self.lose();
+                return taken.saturating_add(room);
+            }
+            self.piece.extend_from_slice(said);
+            taken = taken.saturating_add(said.len()).saturating_add(breaks);
         }
-        self.piece.extend_from_slice(part);
         if end.is_some() {
             self.emit(payments, kept);
             return part.len().saturating_add(1);
