@@ -23,7 +23,7 @@ pub(super) fn kind(code: &str) -> Kind {
         Kind::Share
     } else if is_arithmetic(code) {
         Kind::WriteOff
-    } else if known.and_then(stands_for).is_some() {
+    } else if known.is_some_and(|known| known.needs_remark() || stands_for(known).is_some()) {
         Kind::Denial
     } else {
         Kind::Unknown

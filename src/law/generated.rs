@@ -11,7 +11,7 @@ use crate::terms::{
 };
 
 /// Newest date on which a value was checked, and a fingerprint of the data.
-pub const LAW_VERSION: &str = "2026-11-23-bbf76c5a";
+pub const LAW_VERSION: &str = "2026-11-23-42b9a208";
 
 /// Every authority and publication.
 pub static SOURCES: &[Source] = &[
@@ -23,6 +23,8 @@ pub static SOURCES: &[Source] = &[
     Source { id: "codes.novitas", cite: "Novitas (Medicare contractor), common claim submission errors", title: "Frequent reason and remark codes, among them 29: filed too late", url: "https://www.novitas-solutions.com/webcenter/portal/MedicareJH/pagebyid?contentId=00250502", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Official, scope: Scope { plans: &[], states: &[], stages: &[], reasons: &[], erisa: None, not_grandfathered: false, small: false, under_age: None, discipline: None, in_force: InForce { from: Ymd(2010, 1, 1), until: None } }, citable: false },
     Source { id: "codes.goodbill", cite: "Goodbill, remark codes", title: "Reason code 97: paid within another service", url: "https://goodbill.notion.site/All-Goodbill-Remark-Codes-1cfbb6fa60a48081bc2eeab35ded243f", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[], states: &[], stages: &[], reasons: &[], erisa: None, not_grandfathered: false, small: false, under_age: None, discipline: None, in_force: InForce { from: Ymd(2010, 1, 1), until: None } }, citable: false },
     Source { id: "codes.reasons", cite: "Claim adjustment reason codes, list", title: "Reason codes of a remittance", url: "https://revenuecyclemgmt.com/claim-adjustment-reason-codes/", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[], states: &[], stages: &[], reasons: &[], erisa: None, not_grandfathered: false, small: false, under_age: None, discipline: None, in_force: InForce { from: Ymd(2010, 1, 1), until: None } }, citable: false },
+    Source { id: "codes.a1", cite: "Denial Code Guide, reason code A1", title: "Denied, with a remark code that says why", url: "https://denialcodeguide.com/co/A1", retrieved: Ymd(2026, 11, 23), checked: Checked { on: Ymd(2026, 11, 23), again: Ymd(2027, 11, 23) }, grade: Grade::Secondary, scope: Scope { plans: &[], states: &[], stages: &[], reasons: &[], erisa: None, not_grandfathered: false, small: false, under_age: None, discipline: None, in_force: InForce { from: Ymd(2010, 1, 1), until: None } }, citable: false },
+    Source { id: "codes.b12", cite: "Denial Code Guide, reason code B12", title: "Services that the record does not show", url: "https://denialcodeguide.com/co/B12", retrieved: Ymd(2026, 11, 23), checked: Checked { on: Ymd(2026, 11, 23), again: Ymd(2027, 11, 23) }, grade: Grade::Secondary, scope: Scope { plans: &[], states: &[], stages: &[], reasons: &[], erisa: None, not_grandfathered: false, small: false, under_age: None, discipline: None, in_force: InForce { from: Ymd(2010, 1, 1), until: None } }, citable: false },
     Source { id: "codes.n519", cite: "Denial Code Guide, remark code N519", title: "Modifiers that conflict", url: "https://denialcodeguide.com/rarc/n519", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[], states: &[], stages: &[], reasons: &[], erisa: None, not_grandfathered: false, small: false, under_age: None, discipline: None, in_force: InForce { from: Ymd(2010, 1, 1), until: None } }, citable: false },
     Source { id: "codes.n822", cite: "MedPrecision Billing, remark codes N822 and N823", title: "A procedure modifier missing or not valid", url: "https://medprecisionbilling.com/resources/n822-n823-remark-codes/", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[], states: &[], stages: &[], reasons: &[], erisa: None, not_grandfathered: false, small: false, under_age: None, discipline: None, in_force: InForce { from: Ymd(2010, 1, 1), until: None } }, citable: false },
     Source { id: "codes.x12", cite: "X12, remittance advice remark codes", title: "The official list of remark codes", url: "https://x12.org/codes", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Unverified, scope: Scope { plans: &[], states: &[], stages: &[], reasons: &[], erisa: None, not_grandfathered: false, small: false, under_age: None, discipline: None, in_force: InForce { from: Ymd(2010, 1, 1), until: None } }, citable: false },
@@ -3067,7 +3069,7 @@ experimental|appeal||c|55
 medical-necessity|appeal|||M25 N386
 medical-necessity|appeal||c|50 272 B5 N115
 medical-necessity|fix-or-appeal||c|150 151 152
-missing-information|appeal||c|112 116
+missing-information|appeal||c|112 116 B12
 missing-information|corrected-claim|||N265 N286 N290
 missing-information|corrected-claim||c|183 206 208
 missing-information|records|||M127 N29 N706
@@ -3081,6 +3083,7 @@ other|appeal||c|193
 other|fix-or-appeal|not-covered|cr|96
 other|look-up|missing-information|cr|16
 other|look-up|||MA01
+other|look-up||cr|A1
 other|new-claim|missing-information||MA130
 other|not-recoverable||c|45 59 253
 other|not-recoverable||cp|23
