@@ -140,7 +140,9 @@ impl Open {
         self.settle_line(kept);
         let billed = money(segment.element(2), segment, kept).unwrap_or_default();
         let paid = money(segment.element(3), segment, kept).unwrap_or_default();
-        let mut parts = segment.components(segment.element(1)).skip(1);
+        // Where the payer decided under another code, the one that was billed stands apart.
+        let service = if segment.element(6).is_empty() { segment.element(1) } else { segment.element(6) };
+        let mut parts = segment.components(service).skip(1);
         let procedure = parts.next().and_then(|part| code(part, 20)).unwrap_or_default();
         let modifiers = parts.take(4).filter_map(|part| code(part, 2)).collect();
         // Units as billed, where the payer changed them; else as paid. Absent is one, and a reversal turns them.
