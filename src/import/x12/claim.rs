@@ -363,7 +363,8 @@ impl Cut {
                     add(&mut tally.share, *cents);
                 }
                 Kind::WriteOff => {
-                    add(&mut totals.write_off, *cents);
+                    // The group first: what is above the allowed amount is the patient's under PR.
+                    add(if group == "PR" { &mut totals.share } else { &mut totals.write_off }, *cents);
                     add(tally.off.get_or_insert_default(), *cents);
                 }
                 Kind::Unknown => add(&mut totals.other, *cents),
