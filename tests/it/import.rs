@@ -61,6 +61,9 @@ struct Expected {
     corrects: Option<bool>,
     in_dispute: Option<i64>,
     disputed: Option<i64>,
+    stake: Option<i64>,
+    #[serde(default)]
+    no_units: bool,
 }
 
 fn fixtures() -> Vec<Fixture> {
@@ -198,6 +201,12 @@ fn every_remittance_gives_its_worklist() {
             }
             if let Some(cents) = expected.in_dispute {
                 differs("amount", row["denial"]["money"]["denied"].clone(), json!(cents));
+            }
+            if let Some(cents) = expected.stake {
+                differs("stake", row["stake"].clone(), json!({ "low": 0, "high": cents }));
+            }
+            if expected.no_units {
+                differs("units", row["denial"]["lines"][0]["units"].clone(), Json::Null);
             }
             if let Some(cents) = expected.disputed {
                 differs("amount in dispute", disputed(case), json!(cents));

@@ -155,6 +155,8 @@ impl Open {
         if units.is_none() {
             kept.problem(ProblemCode::BadUnits, segment.place, &self.number);
         }
+        // None paid says nothing about how many were billed.
+        let units = units.filter(|units| *units > 0);
         let line = Line { code: procedure, modifiers, units, billed, paid, ..Line::default() };
         self.lines.push(OpenLine { place: segment.place, line, cut: Cut::default() });
     }
