@@ -83,8 +83,10 @@ pub struct Line {
     pub allowed: Option<Cents>,
     /// Paid.
     pub paid: Cents,
-    /// Denied, where the rest of the line was paid or left to the patient.
-    pub denied: Option<Cents>,
+    /// Denied.
+    pub denied: Cents,
+    /// The rest of the line was paid, or left to the patient.
+    pub in_part: bool,
     /// Codes with their group.
     pub codes: Vec<String>,
 }
@@ -98,7 +100,8 @@ impl Line {
         let left = |off: Cents| Cents(self.billed.0.saturating_sub(off.0));
         Self {
             allowed: self.allowed.filter(|allowed| allowed.0 >= least).or(off.map(left)),
-            denied: (covered != 0).then_some(denied),
+            denied,
+            in_part: covered != 0,
             ..self
         }
     }

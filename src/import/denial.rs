@@ -141,8 +141,8 @@ fn line(line: &Line) -> Option<Value> {
         found.cents("allowed", allowed);
     }
     found.cents("paid", line.paid);
-    if let Some(denied) = line.denied {
-        found.cents("denied", denied);
+    if line.in_part {
+        found.cents("denied", line.denied);
     }
     found.texts("codes", line.codes.iter());
     Some(Value::Object(found.0))

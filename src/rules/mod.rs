@@ -35,6 +35,7 @@ use applicability::{applies, missing_answers};
 use case::Case;
 use questions::Questions;
 
+pub(crate) use amount::{Bearer, bearer_of_codes};
 pub use papers::letter_of;
 pub use resources::{outside_reviewer, regulator};
 pub use worth::settling;

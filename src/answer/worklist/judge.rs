@@ -61,8 +61,9 @@ impl Judge {
 fn usual(part: &Denied) -> Denied {
     const SOME: Cents = Cents(10_000);
     let lines = part.lines.iter().cloned();
-    let lines =
-        lines.map(|line| Line { billed: SOME, allowed: None, paid: Cents::ZERO, denied: None, units: None, ..line }).collect();
+    let lines = lines
+        .map(|line| Line { billed: SOME, allowed: None, paid: Cents::ZERO, in_part: false, units: None, ..line })
+        .collect();
     Denied { cents: SOME, lines, ..part.clone() }
 }
 

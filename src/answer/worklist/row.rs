@@ -7,6 +7,8 @@ use super::order;
 use crate::calendar::CivilDate;
 use crate::import::{Claim, Denied};
 use crate::intake::Value;
+use crate::money::Cents;
+use crate::rules::{Bearer, bearer_of_codes};
 use crate::terms::{Lang, PlanKind, Reason};
 use crate::text;
 
@@ -71,7 +73,7 @@ impl Row {
             merge(&mut procedures, core::slice::from_ref(&line.code));
         }
         merge(&mut codes, &part.codes);
-        let stake = judged.stake.map(|whole| Stake { low: 0, high: if whole { part.cents.0.max(0) } else { 0 } });
+        let stake = judged.stake.map(|whole| Stake { low: 0, high: if whole { practices(part).0.max(0) } else { 0 } });
         Self {
             id,
             payer: claim.payer.clone(),
@@ -118,6 +120,19 @@ impl Row {
     pub(super) const fn key(&self) -> u128 {
         self.key
     }
+}
+
+/// What the practice may win: all, but for lines that the codes put on the patient, where every line says who bears it.
+fn practices(part: &Denied) -> Cents {
+    let mut left = part.cents;
+    for line in &part.lines {
+        match bearer_of_codes(&line.codes) {
+            Bearer::Patient => left = Cents(left.0.saturating_sub(line.denied.0)),
+            Bearer::Provider => {}
+            Bearer::Unclear | Bearer::Unknown => return part.cents,
+        }
+    }
+    left
 }
 
 fn merge(all: &mut Vec<String>, more: &[String]) {

@@ -5,7 +5,7 @@ use crate::law::billing::{is_arithmetic, printed_code};
 
 /// Who bears the denial.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::rules) enum Bearer {
+pub(crate) enum Bearer {
     /// The patient may be billed.
     Patient,
     /// The practice may not bill the patient.
@@ -38,7 +38,7 @@ fn said(intake: &Intake) -> impl Iterator<Item = Bearer> {
 }
 
 /// What the codes of one line say.
-pub(super) fn of_codes(codes: &[String]) -> Bearer {
+pub(crate) fn of_codes(codes: &[String]) -> Bearer {
     codes.iter().filter_map(|code| by_code(code)).fold(Bearer::Unknown, together)
 }
 

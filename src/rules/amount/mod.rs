@@ -21,7 +21,8 @@ use claim::Claim;
 use picture::Parts;
 use share::cost_share;
 
-pub(super) use bearer::{Bearer, by_code as bearer_of};
+pub(super) use bearer::by_code as bearer_of;
+pub(crate) use bearer::{Bearer, of_codes as bearer_of_codes};
 
 /// Finds the amounts. Odds and what follows from them are added later.
 pub(super) fn find(case: &Case<'_>, questions: &mut Questions) -> Traced<Amount> {
