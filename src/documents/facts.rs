@@ -5,6 +5,7 @@
 
 use crate::calendar::CivilDate;
 use crate::intake::{Intake, Person};
+use crate::law::billing::is_arithmetic;
 use crate::law::measures::{self, Thousandths};
 use crate::money::Cents;
 use crate::order;
@@ -78,6 +79,19 @@ impl Facts<'_> {
         deadline.readings.iter().map(|reading| reading.due).chain(deadline.due).max()
     }
 
+    /// Codes of the decision; where it has none as a whole, those with which its lines are denied.
+    pub(crate) fn codes(&self) -> Vec<&str> {
+        let whole = &self.intake.codes;
+        let of_lines = self.intake.lines.iter().flat_map(|line| &line.codes).filter(|code| !is_arithmetic(code));
+        let mut codes: Vec<&str> = Vec::new();
+        for code in whole.iter().chain(of_lines.filter(|_| whole.is_empty())) {
+            if !codes.contains(&code.as_str()) {
+                codes.push(code);
+            }
+        }
+        codes
+    }
+
     /// The value at a key path, as a letter writes it.
     pub(crate) fn get(&self, path: &str) -> Option<String> {
         let Intake { notice, people, therapy, .. } = self.intake;
@@ -88,7 +102,7 @@ impl Facts<'_> {
             "notice.quotedReason" => notice.quoted_reason.clone(),
             "notice.effective" => notice.effective.map(|day| self.date(day)),
             "patientBirthDate" => self.intake.patient_birth_date.map(|day| self.date(day)),
-            "codes" => some_list(&self.intake.codes).map(|codes| format::and_list(codes, self.lang)),
+            "codes" => some_list(&self.codes()).map(|codes| format::and_list(codes, self.lang)),
             "people.memberId" => people.member_id.clone(),
             "people.groupNumber" => people.group_number.clone(),
             "people.claimNumber" => people.claim_number.clone(),

@@ -162,7 +162,7 @@ pub(super) fn decision(draft: &Draft<'_>) -> Vec<Piece> {
         rows.push(draft.row_or_blank(Say::BlankExactReason, "notice.quotedReason"));
     }
     if draft.has("codes") {
-        let one = draft.facts.intake.codes.len() == 1;
+        let one = draft.facts.codes().len() == 1;
         sentences.push(draft.spare(3, if one { Say::DecisionCode } else { Say::DecisionCodes }));
     }
     let meaning = draft.has("reasons").then(|| draft.spare(2, Say::DecisionMeaning));
