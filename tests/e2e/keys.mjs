@@ -73,6 +73,39 @@ test("the picture of a test follows each key of its scores", async (t) => {
   await eventually(async () => assert.match(await picture.textContent(), new RegExp(`${widget.t.progress.worse}: 37 `)));
 });
 
+/** Runs in the frame: counts how often the engine is asked for an answer. */
+function counting() {
+  const { Instance } = WebAssembly;
+  window.asked = 0;
+  WebAssembly.Instance = function (module, imports) {
+    const real = new Instance(module, imports).exports;
+    const assess = (...given) => {
+      window.asked += 1;
+      return real.assess(...given);
+    };
+    return { exports: { ...real, assess } };
+  };
+}
+
+test("the engine is asked about a test once, however often it is drawn, and anew with other scores", async (t) => {
+  const widget = await opened(t, "therapy", QUICK, { init: [[counting]] });
+  const inner = await widget.inner();
+  const asked = () => inner.evaluate(() => window.asked);
+  const typed = { measure: "lefs", population: "lower-limb-musculoskeletal", "baseline.score": "42", "baseline.date": "7/6/2026", "current.score": "55", "current.date": "9/11/2026" };
+  for (const [name, value] of Object.entries(typed)) await widget.answer(`therapy.measures[0].${name}`, value);
+  const picture = widget.main.locator(".progress desc");
+  await eventually(async () => assert.match(await picture.textContent(), /: 13 /));
+  const before = await asked();
+  const drawn = await countDrawings(widget);
+  await widget.answer("therapy.visitsUsed", "20");
+  await widget.answer("therapy.weeks", "6");
+  assert.ok((await drawn()) > 2);
+  assert.equal(await asked(), before);
+  await widget.answer("therapy.measures[0].current.score", "56");
+  await eventually(async () => assert.match(await picture.textContent(), /: 14 /));
+  assert.ok((await asked()) > before);
+});
+
 test("what was read of dates goes with the key that changes them", async (t) => {
   const widget = await opened(t, "therapy");
   await widget.answer("therapy.serviceDates", "8/3/2026\n8/5/2026");

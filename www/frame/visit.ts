@@ -391,6 +391,7 @@ export class Visit extends LitElement {
     this.#past = [];
     this.problems = [];
     this.keeping.incoming = undefined;
+    this.whatIf.forget();
     this.assessment = undefined;
     this.trace = undefined;
     this.#engine?.renew();

@@ -4,18 +4,32 @@ import type { Visit } from "./visit.js";
 
 /** What the engine says about something beside the case as it stands: a plan left open, a decision still to come, one row of scores. */
 export class WhatIf {
+  /** The last answer to each question, and what it was asked about: a screen is drawn more often than its answers change. */
+  readonly #told = new Map<string, { readonly about: string; readonly answer: Assessment }>();
+
   constructor(readonly visit: Visit) {}
+
+  #ask(question: string, denial: Denial): Assessment | undefined {
+    const { engine, language: lang } = this.visit;
+    const about = lang + JSON.stringify(denial);
+    const told = this.#told.get(question);
+    if (told?.about === about) return told.answer;
+    const result = engine?.assess(denial, { lang });
+    if (result?.ok !== true) return undefined;
+    this.#told.set(question, { about, answer: result.assessment });
+    return result.assessment;
+  }
+
+  forget(): void {
+    this.#told.clear();
+  }
 
   /** What the clues leave, whatever plan is chosen. An answer elsewhere that the engine cannot use stands in the way of the dates only. */
   clues(): Assessment | undefined {
     const { denial } = this.visit.reading();
     const { asOf, state, role, clues } = denial;
     const bare = { asOf, state, role, reasons: [], notice: {}, ...(clues === undefined ? {} : { clues }) };
-    for (const each of [denial, bare]) {
-      const result = this.visit.engine?.assess({ ...each, plan: "unknown" }, { lang: this.visit.language });
-      if (result?.ok === true) return result.assessment;
-    }
-    return undefined;
+    return this.#ask("clues", { ...denial, plan: "unknown" }) ?? this.#ask("clues", { ...bare, plan: "unknown" });
   }
 
   /** What the law has ready if this appeal is turned down, as if that decision came today. */
@@ -23,8 +37,8 @@ export class WhatIf {
     const { appealFiled: _filed, appealFiledStep: _step, events: _events, claim: _claim, ...rest } = this.visit.reading().denial;
     // Not every plan has every stage: the engine refuses those that it has not.
     for (const stage of STAGES.slice(STAGES.indexOf(rest.stage ?? "denial") + 1)) {
-      const result = this.visit.engine?.assess({ ...rest, stage, notice: { dated: rest.asOf } }, { lang: this.visit.language });
-      if (result?.ok === true) return result.assessment;
+      const answer = this.#ask("refusal", { ...rest, stage, notice: { dated: rest.asOf } });
+      if (answer !== undefined) return answer;
     }
     return undefined;
   }
@@ -38,7 +52,6 @@ export class WhatIf {
     if (measure === undefined || unread.some(({ path }) => path.startsWith(id))) return undefined;
     const { asOf, state, role, plan } = denial;
     const bare: Denial = { asOf, state, role, plan, reasons: [], notice: {}, therapy: { measures: [measure] } };
-    const result = this.visit.engine?.assess(bare, { lang: this.visit.language });
-    return result?.ok === true ? result.assessment.measures?.[0] : undefined;
+    return this.#ask(id, bare)?.measures?.[0];
   }
 }
