@@ -1,7 +1,7 @@
 //! Enclosures: only those that the visitor ticked, numbered in their order: that of the list, or the visitor's own.
 
 use crate::intake::Intake;
-use crate::terms::{Exhibit, Reason, Role, Step};
+use crate::terms::{Exhibit, Reason, Step};
 
 /// What bears on an answer to a reason, the strongest first.
 const fn of_reason(reason: Reason) -> &'static [Exhibit] {
@@ -38,7 +38,7 @@ const fn of_reason(reason: Reason) -> &'static [Exhibit] {
 /// right to write for somebody else. Where no reason was stated, what a clinical one needs.
 pub(crate) fn wanted(intake: &Intake, road: Option<Step>) -> Vec<Exhibit> {
     let mut wanted = vec![Exhibit::DenialLetter];
-    if intake.role != Role::Patient {
+    if intake.needs_authorization() {
         wanted.push(Exhibit::Authorization);
     }
     let stated = if intake.reasons.is_empty() { &[Reason::MedicalNecessity][..] } else { &intake.reasons };

@@ -4,6 +4,7 @@
 //! list of everything that is wrong with it. An unknown answer stays unknown: it is `None` here and
 //! the rules turn it into a question or into more than one reading.
 
+mod child;
 mod contradictions;
 mod edits;
 pub(crate) mod fields;

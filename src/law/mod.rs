@@ -199,6 +199,8 @@ pub struct Rare {
     pub codes: &'static [&'static str],
     /// Not where one of these codes is printed on the decision.
     pub unless_codes: &'static [&'static str],
+    /// The patient is a child and its parent or guardian writes.
+    pub by_parent: Option<bool>,
     /// The decision dismisses the request without looking at the case.
     pub dismissed: Option<bool>,
     /// The appeal that was filed has not been decided in the time that the law gives for it.
@@ -230,6 +232,7 @@ impl Rare {
         settings: &[],
         codes: &[],
         unless_codes: &[],
+        by_parent: None,
         dismissed: None,
         overdue: None,
         late: None,

@@ -79,6 +79,7 @@ fn weigh_rare(
     see(under_age(conditions.under_age, intake))?;
     see(one_of(conditions.settings, intake.therapy.setting, "therapy.setting"))?;
     see(codes(conditions, intake))?;
+    see(equal(conditions.by_parent, Some(intake.by_parent()), "people.sender.relationship"))?;
     // A dismissal says so in its first line; a decision that nobody called one is none.
     see(equal(conditions.dismissed, Some(intake.notice.dismissed == Some(true)), "notice.dismissed"))?;
     see(equal(conditions.overdue, Some(case.overdue), "appealFiled"))?;

@@ -21,7 +21,7 @@ fn fits(id: DocumentId, intake: &Intake, found: &Assessment) -> bool {
         DocumentId::Checklist => by_letter,
         DocumentId::Calendar => found.deadlines.iter().any(|deadline| deadline.due.is_some()),
         DocumentId::Summary => true,
-        DocumentId::Authorization => by_letter && intake.role != Role::Patient,
+        DocumentId::Authorization => by_letter && intake.needs_authorization(),
         DocumentId::SecondAppeal => found.road == Some(Step::SecondLevelAppeal),
         DocumentId::ExternalReview => open(Step::ExternalReview) || to_do(id),
         DocumentId::FairHearing => found.road == Some(Step::FairHearing) || open(Step::FairHearing),

@@ -189,6 +189,9 @@ impl<'a> Reading<'a> {
             }
             20 => match intake.role {
                 Role::Patient => !self.has(&["on behalf of my patient", "our patient", "authorized representative of"]),
+                Role::Representative if intake.by_parent() => {
+                    self.has(&["parent", "guardian", "my child", "my son", "my daughter", "on behalf of"])
+                }
                 Role::Representative => {
                     self.has(&["representative", "on behalf of"]) && self.has(&["authoriz", "appointment", "consent"])
                 }

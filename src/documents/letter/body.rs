@@ -68,6 +68,7 @@ pub(super) fn capacity(draft: &Draft<'_>) -> Vec<Sentence> {
     let mut sentences = Vec::new();
     match draft.role() {
         Role::Patient => {}
+        Role::Representative if intake.by_parent() => sentences.push(draft.keep(Say::CapacityParent)),
         Role::Representative if draft.has("people.sender.relationship") => {
             sentences.push(draft.keep(Say::CapacityRelationship));
         }
@@ -123,15 +124,16 @@ fn wanted(draft: &Draft<'_>) -> Say {
 /// Whoever writes for a patient shows the right to do so, or has a line that says what to attach.
 pub(super) fn authority(draft: &Draft<'_>) -> Option<Piece> {
     let intake = draft.facts.intake;
-    if draft.role() == Role::Patient || intake.exhibits.contains(&Exhibit::Authorization) {
+    if !intake.needs_authorization() || intake.exhibits.contains(&Exhibit::Authorization) {
         return None;
     }
     let label = match (intake.plan, draft.role()) {
-        (PlanKind::MedicaidManaged, _) => Say::BlankConsent,
+        (PlanKind::MedicaidManaged, _) if !intake.is_child() => Say::BlankConsent,
         // A practice is a party by its assignment, or else by the patient's transfer.
         (PlanKind::Medicare, Role::Provider) => Say::BlankAssignment,
         // A practice without a contract asks about payment in its own name once it gives up billing the patient.
         (PlanKind::MedicareAdvantage, Role::Provider) if outside_payment(draft) => Say::BlankWaiver,
+        _ if intake.is_child() => Say::BlankGuardian,
         _ => Say::BlankAuthorization,
     };
     let row = draft.row(label, draft.blank("exhibits", label));

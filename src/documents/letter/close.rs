@@ -208,7 +208,9 @@ fn signature(draft: &Draft<'_>) -> Vec<Line> {
     match draft.role() {
         Role::Patient => vec![printed("people.patient.name", Say::BlankPatient)],
         Role::Representative => {
-            vec![printed("people.sender.name", Say::BlankSender), draft.say(Say::SignRepresentative)]
+            let by_parent = draft.facts.intake.by_parent();
+            let capacity = if by_parent { Say::SignParent } else { Say::SignRepresentative };
+            vec![printed("people.sender.name", Say::BlankSender), draft.say(capacity)]
         }
         Role::Provider => {
             let practice = practice_path(draft);

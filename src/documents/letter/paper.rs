@@ -81,6 +81,7 @@ fn holds(draft: &Draft<'_>, condition: &str) -> Option<bool> {
     Some(match condition {
         "patient" => draft.role() == Role::Patient,
         "provider" => draft.role() == Role::Provider,
+        "child" => facts.intake.is_child(),
         "medicaid" => plan.is_medicaid(),
         "medicare" => matches!(plan, PlanKind::Medicare | PlanKind::MedicareAdvantage),
         "ma" => plan == PlanKind::MedicareAdvantage,

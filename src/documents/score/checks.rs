@@ -487,6 +487,9 @@ impl Checker<'_> {
         });
         let right = match self.facts.intake.role {
             Role::Patient => ask.starts_with("I ") && !ask.contains("On behalf of") && signs(&["people.patient.name"]),
+            Role::Representative if self.facts.intake.by_parent() => {
+                ask.contains("parent or guardian of the patient") && signs(&["people.sender.name"])
+            }
             Role::Representative => {
                 ask.contains("the patient's authorized representative") && signs(&["people.sender.name"]) && authorized
             }

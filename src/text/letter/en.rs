@@ -59,6 +59,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::BlankDecisionDate => "Date of the decision",
         Say::BlankExactReason => "Exact reason, in the words of the decision",
         Say::BlankAuthorization => "Patient's signed authorization, to be attached",
+        Say::BlankGuardian => "Authorization signed by the child's parent or guardian, to be attached",
         Say::BlankConsent => "Member's written consent, to be attached",
         Say::BlankAssignment => {
             "Assignment accepted on this claim, or the patient's signed transfer of appeal rights, to be attached"
@@ -103,6 +104,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::VerbShare => "set the cost share for",
         Say::Amount => "The amount in dispute is {amount}.",
         Say::AmountVisits => "The amount in dispute is {amount}, for {visits}.",
+        Say::CapacityParent => "I write as the parent or guardian of the patient, who is a minor ({relationship}).",
         Say::CapacityRepresentative => "I write as the patient's authorized representative.",
         Say::CapacityRelationship => "I write as the patient's authorized representative ({relationship}).",
         Say::CapacityProvider => "We are the patient's {therapy} practice.",
@@ -586,6 +588,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::Thanks => "Thank you for a careful review.",
         Say::ThanksPhone => "Thank you for a careful review. Questions are welcome at {phone}.",
         Say::Sincerely => "Sincerely,",
+        Say::SignParent => "Parent or guardian of {patient}",
         Say::SignRepresentative => "Authorized representative of {patient}",
     }
 }

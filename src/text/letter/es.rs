@@ -59,6 +59,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::BlankDecisionDate => "Fecha de la decisión",
         Say::BlankExactReason => "Motivo exacto, con las palabras de la decisión",
         Say::BlankAuthorization => "Autorización firmada por el paciente, que se adjunta",
+        Say::BlankGuardian => "Autorización firmada por el padre, la madre o el tutor, que se adjunta",
         Say::BlankConsent => "Consentimiento por escrito del miembro, que se adjunta",
         Say::BlankAssignment => {
             "Asignación aceptada en este reclamo, o la transferencia de los derechos de apelación firmada por el paciente, que debe adjuntarse"
@@ -105,6 +106,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::VerbShare => "fijar el costo compartido de",
         Say::Amount => "El monto en disputa es de {amount}.",
         Say::AmountVisits => "El monto en disputa es de {amount}, por {visits}.",
+        Say::CapacityParent => "Escribo como padre, madre o tutor del paciente, que es menor de edad ({relationship}).",
         Say::CapacityRepresentative => "Escribo como representante autorizado del paciente.",
         Say::CapacityRelationship => "Escribo como representante autorizado del paciente ({relationship}).",
         Say::CapacityProvider => "Somos la clínica de {terapia} del paciente.",
@@ -612,6 +614,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::Thanks => "Gracias por una revisión cuidadosa.",
         Say::ThanksPhone => "Gracias por una revisión cuidadosa. Para preguntas, el teléfono es {phone}.",
         Say::Sincerely => "Atentamente,",
+        Say::SignParent => "Padre, madre o tutor de {patient}",
         Say::SignRepresentative => "Representante autorizado de {patient}",
     }
 }

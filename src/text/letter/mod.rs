@@ -31,14 +31,14 @@ sayings! {
     LabelPractitioner, LabelService, LabelForm, Born, Npi, Service, ServiceFor, NotYetGiven, FormUse, DatesRange,
     // Labels of lines to fill in.
     BlankPatient, BlankSender, BlankPractice, BlankAddress, BlankPlan, BlankOffice, BlankOfficeAddress, BlankAdministrator, BlankDates,
-    BlankProvider, BlankDecisionDate, BlankExactReason, BlankAuthorization, BlankConsent, BlankAssignment, BlankWaiver, BlankPractitioner, BlankDelay,
+    BlankProvider, BlankDecisionDate, BlankExactReason, BlankAuthorization, BlankGuardian, BlankConsent, BlankAssignment, BlankWaiver, BlankPractitioner, BlankDelay,
     // The ask.
     AppealPatient, AppealRepresentative, AppealProvider,
     RedeterminationPatient, RedeterminationRepresentative, RedeterminationProvider,
     RequestPatient, RequestRepresentative, RequestProvider, RequestParty,
     AskPaid, AskVisits, AskApprove, AskContinue, AskContinueVisits, AskCover, AskAllow, AskAuthorize, AskRestore,
     AskCoverGiven, AskCorrected, AskShare, AskDuplicate, VerbDeny, VerbShare, Amount, AmountVisits,
-    CapacityRepresentative, CapacityRelationship, CapacityProvider, CapacityAuthorization, CapacityConsent,
+    CapacityParent, CapacityRepresentative, CapacityRelationship, CapacityProvider, CapacityAuthorization, CapacityConsent,
     // The decision.
     DecisionDated, DecisionReceived, DecisionArrived, DecisionReason, DecisionCodes, DecisionCode, DecisionMeaning,
     // Time.
@@ -114,7 +114,7 @@ sayings! {
     NextWrittenReview, NextOther, NextName, NextRecords,
     // Close.
     Copies, Page, PageOf,
-    RestOfRecord, WholeRecord, MissingRecord, Thanks, ThanksPhone, Sincerely, SignRepresentative,
+    RestOfRecord, WholeRecord, MissingRecord, Thanks, ThanksPhone, Sincerely, SignParent, SignRepresentative,
 }
 
 /// The words of a sentence or label, with its slots.

@@ -202,6 +202,7 @@ pub struct AppliesRecord {
     pub codes: Vec<String>,
     #[serde(default)]
     pub unless_codes: Vec<String>,
+    pub by_parent: Option<bool>,
     pub dismissed: Option<bool>,
     pub overdue: Option<bool>,
     pub late: Option<bool>,

@@ -507,7 +507,7 @@ fn holiday_rule(record: &HolidayRecord) -> String {
 }
 
 /// The conditions that stand apart, for few records have one of them.
-const RARE: [&str; 17] = [
+const RARE: [&str; 18] = [
     "habilitative",
     "unless_grandfathered",
     "mchcp",
@@ -516,6 +516,7 @@ const RARE: [&str; 17] = [
     "settings",
     "codes",
     "unless_codes",
+    "by_parent",
     "dismissed",
     "overdue",
     "late",
@@ -563,6 +564,7 @@ fn applies(record: &AppliesRecord) -> String {
     flag("extended", record.extended.map(|value| value.to_string()));
     flag("under_age", record.under_age.map(|value| value.to_string()));
     flag("by_provider", record.by_provider.map(|value| value.to_string()));
+    flag("by_parent", record.by_parent.map(|value| value.to_string()));
     flag("dismissed", record.dismissed.map(|value| value.to_string()));
     flag("overdue", record.overdue.map(|value| value.to_string()));
     flag("late", record.late.map(|value| value.to_string()));

@@ -158,6 +158,7 @@ fn apart(a: &AppliesRecord, b: &AppliesRecord) -> bool {
         || disjoint(&a.settings, &b.settings)
         || a.codes.iter().any(|code| b.unless_codes.contains(code))
         || b.codes.iter().any(|code| a.unless_codes.contains(code))
+        || differ(a.by_parent, b.by_parent)
         || differ(a.dismissed, b.dismissed)
         || differ(a.overdue, b.overdue)
         || differ(a.escalated, b.escalated)

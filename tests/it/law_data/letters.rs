@@ -114,6 +114,7 @@ fn every_letter_finds_its_law() {
                     && applies.discipline.is_none()
                     && applies.settings.is_empty()
                     && applies.codes.is_empty()
+                    && applies.by_parent != Some(true)
                     && applies.dismissed != Some(true)
                     && applies.overdue != Some(true)
                     && applies.escalated != Some(true)
