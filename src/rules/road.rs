@@ -57,5 +57,6 @@ const fn by_letter(step: Step) -> bool {
             | Step::BoardAppeal
             | Step::ClinicalAppeal
             | Step::SecondReview
+            | Step::DismissalReview
     )
 }

@@ -101,6 +101,9 @@ pub(super) fn remedy(reasons: &[Reason]) -> Option<(Say, Say)> {
 /// What the decision should become.
 fn wanted(draft: &Draft<'_>) -> Say {
     let intake = draft.facts.intake;
+    if draft.facts.road() == Some(Step::DismissalReview) {
+        return Say::AskSetAside;
+    }
     if let Some((ask, _)) = remedy(&intake.reasons) {
         return ask;
     }
@@ -167,7 +170,12 @@ pub(super) fn decision(draft: &Draft<'_>) -> Vec<Piece> {
         let one = draft.facts.codes().len() == 1;
         sentences.push(draft.spare(3, if one { Say::DecisionCode } else { Say::DecisionCodes }));
     }
-    let meaning = draft.has("reasons").then(|| draft.spare(2, Say::DecisionMeaning));
+    // A dismissal gives a reason of its own, and has not looked at the others.
+    let dismissed = draft.facts.road() == Some(Step::DismissalReview);
+    if dismissed {
+        rows.push(draft.row(Say::BlankDismissed, draft.blank("", Say::BlankDismissed)));
+    }
+    let meaning = (draft.has("reasons") && !dismissed).then(|| draft.spare(2, Say::DecisionMeaning));
     if rows.is_empty() {
         sentences.extend(meaning);
         return vec![Piece::Prose(Part::Decision, sentences)];

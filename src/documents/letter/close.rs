@@ -140,12 +140,12 @@ fn requests(draft: &Draft<'_>) -> Vec<Line> {
     );
     let (reviewer, file) =
         if hearing { (Say::RequestAfresh, Say::RequestRecord) } else { (Say::RequestReviewer, Say::RequestFile) };
-    vec![
-        draft.say(remedy(&intake.reasons).map_or(Say::RequestReverse, |(_, request)| request)),
-        draft.say(reviewer),
-        draft.say(file),
-        draft.say(decision),
-    ]
+    let first = match remedy(&intake.reasons) {
+        _ if draft.facts.road() == Some(Step::DismissalReview) => Say::RequestSetAside,
+        Some((_, request)) => request,
+        None => Say::RequestReverse,
+    };
+    vec![draft.say(first), draft.say(reviewer), draft.say(file), draft.say(decision)]
 }
 
 /// The road after this letter, by the step that it is for, plan, state and levels.

@@ -186,8 +186,14 @@ impl Checker<'_> {
             start.extend(Self::text_of(block).split_whitespace().take(left).map(str::to_ascii_lowercase));
         }
         let start = start.join(" ");
-        let asks =
-            ["please reverse", "please process th", "please set that share", "please overturn", "ask that you reverse"];
+        let asks = [
+            "please reverse",
+            "please process th",
+            "please set that share",
+            "please set the dismissal aside",
+            "please overturn",
+            "ask that you reverse",
+        ];
         holds(asks.iter().any(|ask| start.contains(ask)))
     }
 

@@ -65,6 +65,7 @@ pub(super) const fn template(say: Say) -> &'static str {
             "Assignment accepted on this claim, or the patient's signed transfer of appeal rights, to be attached"
         }
         Say::BlankWaiver => "Waiver of liability, signed, to be attached",
+        Say::BlankDismissed => "Why the dismissal was wrong, or what is now enclosed",
         Say::BlankDelay => "Reason for the delay",
 
         Say::AppealPatient => "I appeal your decision to {deny} my {therapy}.",
@@ -98,6 +99,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::AskCorrected => {
             "Please process the claim once its coding is corrected, or reverse the denial. This appeal keeps the filing date."
         }
+        Say::AskSetAside => "Please set the dismissal aside and have the appeal decided on its merits, as follows.",
         Say::AskShare => "Please set that share as the benefits and the law provide.",
         Say::AskDuplicate => "Please process this claim, or show what was paid on the one that it is said to repeat.",
         Say::VerbDeny => "deny coverage for",
@@ -488,6 +490,7 @@ pub(super) const fn template(say: Say) -> &'static str {
 
         Say::RequestIntro => "{I} ask you to:",
         Say::RequestReverse => "Reverse the denial in full.",
+        Say::RequestSetAside => "Set the dismissal aside, and have the denial decided and reversed.",
         Say::RequestCorrected => "Process the corrected claim, or reverse the denial.",
         Say::RequestShare => "Correct the share, and send a corrected statement.",
         Say::RequestDuplicate => "Process this claim, or send the payment record of the other one.",
@@ -626,6 +629,7 @@ pub(super) const fn request(step: Step) -> Option<&'static str> {
         Step::HigherLevelReview => Some("a higher-level review of"),
         Step::BoardAppeal => Some("review by the Board of Veterans' Appeals of"),
         Step::SecondReview => Some("a second review of"),
+        Step::DismissalReview => Some("review of the dismissal of the appeal of"),
         _ => None,
     }
 }

@@ -65,6 +65,7 @@ pub(super) const fn template(say: Say) -> &'static str {
             "Asignación aceptada en este reclamo, o la transferencia de los derechos de apelación firmada por el paciente, que debe adjuntarse"
         }
         Say::BlankWaiver => "Renuncia de responsabilidad, firmada, que debe adjuntarse",
+        Say::BlankDismissed => "Por qué la desestimación fue un error, o qué se adjunta ahora",
         Say::BlankDelay => "Motivo de la demora",
 
         Say::AppealPatient => "Apelo su decisión de {deny} mi {terapia}.",
@@ -97,6 +98,9 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::AskCoverGiven => "{Pido} que revoquen esa decisión y cubran la atención ya recibida.",
         Say::AskCorrected => {
             "{Pido} que procesen el reclamo una vez corregida su codificación, o que revoquen la negación. Esta apelación conserva la fecha de presentación."
+        }
+        Say::AskSetAside => {
+            "{Pido} que dejen sin efecto la desestimación y hagan decidir la apelación sobre el fondo, como sigue."
         }
         Say::AskShare => "{Pido} que fijen esa parte como lo disponen los beneficios y la ley.",
         Say::AskDuplicate => {
@@ -504,6 +508,7 @@ pub(super) const fn template(say: Say) -> &'static str {
 
         Say::RequestIntro => "{Pido} que:",
         Say::RequestReverse => "Revoquen la negación por completo.",
+        Say::RequestSetAside => "Dejen sin efecto la desestimación, y hagan decidir y revocar la negación.",
         Say::RequestCorrected => "Procesen el reclamo corregido, o revoquen la negación.",
         Say::RequestShare => "Corrijan el costo compartido y envíen una cuenta corregida.",
         Say::RequestDuplicate => "Procesen este reclamo, o envíen el registro del pago del otro.",
@@ -657,6 +662,7 @@ pub(super) const fn request(step: Step) -> Option<&'static str> {
         Step::HigherLevelReview => Some("una revisión de nivel superior de"),
         Step::BoardAppeal => Some("que la Junta de Apelaciones de Veteranos revise"),
         Step::SecondReview => Some("una segunda revisión de"),
+        Step::DismissalReview => Some("que se revise la desestimación de la apelación contra"),
         _ => None,
     }
 }

@@ -31,14 +31,15 @@ sayings! {
     LabelPractitioner, LabelService, LabelForm, Born, Npi, Service, ServiceFor, NotYetGiven, FormUse, DatesRange,
     // Labels of lines to fill in.
     BlankPatient, BlankSender, BlankPractice, BlankAddress, BlankPlan, BlankOffice, BlankOfficeAddress, BlankAdministrator, BlankDates,
-    BlankProvider, BlankDecisionDate, BlankExactReason, BlankAuthorization, BlankGuardian, BlankConsent, BlankAssignment, BlankWaiver, BlankPractitioner, BlankDelay,
+      BlankProvider, BlankDecisionDate, BlankExactReason, BlankAuthorization, BlankGuardian, BlankConsent, BlankAssignment,
+      BlankWaiver, BlankDismissed, BlankPractitioner, BlankDelay,
     // The ask.
     AppealPatient, AppealRepresentative, AppealProvider,
     RedeterminationPatient, RedeterminationRepresentative, RedeterminationProvider,
     RequestPatient, RequestRepresentative, RequestProvider, RequestParty,
     AskPaid, AskVisits, AskApprove, AskContinue, AskContinueVisits, AskCover, AskAllow, AskAuthorize, AskRestore,
-    AskCoverGiven, AskCorrected, AskShare, AskDuplicate, VerbDeny, VerbShare, Amount, AmountVisits,
-    CapacityParent, CapacityRepresentative, CapacityRelationship, CapacityProvider, CapacityAuthorization, CapacityConsent,
+      AskCoverGiven, AskCorrected, AskSetAside, AskShare, AskDuplicate, VerbDeny, VerbShare, Amount, AmountVisits,
+      CapacityParent, CapacityRepresentative, CapacityRelationship, CapacityProvider, CapacityAuthorization, CapacityConsent,
     // The decision.
     DecisionDated, DecisionReceived, DecisionArrived, DecisionReason, DecisionCodes, DecisionCode, DecisionMeaning,
     // Time.
@@ -103,7 +104,7 @@ sayings! {
     // Headings.
     HeadingLaw, HeadingRequests, HeadingEnclosures, HeadingCare,
     // Requests.
-    RequestIntro, RequestReverse, RequestCorrected, RequestShare, RequestDuplicate, RequestReviewer, RequestAfresh, RequestFile,
+    RequestIntro, RequestReverse, RequestSetAside, RequestCorrected, RequestShare, RequestDuplicate, RequestReviewer, RequestAfresh, RequestFile,
     RequestRecord, RequestDecision,
     RequestDecisionBy, RequestDecisionFiled, SoleLevel, SoleLevelInsured,
     // The next step.
