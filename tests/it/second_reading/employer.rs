@@ -67,7 +67,7 @@ pub fn after_outbreak(facts: &Facts, end: Option<Day>) -> Option<Day> {
 /// 29 CFR 2560.503-1(h)(3)(i): at least 180 days after receipt. No mailing presumption, no weekend rule.
 /// 45 CFR 147.136(b)(2)(i), (b)(3)(i) lends it to plans outside ERISA that are not grandfathered, (a)(1); a grandfathered one reads its plan.
 /// `LeGras` v. Aetna, 786 F.3d 1233 (9th Cir. 2015) lets an ERISA claimant file on the Monday after a weekend: a later reading, never relied on.
-/// 22 CSR 10-3.075: the plan of Missouri's state employees has 180 days from the date of the notice.
+/// 22 CSR 10-3.075: the plan of Missouri's state employees has 180 days from the date of the notice; the federal days are a later reading.
 pub fn internal_appeal(facts: &Facts) -> Clock {
     let from_receipt = receipt(facts).map(|start| start.plus(180));
     let from_notice = facts.dated().map(|start| start.plus(180));
@@ -81,8 +81,13 @@ pub fn internal_appeal(facts: &Facts) -> Clock {
         _ => from_receipt,
     };
     let ends = match (facts.plan(), facts.is_mchcp()) {
-        ("self-funded-government", Some(true)) => days(from_notice),
-        ("self-funded-government", None) if facts.in_missouri() => days(from_notice.into_iter().chain(federal)),
+        // Without the date on the notice the plan's own days cannot be counted; the federal ones never lead before them.
+        ("self-funded-government", Some(true)) if from_notice.is_none() => {
+            return by_the_letter("internal-appeal", federal);
+        }
+        ("self-funded-government", Some(true) | None) if facts.in_missouri() => {
+            days(from_notice.into_iter().chain(federal))
+        }
         _ => days(federal.into_iter().chain(after_outbreak(facts, federal))),
     };
     yours("internal-appeal", ends)
