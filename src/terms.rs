@@ -513,6 +513,8 @@ terms! {
         InformationSent = "information-sent",
         /// The day on which a cut to approved care takes effect: `notice.effective`.
         Effective = "effective",
+        /// The last day before that one.
+        DayBeforeEffective = "day-before-effective",
         /// The day of an appeal to the plan that is filed and that the decision held does not answer.
         UnansweredAppeal = "unanswered-appeal",
         /// Whoever decides an appeal already filed asked for something that is missing.

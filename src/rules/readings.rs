@@ -142,6 +142,11 @@ fn starts(clock: &Clock, anchor: Anchor, case: &Case<'_>) -> Result<Starts, Outc
         Anchor::Effective => {
             notice.effective.map(|day| one(Start::on(anchor, day))).ok_or(Outcome::Missing("notice.effective"))
         }
+        Anchor::DayBeforeEffective => {
+            let effective = notice.effective.ok_or(Outcome::Missing("notice.effective"))?;
+            let before = effective.minus_days(1).ok_or(Outcome::NotInForce)?;
+            Ok(one(Start::on(anchor, before)))
+        }
         Anchor::ClaimReceived => known_event(anchor, EventKind::ClaimReceived, intake),
         Anchor::RequestReceived => known_event(anchor, EventKind::RequestReceived, intake),
         Anchor::CompleteRequest => complete(Anchor::RequestReceived, EventKind::RequestReceived, intake),

@@ -112,6 +112,7 @@ const fn start(anchor: Anchor) -> &'static str {
         Anchor::ServiceDate => "The care was given on",
         Anchor::ServiceYearEnd => "The year in which the care was given ended on",
         Anchor::Effective => "The cut takes effect on",
+        Anchor::DayBeforeEffective => "The last day before the cut is",
         Anchor::UnansweredAppeal => "You asked the plan on",
         Anchor::InformationAsked => "You were asked for something missing on",
         Anchor::RequestIncomplete => "Your request was called not complete on",

@@ -114,6 +114,7 @@ const fn start(anchor: Anchor) -> &'static str {
         Anchor::ServiceDate => "La atención se dio el",
         Anchor::ServiceYearEnd => "El año en que se dio la atención terminó el",
         Anchor::Effective => "El recorte entra en vigor el",
+        Anchor::DayBeforeEffective => "El último día antes del recorte es el",
         Anchor::UnansweredAppeal => "Usted lo pidió al plan el",
         Anchor::InformationAsked => "Le pidieron algo que falta el",
         Anchor::RequestIncomplete => "Su solicitud se declaró incompleta el",

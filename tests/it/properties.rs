@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use appeal_calculator::calendar::CivilDate;
 use appeal_calculator::{Options, Value, assess};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed};
@@ -178,9 +179,13 @@ proptest! {
     #[test]
     fn no_date_is_before_its_start(denial in denials()) {
         let assessment = answer(&denial);
-        let earliest = ["dated", "received", "effective", "printedDeadline"]
+        // Services are kept by a request before the day of the cut.
+        let cut = denial["notice"]["effective"].as_str().map(|day| CivilDate::parse(day).unwrap());
+        let before = cut.and_then(|cut| cut.minus_days(1)).map(|day| day.to_string());
+        let earliest = ["dated", "received", "printedDeadline"]
             .iter()
             .filter_map(|key| denial["notice"][key].as_str())
+            .chain(before.as_deref())
             .chain(denial["asOf"].as_str())
             .chain(denial["appealFiled"].as_str())
             .chain(denial["events"].as_array().into_iter().flatten().filter_map(|event| event["date"].as_str()))

@@ -169,7 +169,8 @@ pub fn fee_for_service(facts: &Facts) -> Vec<Clock> {
                 let ten = facts.dated().map(|start| start.plus(10));
                 let from_receipt = receipts(facts).map_or(Vec::new(), |(first, others)| [vec![first], others].concat());
                 let later = from_receipt.into_iter().map(|receipt| receipt.plus(10));
-                found.push(yours("continue-services", days(ten.into_iter().chain(facts.effective()).chain(later))));
+                let before = facts.effective().map(Day::previous);
+                found.push(yours("continue-services", days(ten.into_iter().chain(before).chain(later))));
             }
             found.extend(own_authorization_decision(facts));
             found
