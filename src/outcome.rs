@@ -593,6 +593,8 @@ pub enum CheckId {
         /// That day is over.
         past: bool,
     },
+    /// Care does not go on during the appeal, because its approval was over by then: its last day.
+    ApprovalEnded(CivilDate),
     /// The appeal against the decision held was decided: another decision is the newest.
     NewerDecision,
     /// A network provider is no party to a TRICARE appeal.

@@ -345,6 +345,9 @@ impl AssessmentAnswer {
                         (None, CheckId::CareCut { on, .. }) => {
                             format!("{} {}", text::cut_on(lang, on), text::check(lang, check.id))
                         }
+                        (None, CheckId::ApprovalEnded(on)) => {
+                            format!("{} {}", text::approved_until(lang, on), text::check(lang, check.id))
+                        }
                         (None, CheckId::Late { due, done, .. }) => {
                             format!("{} {}", text::came_late(lang, due, done), text::check(lang, check.id))
                         }

@@ -203,6 +203,8 @@ pub struct Rare {
     pub by_parent: Option<bool>,
     /// The decision dismisses the request without looking at the case.
     pub dismissed: Option<bool>,
+    /// The period for which the care was approved was over before the appeal.
+    pub approval_ended: Option<bool>,
     /// The appeal that was filed has not been decided in the time that the law gives for it.
     pub overdue: Option<bool>,
     /// An appeal was not decided in its time, or only after it.
@@ -234,6 +236,7 @@ impl Rare {
         unless_codes: &[],
         by_parent: None,
         dismissed: None,
+        approval_ended: None,
         overdue: None,
         late: None,
         escalated: None,

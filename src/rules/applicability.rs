@@ -3,11 +3,12 @@
 use core::ops::ControlFlow;
 
 use super::case::Case;
+use crate::calendar::CivilDate;
 use crate::intake::{GovernmentPlan, Intake, Network};
 use crate::law::billing::bare;
 use crate::law::{Applies, Erisa, Rare};
 use crate::outcome::Truth;
-use crate::terms::{Reason, Role, Stage, Step, Timing};
+use crate::terms::{EventKind, PlanKind, Reason, Role, Stage, Step, Timing};
 
 /// Weighs every condition of a record. A certain "no" outweighs a missing answer.
 pub(super) fn applies(conditions: &Applies, case: &Case<'_>) -> Truth {
@@ -82,6 +83,9 @@ fn weigh_rare(
     see(equal(conditions.by_parent, Some(intake.by_parent()), "people.sender.relationship"))?;
     // A dismissal says so in its first line; a decision that nobody called one is none.
     see(equal(conditions.dismissed, Some(intake.notice.dismissed == Some(true)), "notice.dismissed"))?;
+    // Where nobody says until when the care was approved, it is taken to be approved still.
+    let ended = Some(approval_ended(intake).is_some());
+    see(equal(conditions.approval_ended, ended, "events"))?;
     see(equal(conditions.overdue, Some(case.overdue), "appealFiled"))?;
     see(equal(conditions.late, Some(case.is_late()), "events"))?;
     see(escalated(conditions.escalated, intake))?;
@@ -198,6 +202,12 @@ fn erisa(wanted: Option<Erisa>, intake: &Intake) -> Truth {
         Erisa::UnlessUnder => Some(under != Some(true)),
     };
     equal(Some(true), fits, "clues.employer")
+}
+
+/// The last day of approved care, where that is over on the day of the appeal: the one filed, or one filed today.
+pub(super) fn approval_ended(intake: &Intake) -> Option<CivilDate> {
+    let asked = super::readings::appealed_on(intake).unwrap_or(intake.as_of);
+    intake.event(EventKind::ApprovedUntil).map(|event| event.date).filter(|until| *until < asked)
 }
 
 /// Which government plan; another kind of plan is neither.

@@ -1,16 +1,19 @@
 //! Things worth a second look: what is not covered, what does not fit together, what comes first.
 
 use super::amount::bearer_unclear;
+use super::applicability::{applies, approval_ended};
 use super::billing;
 use super::case::Case;
 use super::lateness::{self, Late};
 use crate::calendar::CivilDate;
 use crate::intake::{Intake, Liability, Network};
 use crate::law::generated::{ODDS, THRESHOLDS};
-use crate::law::{Applies, NextStep, Right, Source, Threshold, index};
+use crate::law::{Applies, Clock, NextStep, Right, Source, Threshold, index};
 use crate::money::Cents;
 use crate::order;
-use crate::outcome::{Amount, Check, CheckId, CountStep, Coverage, Deadline, Fit, Level, PlanFinder, ReadingOrigin};
+use crate::outcome::{
+    Amount, Check, CheckId, CountStep, Coverage, Deadline, Fit, Level, PlanFinder, ReadingOrigin, Truth,
+};
 use crate::terms::{Actor, ExtraId, PlanKind, Reason, Role, Stage, Step};
 
 /// Finds the checks of a case.
@@ -128,6 +131,9 @@ pub(super) fn find(
         let past = on <= intake.as_of;
         checks.cite(CheckId::CareCut { on, past }, Level::Warning, Some("notice.effective"), &cites);
     }
+    if let Some((on, cites)) = unkept(case) {
+        checks.cite(CheckId::ApprovalEnded(on), Level::Warning, Some("events"), cites);
+    }
     if network_provider(intake) {
         let no_party = rights.iter().filter(|right| right.applies.by_provider == Some(true));
         let cites: Vec<_> = no_party.flat_map(|right| right.cites.iter().copied()).collect();
@@ -144,6 +150,15 @@ pub(super) fn find(
     checks.0.extend(billing::threshold(intake));
     checks.0.extend(billing::codes(intake));
     checks.0
+}
+
+/// The end of an approval that alone keeps care from going on during the appeal, with the law that says so.
+fn unkept(case: &Case<'_>) -> Option<(CivilDate, &'static [&'static str])> {
+    let on = approval_ended(case.intake)?;
+    let while_approved = |clock: &&&'static Clock| clock.applies.rare().approval_ended == Some(false);
+    let mut clocks = index::clocks(case.intake.plan).iter().filter(while_approved);
+    let kept = clocks.find(|clock| applies(&clock.applies, case) == Truth::No("events"))?;
+    Some((on, kept.versions.last()?.cites))
 }
 
 /// What is left once an outside reviewer has decided: the step that stands there then says for how long a court is open.

@@ -348,6 +348,9 @@ pub(super) const fn check(id: CheckId) -> &'static str {
         CheckId::CareCut { past: true, .. } => {
             "If the notice left no time to have an appeal decided before that day, say so in the appeal: the rule asks for it."
         }
+        CheckId::ApprovalEnded(_) => {
+            "Only care that is still approved goes on during an appeal, so that is not offered here. Ask the plan to approve the time after it."
+        }
         CheckId::NewerDecision => {
             "You say the appeal was decided. Choose that decision as the newest, with its date: other steps are open after it."
         }
@@ -368,6 +371,10 @@ pub(super) fn decision_due(on: CivilDate, past: bool) -> String {
         return format!("The decision was due by {on}: ask in writing where it is. ");
     }
     format!("The decision is due by {on}. ")
+}
+
+pub(super) fn approved_until(on: CivilDate) -> String {
+    format!("By your answers the approval ended on {}.", date(on, LANG))
 }
 
 pub(super) fn cut_on(on: CivilDate) -> String {

@@ -349,6 +349,9 @@ pub(super) const fn check(id: CheckId) -> &'static str {
         CheckId::CareCut { past: true, .. } => {
             "Si el aviso no dejó tiempo para que se decidiera una apelación antes de ese día, dígalo en la apelación: la regla lo exige."
         }
+        CheckId::ApprovalEnded(_) => {
+            "Durante una apelación solo sigue la atención que aún está aprobada; por eso no se ofrece aquí. Pida al plan que apruebe el tiempo posterior."
+        }
         CheckId::NewerDecision => {
             "Usted dice que la apelación ya se decidió. Elija esa decisión como la más nueva, con su fecha: después de ella hay otros pasos."
         }
@@ -369,6 +372,10 @@ pub(super) fn decision_due(on: CivilDate, past: bool) -> String {
         return format!("La decisión debía llegar a más tardar el {on}: pregunte por escrito dónde está. ");
     }
     format!("La decisión debe llegar a más tardar el {on}. ")
+}
+
+pub(super) fn approved_until(on: CivilDate) -> String {
+    format!("Según sus respuestas, la aprobación terminó el {}.", date(on, LANG))
 }
 
 pub(super) fn cut_on(on: CivilDate) -> String {

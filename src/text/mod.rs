@@ -48,6 +48,8 @@ phrases! {
     check(id: CheckId) -> &'static str;
     /// By when a decision is due, before what comes next.
     decision_due(on: CivilDate, past: bool) -> String;
+    /// When an approval ended, before what that means.
+    approved_until(on: CivilDate) -> String;
     /// When the law behind an answer was last checked.
     last_checked(on: CivilDate) -> String;
     /// The day of a cut.
@@ -127,6 +129,7 @@ pub const fn check_id(id: CheckId) -> &'static str {
         CheckId::Late { step: Step::AutomaticReview, .. } => "sent-on-late",
         CheckId::Late { .. } => "appeal-decided-late",
         CheckId::CareCut { .. } => "care-cut",
+        CheckId::ApprovalEnded(_) => "approval-ended",
         CheckId::NewerDecision => "newer-decision",
         CheckId::NetworkProviderNoParty => "network-provider-no-party",
         CheckId::AmountBelowControversy => "amount-below-controversy",

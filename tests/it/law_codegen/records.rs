@@ -204,6 +204,7 @@ pub struct AppliesRecord {
     pub unless_codes: Vec<String>,
     pub by_parent: Option<bool>,
     pub dismissed: Option<bool>,
+    pub approval_ended: Option<bool>,
     pub overdue: Option<bool>,
     pub late: Option<bool>,
     pub escalated: Option<bool>,

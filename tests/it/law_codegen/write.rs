@@ -518,6 +518,7 @@ const RARE: [&str; 18] = [
     "unless_codes",
     "by_parent",
     "dismissed",
+    "approval_ended",
     "overdue",
     "late",
     "escalated",
@@ -566,6 +567,7 @@ fn applies(record: &AppliesRecord) -> String {
     flag("by_provider", record.by_provider.map(|value| value.to_string()));
     flag("by_parent", record.by_parent.map(|value| value.to_string()));
     flag("dismissed", record.dismissed.map(|value| value.to_string()));
+    flag("approval_ended", record.approval_ended.map(|value| value.to_string()));
     flag("overdue", record.overdue.map(|value| value.to_string()));
     flag("late", record.late.map(|value| value.to_string()));
     flag("escalated", record.escalated.map(|value| value.to_string()));

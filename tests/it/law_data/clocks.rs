@@ -160,6 +160,7 @@ fn apart(a: &AppliesRecord, b: &AppliesRecord) -> bool {
         || b.codes.iter().any(|code| a.unless_codes.contains(code))
         || differ(a.by_parent, b.by_parent)
         || differ(a.dismissed, b.dismissed)
+        || differ(a.approval_ended, b.approval_ended)
         || differ(a.overdue, b.overdue)
         || differ(a.escalated, b.escalated)
         || differ(a.contract_dispute, b.contract_dispute)

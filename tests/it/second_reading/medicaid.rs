@@ -12,7 +12,10 @@ pub fn managed(facts: &Facts) -> Vec<Clock> {
         "denial" => {
             // 42 CFR 438.402(c)(2)(ii): sixty days from the date on the notice. No presumption, no weekend rule.
             found.push(yours("plan-appeal", days(facts.dated().map(|start| start.plus(60)))));
-            if may_be_under_way(facts) {
+            // 42 CFR 438.420(b)(4): only while the approval has not ended.
+            let asked = facts.filed_or_today("plan-appeal", "plan-appeal").date;
+            let ended = facts.first_event("approved-until").is_some_and(|until| until.date < asked);
+            if may_be_under_way(facts) && !ended {
                 found.push(yours("continue-services", days(later_of_ten_days_and_effect(facts))));
             }
             found.push(appeal_decision(facts));
