@@ -98,13 +98,14 @@ pub struct Assessment {
 }
 
 impl Assessment {
-    /// By when the step that was filed has to be decided.
+    /// By when the step that was filed has to be decided; nothing while that waits for an act that may not have happened.
     #[must_use]
     pub fn decision(&self) -> Option<CivilDate> {
         let of =
             |step: Step| self.deadlines.iter().find(|deadline| deadline.step == step && deadline.actor != Actor::You);
         let by_plan = of(Step::AppealDecision).filter(|_| self.filed != Some(Step::ExternalReview));
-        by_plan.or_else(|| of(Step::ReviewDecision)).and_then(|deadline| deadline.due).filter(|_| self.filed.is_some())
+        let decides = by_plan.or_else(|| of(Step::ReviewDecision)).filter(|_| self.filed.is_some())?;
+        decides.due.filter(|_| decides.depends_on.is_none())
     }
 }
 

@@ -122,7 +122,8 @@ fn hearing_decision(facts: &Facts) -> Option<Clock> {
             appealed.plus(90 + taken)
         })));
     }
-    if facts.urgent() != Some(false) {
+    // Nobody is held to the fast time before anybody asks for it.
+    if facts.urgent() == Some(true) {
         listed = true;
         ends.push(on(working_days_of_agency(facts.assigned().date, 3, facts.in_missouri())));
     }
