@@ -8,7 +8,7 @@ use crate::intake::{GovernmentPlan, Intake, Network};
 use crate::law::billing::bare;
 use crate::law::{Applies, Erisa, Rare};
 use crate::outcome::Truth;
-use crate::terms::{EventKind, PlanKind, Reason, Role, Stage, Step, Timing};
+use crate::terms::{EventKind, Reason, Role, Stage, Step, Timing};
 
 /// Weighs every condition of a record. A certain "no" outweighs a missing answer.
 pub(super) fn applies(conditions: &Applies, case: &Case<'_>) -> Truth {

@@ -31,15 +31,15 @@ sayings! {
     LabelPractitioner, LabelService, LabelForm, Born, Npi, Service, ServiceFor, NotYetGiven, FormUse, DatesRange,
     // Labels of lines to fill in.
     BlankPatient, BlankSender, BlankPractice, BlankAddress, BlankPlan, BlankOffice, BlankOfficeAddress, BlankAdministrator, BlankDates,
-      BlankProvider, BlankDecisionDate, BlankExactReason, BlankAuthorization, BlankGuardian, BlankConsent, BlankAssignment,
-      BlankWaiver, BlankDismissed, BlankPractitioner, BlankDelay,
+    BlankProvider, BlankDecisionDate, BlankExactReason, BlankAuthorization, BlankGuardian, BlankConsent, BlankAssignment,
+    BlankWaiver, BlankDismissed, BlankPractitioner, BlankDelay,
     // The ask.
     AppealPatient, AppealRepresentative, AppealProvider,
     RedeterminationPatient, RedeterminationRepresentative, RedeterminationProvider,
     RequestPatient, RequestRepresentative, RequestProvider, RequestParty,
     AskPaid, AskVisits, AskApprove, AskContinue, AskContinueVisits, AskCover, AskAllow, AskAuthorize, AskRestore,
-      AskCoverGiven, AskCorrected, AskSetAside, AskShare, AskDuplicate, VerbDeny, VerbShare, Amount, AmountVisits,
-      CapacityParent, CapacityRepresentative, CapacityRelationship, CapacityProvider, CapacityAuthorization, CapacityConsent,
+    AskCoverGiven, AskCorrected, AskSetAside, AskShare, AskDuplicate, VerbDeny, VerbShare, Amount, AmountVisits,
+    CapacityParent, CapacityRepresentative, CapacityRelationship, CapacityProvider, CapacityAuthorization, CapacityConsent,
     // The decision.
     DecisionDated, DecisionReceived, DecisionArrived, DecisionReason, DecisionCodes, DecisionCode, DecisionMeaning,
     // Time.

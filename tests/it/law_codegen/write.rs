@@ -507,7 +507,7 @@ fn holiday_rule(record: &HolidayRecord) -> String {
 }
 
 /// The conditions that stand apart, for few records have one of them.
-const RARE: [&str; 18] = [
+const RARE: [&str; 19] = [
     "habilitative",
     "unless_grandfathered",
     "mchcp",
