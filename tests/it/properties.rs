@@ -223,7 +223,7 @@ proptest! {
         let mut later = denial.clone();
         for key in ["dated", "received", "effective"] {
             if let Some(text) = denial["notice"][key].as_str() {
-                let date = appeal_calculator::calendar::CivilDate::parse(text).unwrap();
+                let date = CivilDate::parse(text).unwrap();
                 later["notice"][key] = json!(date.plus_days(days).unwrap().to_string());
             }
         }
