@@ -4,7 +4,7 @@
 
 mod billing;
 
-use crate::calendar::{CivilDate, LocalTime};
+use crate::calendar::{CivilDate, ClockTime, LocalTime};
 use crate::law::measures::{Change, Group, Scale, Study, Thousandths};
 use crate::law::{Clock, Clue, ExtraRule, NextStep, OddsCell, Right, Sign, Source, Tolling, Words};
 use crate::money::Cents;
@@ -400,6 +400,8 @@ pub enum Verdict {
     Unclear,
     /// Every date has passed.
     Closed,
+    /// A call takes the step, and no letter.
+    Call,
     /// The case goes on by itself.
     Wait,
     /// It was filed, and its decision is to come.
@@ -458,6 +460,19 @@ pub struct Deadline {
     pub plans: Vec<PlanKind>,
     /// The clock that leads; `None` when the printed date leads or nothing could be counted.
     pub clock: Option<&'static Clock>,
+}
+
+impl Deadline {
+    /// The hour at which a day of it ends, where that is not the end of the day.
+    #[must_use]
+    pub fn hour(&self, day: CivilDate) -> Option<ClockTime> {
+        let noon = CountStep::Noon { date: day };
+        let mut counts = self.readings.iter().map(|reading| &reading.count).chain([&self.count]);
+        if counts.any(|count| count.contains(&noon)) {
+            return Some(ClockTime::NOON);
+        }
+        self.due_time.filter(|_| self.due == Some(day)).map(|moment| moment.time)
+    }
 }
 
 /// One way to count a date.

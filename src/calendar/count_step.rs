@@ -94,6 +94,11 @@ pub enum CountStep {
         /// The date that won.
         date: CivilDate,
     },
+    /// The last day runs only to noon.
+    Noon {
+        /// The last day.
+        date: CivilDate,
+    },
     /// Days that the visitor took, which do not count against whoever decides.
     LeftOut {
         /// How many.

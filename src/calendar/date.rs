@@ -210,7 +210,17 @@ pub struct ClockTime {
     pub minute: u8,
 }
 
+impl core::fmt::Display for ClockTime {
+    /// `HH:MM`.
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "{:02}:{:02}", self.hour, self.minute)
+    }
+}
+
 impl ClockTime {
+    /// The middle of the day.
+    pub const NOON: Self = Self { hour: 12, minute: 0 };
+
     /// Five bytes, `HH:MM`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

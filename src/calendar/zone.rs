@@ -36,7 +36,7 @@ impl core::fmt::Display for LocalTime {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         let sign = if self.offset < 0 { '-' } else { '+' };
         let hours = self.offset.unsigned_abs();
-        write!(f, "{}T{:02}:{:02}:00{sign}{hours:02}:00", self.date, self.time.hour, self.time.minute)
+        write!(f, "{}T{}:00{sign}{hours:02}:00", self.date, self.time)
     }
 }
 

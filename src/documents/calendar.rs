@@ -89,6 +89,9 @@ fn event_of(intake: &Intake, deadline: &Deadline, (day, reading): (CivilDate, us
     };
     let leading = reading == 0;
     let mut title = format!("{who}{}", text::step(lang, deadline.step));
+    if let Some(hour) = deadline.hour(day) {
+        title.extend([", ", &hour.to_string()]);
+    }
     if !leading {
         title.push_str(" (");
         title.push_str(say(CalendarSay::LaterReading));
@@ -224,7 +227,7 @@ fn property(name: &str, value: &str) -> String {
 mod tests {
     use super::{File, calendar};
     use crate::documents::sample;
-    use crate::outcome::{Reading, ReadingOrigin, Status};
+    use crate::outcome::{CountStep, Reading, ReadingOrigin, Status};
     use crate::terms::{Actor, Lang};
 
     fn unfolded(file: &str) -> String {
@@ -323,6 +326,16 @@ mod tests {
         let uids: Vec<&str> = file.lines().filter(|line| line.starts_with("UID:")).collect();
         assert_eq!(uids.len(), 2, "{file}");
         assert_ne!(uids[0], uids[1]);
+    }
+
+    #[test]
+    fn a_day_that_ends_at_noon_says_so() {
+        let mut case = sample::quick();
+        let first = case.assessment.deadlines.iter_mut().find(|one| one.due.is_some()).unwrap();
+        first.count.push(CountStep::Noon { date: first.due.unwrap() });
+        let file = unfolded(&calendar(&case.intake, &case.assessment.deadlines, Lang::En));
+        assert_eq!(file.lines().filter(|line| line.starts_with("SUMMARY:") && line.contains("\\, 12:00")).count(), 1);
+        assert!(file.contains("only until noon"), "{file}");
     }
 
     #[test]

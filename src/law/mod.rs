@@ -191,6 +191,8 @@ pub struct Rare {
     pub mchcp: Option<bool>,
     /// Age below this on the governing day.
     pub under_age: Option<u8>,
+    /// Not where the patient is known to be younger than this then.
+    pub unless_under_age: Option<u8>,
     /// Physical therapy only, or occupational therapy only.
     pub discipline: Option<crate::terms::Discipline>,
     /// Where the therapy is given.
@@ -215,6 +217,8 @@ pub struct Rare {
     pub contract_dispute: Option<bool>,
     /// Not where such a dispute is certain; while that is unknown the record holds.
     pub unless_contract_dispute: bool,
+    /// Not where a notice only says when a facility or home health agency ends the care.
+    pub unless_care_ends: bool,
     /// A step against the newest decision was filed, or none was.
     pub filed: Option<bool>,
     /// One of these steps was filed.
@@ -230,6 +234,7 @@ impl Rare {
         unless_grandfathered: false,
         mchcp: None,
         under_age: None,
+        unless_under_age: None,
         discipline: None,
         settings: &[],
         codes: &[],
@@ -242,6 +247,7 @@ impl Rare {
         escalated: None,
         contract_dispute: None,
         unless_contract_dispute: false,
+        unless_care_ends: false,
         filed: None,
         filed_steps: &[],
         diagnoses: &[],
@@ -277,6 +283,8 @@ pub struct ClockVersion {
     pub not_before: Option<Anchor>,
     /// The result is never before the leading date of the clock with this id.
     pub not_before_clock: Option<&'static str>,
+    /// The last day runs only to noon.
+    pub noon: bool,
     /// What counts as filed.
     pub filed_when: FiledWhen,
     /// The sources of these values.

@@ -8,7 +8,7 @@ use crate::intake::{GovernmentPlan, Intake, Network};
 use crate::law::billing::bare;
 use crate::law::{Applies, Erisa, Rare};
 use crate::outcome::Truth;
-use crate::terms::{EventKind, Reason, Role, Stage, Step, Timing};
+use crate::terms::{EventKind, PlanKind, Reason, Role, Setting, Stage, Step, Timing};
 
 /// Weighs every condition of a record. A certain "no" outweighs a missing answer.
 pub(super) fn applies(conditions: &Applies, case: &Case<'_>) -> Truth {
@@ -78,6 +78,8 @@ fn weigh_rare(
     see(equal(conditions.mchcp, mchcp(intake), "governmentPlan"))?;
     see(equal(conditions.discipline, intake.discipline, "discipline"))?;
     see(under_age(conditions.under_age, intake))?;
+    let younger = conditions.unless_under_age.and_then(|age| intake.under_age(age));
+    see(unless(true, younger, "patientBirthDate"))?;
     see(one_of(conditions.settings, intake.therapy.setting, "therapy.setting"))?;
     see(codes(conditions, intake))?;
     see(equal(conditions.by_parent, Some(intake.by_parent()), "people.sender.relationship"))?;
@@ -90,6 +92,7 @@ fn weigh_rare(
     see(equal(conditions.late, Some(case.is_late()), "events"))?;
     see(escalated(conditions.escalated, intake))?;
     see(contract_dispute(conditions, intake))?;
+    see(unless(conditions.unless_care_ends, Some(care_ends(intake)), "notice.effective"))?;
     see(equal(conditions.filed, Some(case.filed.is_some()), "appealFiled"))?;
     see(filed(conditions.filed_steps, case.filed))?;
     see(diagnosed(conditions.diagnoses, intake))
@@ -189,6 +192,14 @@ fn contract_dispute(conditions: &Rare, intake: &Intake) -> Truth {
         Truth::Yes => equal(conditions.contract_dispute, disputed, path),
         no => no,
     }
+}
+
+/// A notice that names the day on which a facility or home health agency ends the care decides no claim.
+fn care_ends(intake: &Intake) -> bool {
+    let facility = [Setting::HomeHealth, Setting::SkilledNursing, Setting::RehabilitationFacility];
+    intake.timing == Some(Timing::Concurrent)
+        && intake.notice.effective.is_some()
+        && intake.therapy.setting.is_some_and(|setting| facility.contains(&setting))
 }
 
 /// Plans outside ERISA have its clocks from a twin, so a clock need not wait for the answer; a letter that cites it does.

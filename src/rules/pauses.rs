@@ -47,6 +47,12 @@ pub(super) fn to_the_minute(from: Moment, period: Period, state: &str) -> Option
     zone.plus_hours(from.date, from.time?, period.n)
 }
 
+/// Noon of a day in the state's own time, where that is known.
+pub(super) fn noon(date: CivilDate, state: &str) -> Option<LocalTime> {
+    let noon = Moment { date, time: Some(ClockTime::NOON) };
+    to_the_minute(noon, Period { n: 0, unit: Unit::Hours }, state)
+}
+
 /// Where a stopped clock goes on.
 pub(super) struct Restart {
     /// From when what is left is counted.

@@ -467,6 +467,10 @@ fn count_run(
         due_time = None;
         account.add(&[CountStep::WindowStillOpen { date: window }]);
     }
+    if version.noon {
+        due_time = pauses::noon(due, &intake.state);
+        account.add(&[CountStep::Noon { date: due }]);
+    }
     let origin = match start.receipt {
         Receipt::ByLaw => ReadingOrigin::Clock(clock),
         Receipt::Actual => ReadingOrigin::ActualReceipt(clock),

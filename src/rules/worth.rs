@@ -22,7 +22,8 @@ pub(super) fn weigh(
     let faster: Vec<_> =
         steps.iter().copied().filter(|step| step.faster && applies(&step.applies, case) == Truth::Yes).collect();
     let mine = |step: Step| deadlines.iter().find(|deadline| deadline.step == step && deadline.actor == Actor::You);
-    let deadline = road.and_then(mine);
+    // Where a call takes the step, there is no letter for a road.
+    let deadline = mine(road.unwrap_or(Step::QioReview));
     let stake = stake(intake, amount);
     let verdict = if !matches!(coverage, Coverage::Full | Coverage::StateMissing) {
         Verdict::NotCovered
@@ -98,7 +99,11 @@ fn overcharged(amount: &Amount) -> Option<&Extra> {
 /// Where no letter is left: the case goes on by itself, or only a court is open.
 fn without_letter(deadlines: &[Deadline]) -> Verdict {
     let open = |steps: &[Step]| deadlines.iter().any(|d| steps.contains(&d.step) && d.status != Status::Past);
-    if open(&[Step::AutomaticReview]) {
+    if open(&[Step::QioReview]) {
+        Verdict::Call
+    } else if deadlines.iter().any(|d| d.step == Step::QioReview) {
+        Verdict::Closed
+    } else if open(&[Step::AutomaticReview]) {
         Verdict::Wait
     } else if open(&[Step::CourtReview, Step::CivilAction]) {
         Verdict::Court

@@ -193,6 +193,7 @@ pub(super) fn count_step(step: &CountStep) -> String {
         CountStep::NotBefore { date: on, .. } => {
             format!("The cut takes effect on {}, which is later, and the later date counts.", day(*on))
         }
+        CountStep::Noon { date: on } => format!("On {} only until noon.", day(*on)),
         CountStep::LeftOut { days, from, to } => format!(
             "The {days} days from {} to {}, before the next step was asked for, do not count.",
             day(*from),

@@ -196,6 +196,7 @@ pub(super) fn count_step(step: &CountStep) -> String {
         CountStep::NotBefore { date: on, .. } => {
             format!("El recorte entra en vigor el {}, que es posterior, y cuenta la fecha posterior.", day(*on))
         }
+        CountStep::Noon { date: on } => format!("El {} solo hasta el mediodía.", day(*on)),
         CountStep::LeftOut { days, from, to } => {
             format!("Los {days} días del {} al {}, antes de pedir el siguiente paso, no cuentan.", day(*from), day(*to))
         }

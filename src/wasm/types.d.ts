@@ -644,7 +644,7 @@ export interface MoneySegment {
 
 /** Whether the next step is worth the trouble, and what that was weighed from. */
 export interface WorthIt {
-  verdict: "refund" | "faster-road" | "appeal" | "service" | "avoid" | "practice" | "nothing" | "unclear" | "closed" | "wait" | "filed" | "court" | "barred" | "not-covered";
+  verdict: "refund" | "faster-road" | "appeal" | "service" | "avoid" | "practice" | "nothing" | "unclear" | "closed" | "call" | "wait" | "filed" | "court" | "barred" | "not-covered";
   /** The plain answer, in a sentence or two. */
   answer: string;
   money: string;

@@ -54,6 +54,21 @@ fn each_reason_has_its_own_proof_to_gather_and_cites_it() {
     assert!(checklist.contains("Copy of the insurance card") && !checklist.contains("Clearinghouse"), "{checklist}");
 }
 
+/// Received on the 17th: by noon of the 18th, 42 CFR 422.626(a)(1).
+#[test]
+fn the_summary_and_the_calendar_name_the_hour() {
+    let mut ends = denial(QUICK, "medicare-advantage", "no-progress", "patient");
+    ends["asOf"] = json!("2026-11-17");
+    ends["notice"] = json!({ "dated": "2026-11-16", "received": "2026-11-17" });
+    ends["timing"] = json!("concurrent");
+    ends["therapy"]["setting"] = json!("home-health");
+    let case = Case::new(&ends);
+    let said = paper(&case, DocumentId::Summary, Lang::En);
+    assert!(said.contains("Fast review by the quality organization: November 18, 2026, 12:00."), "{said}");
+    let dates = documents::calendar(&case.intake, &case.assessment.deadlines, Lang::En).replace("\r\n ", "");
+    assert!(dates.contains("Fast review by the quality organization\\, 12:00"), "{dates}");
+}
+
 /// Five working days after Saturday, October 10, the day of the answer: October 12 is a holiday; 13 (1), 14 (2), 15 (3),
 /// 16 (4), 19 (5), 45 CFR 147.136(c)(2)(x). Nobody has asked for the review yet, so that day comes last and says so.
 #[test]

@@ -375,6 +375,9 @@ impl<'a> Setter<'a> {
     fn date(&self, deadline: &Deadline) -> Option<Line> {
         let lang = self.draft.lang();
         let mut said = format!("{}: {}", text::step(lang, deadline.step), format::date(deadline.due?, lang));
+        if let Some(hour) = deadline.hour(deadline.due?) {
+            said.extend([", ", &hour.to_string()]);
+        }
         if let Some(anchor) = deadline.depends_on {
             let today = format::date(self.draft.facts.intake.as_of, lang);
             let supposed = letter::calendar(lang, CalendarSay::Supposed).replace("{day}", &today);

@@ -23,6 +23,7 @@ pub(super) const fn answer(verdict: Verdict) -> &'static str {
         Verdict::Unclear => "Too early to say. One answer would settle it.",
         Verdict::Closed => "The dates counted here have passed. Ask whether a late filing is still taken.",
         Verdict::Filed => "Filed: now the decision is theirs. Keep your proof of filing.",
+        Verdict::Call => "Worth a call at once: the quality organization reviews whether the care may end.",
         Verdict::Wait => "Nothing to send now: the plan passes the case on by itself.",
         Verdict::Court => "Only a court is left. Ask a lawyer whether the amount bears it.",
         Verdict::Barred => "By these answers this step is not open: the warnings say why.",

@@ -21,6 +21,7 @@ pub(super) const fn answer(verdict: Verdict) -> &'static str {
         Verdict::Unclear => "Es pronto para decirlo. Una respuesta lo decidiría.",
         Verdict::Closed => "Las fechas contadas aquí ya pasaron. Pregunte si todavía aceptan una apelación tardía.",
         Verdict::Filed => "Presentada: ahora les toca decidir. Guarde su prueba de presentación.",
+        Verdict::Call => "Llame de inmediato: la organización de calidad revisa si la atención puede terminar.",
         Verdict::Wait => "No hay nada que enviar ahora: el plan pasa el caso por sí mismo.",
         Verdict::Court => "Solo queda un tribunal. Pregunte a un abogado si la cantidad lo justifica.",
         Verdict::Barred => "Según estas respuestas, este paso no está abierto: las advertencias dicen por qué.",

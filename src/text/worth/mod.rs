@@ -36,6 +36,7 @@ pub const fn verdict_id(verdict: Verdict) -> &'static str {
         Verdict::Nothing => "nothing",
         Verdict::Unclear => "unclear",
         Verdict::Closed => "closed",
+        Verdict::Call => "call",
         Verdict::Wait => "wait",
         Verdict::Filed => "filed",
         Verdict::Court => "court",

@@ -194,6 +194,7 @@ pub struct AppliesRecord {
     pub roads: Vec<Term<Step>>,
     pub extended: Option<bool>,
     pub under_age: Option<u8>,
+    pub unless_under_age: Option<u8>,
     pub by_provider: Option<bool>,
     pub discipline: Option<Term<Discipline>>,
     #[serde(default)]
@@ -211,6 +212,8 @@ pub struct AppliesRecord {
     pub contract_dispute: Option<bool>,
     #[serde(default)]
     pub unless_contract_dispute: bool,
+    #[serde(default)]
+    pub unless_care_ends: bool,
     pub filed: Option<bool>,
     #[serde(default)]
     pub filed_steps: Vec<Term<Step>>,
@@ -261,6 +264,8 @@ pub struct VersionRecord {
     pub calendar: Option<String>,
     pub not_before: Option<Term<Anchor>>,
     pub not_before_clock: Option<String>,
+    #[serde(default)]
+    pub noon: bool,
     pub filed_when: Option<Term<FiledWhen>>,
     pub cites: Vec<String>,
     pub verified: Day,

@@ -351,7 +351,7 @@ fn clock(record: &ClockRecord, words: &mut Words<'_>) -> String {
 fn clock_version(version: &VersionRecord) -> String {
     format!(
         "in_force: {}, start: {}, presumed_days: {}, periods: {}, at_least: {}, for_later_evidence: {}, stopped: {}, sooner: {}, month_end: {}, roll: {}, calendar: {}, \
-         not_before: {}, not_before_clock: {}, filed_when: {}, cites: {}",
+         not_before: {}, not_before_clock: {}, noon: {}, filed_when: {}, cites: {}",
         in_force(version.from, version.until),
         term(version.start),
         version.presumed_days,
@@ -365,6 +365,7 @@ fn clock_version(version: &VersionRecord) -> String {
         option(version.calendar.as_deref().map(text)),
         option(version.not_before.map(term)),
         option(version.not_before_clock.as_deref().map(text)),
+        version.noon,
         version.filed_when.map_or_else(|| "FiledWhen::Unknown".to_owned(), term),
         texts(&version.cites),
     )
@@ -512,6 +513,7 @@ const RARE: [&str; 19] = [
     "unless_grandfathered",
     "mchcp",
     "under_age",
+    "unless_under_age",
     "discipline",
     "settings",
     "codes",
@@ -524,6 +526,7 @@ const RARE: [&str; 19] = [
     "escalated",
     "contract_dispute",
     "unless_contract_dispute",
+    "unless_care_ends",
     "filed",
     "filed_steps",
     "diagnoses",
@@ -564,6 +567,7 @@ fn applies(record: &AppliesRecord) -> String {
     flag("erisa", record.erisa.map(|word| format!("crate::law::Erisa::{word:?}")));
     flag("extended", record.extended.map(|value| value.to_string()));
     flag("under_age", record.under_age.map(|value| value.to_string()));
+    flag("unless_under_age", record.unless_under_age.map(|value| value.to_string()));
     flag("by_provider", record.by_provider.map(|value| value.to_string()));
     flag("by_parent", record.by_parent.map(|value| value.to_string()));
     flag("dismissed", record.dismissed.map(|value| value.to_string()));
@@ -579,6 +583,9 @@ fn applies(record: &AppliesRecord) -> String {
     }
     if record.unless_contract_dispute {
         fields.push("unless_contract_dispute: true".to_owned());
+    }
+    if record.unless_care_ends {
+        fields.push("unless_care_ends: true".to_owned());
     }
     let is_rare = |field: &String| field.split_once(':').is_some_and(|(name, _)| RARE.contains(&name));
     let (rare, mut fields): (Vec<_>, Vec<_>) = fields.into_iter().partition(is_rare);
