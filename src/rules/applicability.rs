@@ -184,6 +184,8 @@ fn contract_dispute(conditions: &Rare, intake: &Intake) -> Truth {
     let before_care = matches!(intake.timing, Some(Timing::PreService | Timing::Concurrent));
     let (disputed, path) = match (intake.timing, intake.money.network) {
         _ if intake.role != Role::Provider || before_care => (Some(false), "role"),
+        // A state program pays nobody without an agreement, and hears patients, not bills.
+        (timing, _) if intake.plan == PlanKind::MedicaidFfs => (timing.map(|_| true), "timing"),
         (_, Some(Network::Out)) => (Some(false), "money.network"),
         (Some(_), network) => (network.map(|_| true), "money.network"),
         (None, _) => (None, "timing"),

@@ -168,6 +168,8 @@ fn road(found: Option<&Assessment>, reason: Option<Reason>, (as_of, lang): (Civi
     let mine = |step: Step| found.deadlines.iter().find(|known| known.step == step && known.actor == Actor::You);
     // A claim that was never processed is sent anew, and what was decided by a slip is opened again.
     let corrected = [Step::CorrectedClaim, Step::Reopening, Step::ClaimFiling].into_iter().find_map(mine);
+    // Whether it is to be sent anew is the plan's to say: until it is known, that is asked.
+    let corrected = corrected.filter(|_| found.plan != PlanKind::Unknown);
     let appeal = found.road.and_then(mine);
     let open = |deadline: &&Deadline| deadline.status != Status::Past;
     let last = appeal.filter(open).or(corrected.filter(open));

@@ -162,11 +162,13 @@ fn own_authorization_decision(facts: &Facts) -> Option<Clock> {
 pub fn fee_for_service(facts: &Facts) -> Vec<Clock> {
     match facts.stage() {
         "denial" => {
-            let mut found = vec![
+            let mut found = Vec::new();
+            // RSMo 208.156 and 42 CFR 431.220(a): the hearing is the patient's, and no road for the bill of a practice.
+            if !(facts.by_provider() && facts.timing() == Some(Timing::After)) {
                 // 42 CFR 431.221(d): ninety days from the day the notice is mailed.
-                yours("fair-hearing", days(facts.dated().map(|start| start.plus(90)))),
-                own_hearing_decision(facts),
-            ];
+                found.push(yours("fair-hearing", days(facts.dated().map(|start| start.plus(90)))));
+                found.push(own_hearing_decision(facts));
+            }
             if may_be_under_way(facts) {
                 // 42 CFR 431.230, 431.231; RSMo 208.080: before the cut takes effect, or within ten days of the mailing; the earlier leads.
                 // 42 CFR 431.231(c): or within ten days of receipt, presumed five days after the date, where the state gave no notice ahead.
