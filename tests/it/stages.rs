@@ -138,13 +138,15 @@ fn allowed(plan: PlanKind, stage: Stage) -> &'static [&'static str] {
         (P::InsuredIndividual | P::InsuredGroup, S::Denial) => &["internal-appeal", "external-review"],
         (P::SelfFundedErisa | P::Church | P::SelfFundedGovernment, S::Denial) => &["internal-appeal"],
         (P::InsuredIndividual, S::FirstAppealDenied) => &["external-review"],
-        (P::InsuredGroup | P::SelfFundedErisa | P::Church | P::SelfFundedGovernment, S::FirstAppealDenied) => {
+        // A grandfathered plan need not have itself reviewed: after its own levels a court is left.
+        (P::SelfFundedErisa, S::FirstAppealDenied) => &["second-level-appeal", "external-review", "civil-action"],
+        (P::SelfFundedErisa, S::SecondAppealDenied) => &["external-review", "civil-action"],
+        (P::InsuredGroup | P::Church | P::SelfFundedGovernment, S::FirstAppealDenied) => {
             &["second-level-appeal", "external-review"]
         }
-        (
-            P::InsuredIndividual | P::InsuredGroup | P::SelfFundedErisa | P::Church | P::SelfFundedGovernment,
-            S::SecondAppealDenied,
-        ) => &["external-review"],
+        (P::InsuredIndividual | P::InsuredGroup | P::Church | P::SelfFundedGovernment, S::SecondAppealDenied) => {
+            &["external-review"]
+        }
         (P::InsuredIndividual | P::InsuredGroup, S::ExternalReviewDenied) => &["court-review"],
         (P::SelfFundedErisa | P::Church | P::FederalEmployee, S::ExternalReviewDenied) => &["civil-action"],
         (P::FederalEmployee | P::MedicareAdvantage | P::Champva, S::Denial) => &["reconsideration"],

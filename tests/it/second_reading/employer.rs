@@ -33,7 +33,11 @@ pub fn clocks(facts: &Facts) -> Vec<Clock> {
             if has_external_review(facts) && !more_levels_come_first(facts) {
                 found.extend(external_review(facts));
             }
+            if facts.levels() == Some(1) {
+                found.extend(court_after_the_plan(facts));
+            }
         }
+        "second-appeal-denied" if !has_external_review(facts) => found.extend(court_after_the_plan(facts)),
         "second-appeal-denied" if has_external_review(facts) => found.extend(external_review(facts)),
         "external-review-denied" if matches!(facts.plan(), "self-funded-erisa" | "church") => {
             // ERISA sets no time to sue, 29 U.S.C. 1132(a)(1)(B): the plan does.
@@ -116,6 +120,12 @@ fn more_levels_come_first(facts: &Facts) -> bool {
 /// 45 CFR 147.136(a)(1): not for grandfathered plans.
 fn has_external_review(facts: &Facts) -> bool {
     facts.grandfathered() != Some(true)
+}
+
+/// 29 U.S.C. 1132(a)(1)(B): a grandfathered plan of a private employer leaves a court, in a time that the plan sets.
+fn court_after_the_plan(facts: &Facts) -> Option<Clock> {
+    let left = facts.plan() == "self-funded-erisa" && facts.grandfathered() == Some(true);
+    left.then(|| by_the_letter("civil-action", None))
 }
 
 fn external_review(facts: &Facts) -> Vec<Clock> {
