@@ -372,15 +372,17 @@ fn count(clock: &'static Clock, start: &Start, case: &Case<'_>, counted: &mut Ve
     let own: Vec<CivilDate> = counted.iter().skip(before).map(|candidate| candidate.reading.due).collect();
     for due in own {
         let longer = tolling::longer(clock, start.date, due, intake);
-        counted.extend(longer.map(|longer| tolled(&longer, version)));
+        counted.extend(longer.filter_map(|longer| tolled(&longer, version)));
     }
 }
 
-/// The same window with a disaster's days left out: a further reading, for whoever the agencies' notice reaches.
-fn tolled(longer: &tolling::Longer, version: &'static ClockVersion) -> Candidate {
-    Candidate {
+/// The same window with a disaster's days left out: a further reading, for whoever the agencies' notice reaches. Its last
+/// day moves past days off as that of the window itself does.
+fn tolled(longer: &tolling::Longer, version: &'static ClockVersion) -> Option<Candidate> {
+    let due = calendar::last_day(longer.due, &Policy { periods: &[], ..policy(version) })?;
+    Some(Candidate {
         reading: Reading {
-            due: longer.due,
+            due,
             origin: ReadingOrigin::Tolled(longer.tolling),
             count: Vec::new(),
             sources: longer.tolling.cites,
@@ -390,7 +392,7 @@ fn tolled(longer: &tolling::Longer, version: &'static ClockVersion) -> Candidate
         depends_on: None,
         version,
         question: None,
-    }
+    })
 }
 
 /// One stretch of counting.

@@ -7,9 +7,11 @@ use crate::documents::argument;
 use crate::documents::facts::Facts;
 use crate::documents::{Block, Inline, Part, Row, Shape};
 use crate::intake::Network;
-use crate::law::Right;
+use crate::law::{Right, index};
+use crate::outcome::{Deadline, ReadingOrigin};
 use crate::terms::{Exhibit, PlanKind, Reason, Role, Step, Timing};
 use crate::text::letter::{self, Say};
+use crate::text::pick;
 
 pub(super) fn opening(draft: &Draft<'_>, laws: &Laws) -> Vec<Piece> {
     let mut pieces = vec![Piece::Prose(Part::Ask, ask(draft))];
@@ -196,11 +198,28 @@ pub(super) fn late(draft: &Draft<'_>) -> Option<Piece> {
     }
     let in_time_by_another = Facts::latest_reading(deadline).is_some_and(|latest| filed <= latest);
     let sentences = if in_time_by_another {
-        vec![draft.keep(Say::LateBetween), draft.keep(Say::LateCause)]
+        let relief = relief(draft, deadline);
+        [Some(draft.keep(Say::LateBetween)), relief, Some(draft.keep(Say::LateCause))].into_iter().flatten().collect()
     } else {
         vec![draft.keep(Say::LatePast), draft.keep(Say::LateDelay)]
     };
     Some(Piece::Prose(Part::Late, sentences))
+}
+
+/// The days of a disaster that the latest reading leaves out, with the notice that says so where it may be cited.
+fn relief(draft: &Draft<'_>, deadline: &Deadline) -> Option<Sentence> {
+    let latest = Facts::latest_reading(deadline);
+    let tolled = deadline.readings.iter().find_map(|reading| match reading.origin {
+        ReadingOrigin::Tolled(tolling) if Some(reading.due) == latest => Some(tolling),
+        _ => None,
+    })?;
+    let mut said = pick(draft.lang(), tolled.why).trim_end_matches('.').to_owned();
+    for source in tolled.cites.iter().filter_map(|id| index::source(id)).filter(|source| source.citable) {
+        said.push_str(", ");
+        said.push_str(source.cite);
+    }
+    said.push('.');
+    Some(Sentence { spare: 0, line: vec![Inline::Text(said)] })
 }
 
 /// Only care that is still to come, or under way, can be urgent.

@@ -3,7 +3,7 @@
 use super::clock::{Clock, End, by_the_letter, days, on, theirs, yours};
 use super::counting::{
     federal_business_days_of_others, federal_business_days_of_visitor, leave_out_weekend, months_to_first_of_next,
-    roll, without_the_outbreak,
+    months_to_last_day, roll, without_the_outbreak,
 };
 use super::day::Day;
 use super::facts::{Event, Facts, Timing};
@@ -138,8 +138,12 @@ fn external_review(facts: &Facts) -> Vec<Clock> {
     let asked = facts.filed_or_today("external-review", first);
     // 45 CFR 147.136(d)(2)(i): four months after receipt; a missing day becomes the first of the fifth month; then past weekends and federal holidays.
     let window = receipt(facts).map(|start| roll(months_to_first_of_next(start, 4)));
+    // The form of the review that HHS runs for government plans: received within four months of the date on which the decision was sent.
+    let government = facts.dated().filter(|_| facts.plan() == "self-funded-government");
+    let sent = government.map(|dated| months_to_last_day(dated, 4));
+    let longer = after_outbreak(facts, window).map(roll);
     let mut found = vec![
-        yours("external-review", days(window.into_iter().chain(after_outbreak(facts, window)))),
+        yours("external-review", days(window.into_iter().chain(longer).chain(sent))),
         theirs("reviewer", "review-decision", reviewer_decision(facts, assigned)),
     ];
     // (d)(3)(ii), (iii): in an expedited review the plan looks at the request and hands over its file at once, and 72 hours leave no ten days.
