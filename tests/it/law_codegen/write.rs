@@ -508,7 +508,7 @@ fn holiday_rule(record: &HolidayRecord) -> String {
 }
 
 /// The conditions that stand apart, for few records have one of them.
-const RARE: [&str; 19] = [
+const RARE: &[&str] = &[
     "habilitative",
     "unless_grandfathered",
     "mchcp",
