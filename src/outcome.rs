@@ -98,6 +98,12 @@ pub struct Assessment {
 }
 
 impl Assessment {
+    /// The visitor's own deadline of a step.
+    #[must_use]
+    pub fn mine(&self, step: Step) -> Option<&Deadline> {
+        self.deadlines.iter().find(|deadline| deadline.step == step && deadline.actor == Actor::You)
+    }
+
     /// By when the step that was filed has to be decided; nothing while that waits for an act that may not have happened.
     #[must_use]
     pub fn decision(&self) -> Option<CivilDate> {
@@ -367,14 +373,10 @@ pub struct Worth {
     pub stake: Option<Cents>,
     /// What the next step asks of the visitor.
     pub effort: Option<Effort>,
-    /// Last day of the next step.
-    pub due: Option<CivilDate>,
-    /// No law fixes that day: the plan's own letter names it.
-    pub day_in_letter: bool,
-    /// Where that day stands.
+    /// Where the last day of the next step stands.
     pub status: Option<Status>,
-    /// Days up to it.
-    pub days_left: Option<i64>,
+    /// The step of the visitor that is due before it, or that is due where no letter is left.
+    pub first: Option<Step>,
     /// What is quicker than an appeal, in order.
     pub faster: Vec<&'static NextStep>,
 }
@@ -421,6 +423,8 @@ pub enum Effort {
     Letter,
     /// A letter, and a hearing to attend.
     Hearing,
+    /// A request that no paper here makes.
+    Unaided,
 }
 
 /// A date by which somebody has to act.
@@ -472,6 +476,12 @@ impl Deadline {
             return Some(ClockTime::NOON);
         }
         self.due_time.filter(|_| self.due == Some(day)).map(|moment| moment.time)
+    }
+
+    /// The first day to come of all readings: what is still open where the leading day has passed.
+    #[must_use]
+    pub fn still(&self, as_of: CivilDate) -> Option<CivilDate> {
+        self.readings.iter().map(|reading| reading.due).filter(|due| *due >= as_of).min()
     }
 }
 

@@ -12,7 +12,7 @@ use crate::intake::Intake;
 use crate::law::{LAW_VERSION, NextStep, Words};
 use crate::money::Cents;
 use crate::outcome::{
-    Amount, Assessment, CheckId, Deadline, Figures, Payer, ReadingOrigin, Status, TraceNode, TraceResult, Verdict,
+    Amount, Assessment, CheckId, Deadline, Figures, Payer, ReadingOrigin, Status, TraceNode, TraceResult,
 };
 use crate::terms::{
     Actor, Anchor, Confidence, DocumentId, Exhibit, ExtraId, FiledWhen, Grade, Lang, PlanKind, Role, Step,
@@ -414,7 +414,7 @@ impl AssessmentAnswer {
 
 fn step(next: &NextStep, found: &Assessment, role: Role, lang: Lang) -> StepAnswer {
     let (title, own_why) = next.said_to(role);
-    let mut why = if next.waits { decision_due(found, lang) } else { String::new() };
+    let mut why = if next.waits { text::worth::decision_due(lang, found) } else { String::new() };
     why.push_str(pick(lang, own_why));
     StepAnswer {
         id: next.id,
@@ -431,11 +431,6 @@ fn listed(paper: DocumentId, found: &Assessment) -> DocumentId {
     if reopens { DocumentId::Reopening } else { paper }
 }
 
-/// By when what was filed has to be decided; empty where nobody knows.
-fn decision_due(found: &Assessment, lang: Lang) -> String {
-    found.decision().map(|day| text::decision_due(lang, day, day < found.as_of)).unwrap_or_default()
-}
-
 fn worth(found: &Assessment, role: Role, lang: Lang) -> WorthAnswer {
     let Assessment { worth, amount, .. } = found;
     let settles = crate::rules::settling(found).map(|path| text::question(lang, path));
@@ -445,11 +440,7 @@ fn worth(found: &Assessment, role: Role, lang: Lang) -> WorthAnswer {
         money: text::worth::stake(lang, worth, amount),
         odds: text::worth::odds(lang, amount, found.road),
         effort: text::worth::effort(lang, worth.effort),
-        time: if worth.verdict == Verdict::Filed {
-            decision_due(found, lang).trim_end().to_owned()
-        } else {
-            text::worth::time(lang, worth)
-        },
+        time: text::worth::time(lang, found),
         faster: worth.faster.iter().map(|next| step(next, found, role, lang)).collect(),
     }
 }

@@ -36,7 +36,7 @@ fn written(plan: PlanKind) -> impl Iterator<Item = &'static Clock> {
 }
 
 /// Whether the step is taken by a letter to whoever decides, and not by a petition, a bill or a paper of another kind.
-const fn by_letter(step: Step) -> bool {
+pub(super) const fn by_letter(step: Step) -> bool {
     matches!(
         step,
         Step::InternalAppeal

@@ -3,11 +3,12 @@
 use super::applicability::applies;
 use super::case::Case;
 use super::checks::{is_short, network_provider};
+use super::road::by_letter;
 use crate::intake::Intake;
 use crate::law::NextStep;
 use crate::money::Cents;
 use crate::outcome::{Amount, Assessment, Coverage, Deadline, Effort, Extra, StakeKind, Status, Truth, Verdict, Worth};
-use crate::terms::{Actor, ExtraId, FiledWhen, Role, Step};
+use crate::terms::{Actor, ExtraId, Role, Step, Timing};
 
 /// Weighs what was found.
 pub(super) fn weigh(
@@ -25,7 +26,8 @@ pub(super) fn weigh(
     // Where a call takes the step, there is no letter for a road.
     let deadline = mine(road.unwrap_or(Step::QioReview));
     let stake = stake(intake, amount);
-    let verdict = if !matches!(coverage, Coverage::Full | Coverage::StateMissing) {
+    let covered = matches!(coverage, Coverage::Full | Coverage::StateMissing);
+    let verdict = if !covered {
         Verdict::NotCovered
     } else if amount.extras.iter().any(|extra| extra.rule.id == ExtraId::DeskRefund) && intake.role != Role::Provider {
         Verdict::Refund
@@ -51,16 +53,38 @@ pub(super) fn weigh(
             Some(_) => Verdict::Appeal,
         }
     };
+    let first = first(intake, deadlines, deadline);
+    // Something is due, and no paper is for it.
+    let unaided = first.filter(|_| covered && verdict == Verdict::NotCovered).map(|_| Effort::Unaided);
     Worth {
         verdict,
         stake,
-        effort: road.filter(|_| !matches!(verdict, Verdict::Filed | Verdict::Barred)).map(effort),
-        due: deadline.and_then(|deadline| deadline.due),
-        day_in_letter: deadline.is_some_and(|d| d.due.is_none() && d.filed_when == FiledWhen::PlanTerms),
+        effort: road.filter(|_| verdict != Verdict::Filed).map(effort).or(unaided),
         status: deadline.map(|deadline| deadline.status),
-        days_left: deadline.and_then(|deadline| deadline.days_left),
+        first,
         faster,
     }
+}
+
+/// What the visitor has to do before the next step's own day, by date. Care that is not over yet does not wait for an appeal whose
+/// day nobody can count.
+fn first(intake: &Intake, deadlines: &[Deadline], own: Option<&Deadline>) -> Option<Step> {
+    let others =
+        || deadlines.iter().filter(|one| one.actor == Actor::You && own.is_none_or(|own| own.step != one.step));
+    let own_day = own.filter(|own| is_open(own)).and_then(|own| own.due);
+    let sooner = others().find(|one| is_open(one) && own_day.is_none_or(|day| one.due < Some(day)));
+    let undated = |one: &&Deadline| one.due.is_none() && one.certain && by_letter(one.step);
+    let waits = own_day.is_some() && intake.timing != Some(Timing::PostService);
+    sooner.or_else(|| others().filter(|_| waits).find(undated)).map(|one| one.step)
+}
+
+/// Still to be done. Where the plan is not known every date only may apply, and those to come count.
+fn is_open(deadline: &Deadline) -> bool {
+    deadline.days_left.is_some_and(|left| match deadline.status {
+        Status::Open | Status::Soon | Status::Today | Status::Late => true,
+        Status::Unknown => left >= 0,
+        Status::Past | Status::Projected => false,
+    })
 }
 
 /// The stake of whoever asks.
@@ -98,12 +122,12 @@ fn overcharged(amount: &Amount) -> Option<&Extra> {
 
 /// Where no letter is left: the case goes on by itself, or only a court is open.
 fn without_letter(deadlines: &[Deadline]) -> Verdict {
-    let open = |steps: &[Step]| deadlines.iter().any(|d| steps.contains(&d.step) && d.status != Status::Past);
-    if open(&[Step::QioReview]) {
+    let open = |is: &dyn Fn(Step) -> bool| deadlines.iter().any(|d| is(d.step) && d.status != Status::Past);
+    if open(&|step| step == Step::QioReview) {
         Verdict::Call
     } else if deadlines.iter().any(|d| d.step == Step::QioReview) {
         Verdict::Closed
-    } else if open(&[Step::AutomaticReview]) {
+    } else if open(&|step| step == Step::AutomaticReview) {
         Verdict::Wait
     } else if open(&[Step::CourtReview, Step::CivilAction]) {
         Verdict::Court

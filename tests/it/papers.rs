@@ -94,3 +94,41 @@ fn an_office_with_a_spanish_name_is_called_by_it() {
     let letter = paper(&case, DocumentId::RegulatorComplaint, Lang::Es);
     assert!(letter.contains("Missouri Department of Commerce and Insurance, Consumer Affairs"), "{letter}");
 }
+
+/// The fair hearing after August 20: 90 days end on November 18, five days ago, 120 on December 18, 42 CFR 438.408(f)(2).
+#[test]
+fn a_day_that_has_passed_stands_beside_the_one_still_open() {
+    let late = json!({
+        "asOf": "2026-11-23", "state": "MO", "role": "patient", "plan": "medicaid-managed", "timing": "post-service",
+        "stage": "first-appeal-denied", "reasons": ["medical-necessity"], "notice": { "dated": "2026-08-20" },
+    });
+    let case = Case::new(&late);
+    let summary = paper(&case, DocumentId::Summary, Lang::En);
+    let (_, dates) = summary.split_once("\nDates\n").unwrap();
+    assert!(
+        dates.contains("November 18, 2026 has passed, but another reading gives until December 18, 2026. Mail"),
+        "{dates}"
+    );
+    let summary = paper(&case, DocumentId::Summary, Lang::Es);
+    let (answer, dates) = summary.split_once("\nFechas\n").unwrap();
+    for part in [answer, dates] {
+        assert!(
+            part.contains("l 18 de noviembre de 2026 ya pasó, pero otra lectura da hasta el 18 de diciembre de 2026."),
+            "{part}"
+        );
+    }
+}
+
+/// Filed on October 12: 60 days end on December 11, 29 CFR 2560.503-1(i)(2)(iii)(A).
+#[test]
+fn the_summary_says_when_what_was_filed_is_decided() {
+    let filed = json!({
+        "asOf": "2026-10-20", "state": "MO", "role": "patient", "plan": "self-funded-erisa", "internalLevels": 1,
+        "timing": "post-service", "stage": "denial", "reasons": ["medical-necessity"],
+        "notice": { "received": "2026-10-05" }, "appealFiled": "2026-10-12",
+    });
+    let summary = paper(&Case::new(&filed), DocumentId::Summary, Lang::En);
+    let (answer, _) = summary.split_once("\nDates\n").unwrap();
+    assert!(answer.contains("The decision is due by December 11, 2026."), "{answer}");
+    assert!(!answer.contains("No last day"), "{answer}");
+}

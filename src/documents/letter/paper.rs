@@ -358,7 +358,7 @@ impl<'a> Setter<'a> {
             text::worth::answer(lang, worth, settles),
             text::worth::stake(lang, worth, amount),
             text::worth::odds(lang, amount, *road),
-            text::worth::time(lang, worth),
+            text::worth::time(lang, found),
         ];
         said.iter().map(|said| Sentence { spare: 0, line: words(said) }).collect()
     }
@@ -374,8 +374,14 @@ impl<'a> Setter<'a> {
 
     fn date(&self, deadline: &Deadline) -> Option<Line> {
         let lang = self.draft.lang();
-        let mut said = format!("{}: {}", text::step(lang, deadline.step), format::date(deadline.due?, lang));
-        if let Some(hour) = deadline.hour(deadline.due?) {
+        let due = deadline.due?;
+        let day = if deadline.status == Status::Late {
+            text::worth::count(lang, deadline, self.draft.facts.intake.as_of).trim_end_matches('.').to_owned()
+        } else {
+            format::date(due, lang)
+        };
+        let mut said = format!("{}: {day}", text::step(lang, deadline.step));
+        if let Some(hour) = deadline.hour(due) {
             said.extend([", ", &hour.to_string()]);
         }
         if let Some(anchor) = deadline.depends_on {

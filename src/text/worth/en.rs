@@ -1,13 +1,15 @@
 //! English.
 
 use super::Rate;
-use crate::outcome::{Effort, Status, Verdict, Worth};
-use crate::terms::{Confidence, Lang};
+use crate::calendar::CivilDate;
+use crate::outcome::{Deadline, Effort, Status, Verdict};
+use crate::terms::{Confidence, FiledWhen, Lang};
 use crate::text::format::date;
 
 pub(super) const LATE: &str = "Worth a letter at once: the first date has passed.";
 pub(super) const SERVICE: &str = "A win brings back the therapy, not dollars.";
 pub(super) const STAKE_UNKNOWN: &str = "What a win is worth cannot be told yet.";
+pub(super) const NOT_COUNTED: &str = "no last day could be counted yet.";
 
 pub(super) const fn answer(verdict: Verdict) -> &'static str {
     match verdict {
@@ -21,7 +23,7 @@ pub(super) const fn answer(verdict: Verdict) -> &'static str {
             "A win would bring no money now. It may still count toward the deductible or yearly maximum."
         }
         Verdict::Unclear => "Too early to say. One answer would settle it.",
-        Verdict::Closed => "The dates counted here have passed. Ask whether a late filing is still taken.",
+        Verdict::Closed => "The last day of this step has passed. Ask whether a late filing is still taken.",
         Verdict::Filed => "Filed: now the decision is theirs. Keep your proof of filing.",
         Verdict::Call => "Worth a call at once: the quality organization reviews whether the care may end.",
         Verdict::Wait => "Nothing to send now: the plan passes the case on by itself.",
@@ -84,18 +86,28 @@ pub(super) const fn effort(effort: Option<Effort>) -> &'static str {
     match effort {
         Some(Effort::Letter) => "One letter, made here, with your records.",
         Some(Effort::Hearing) => "A letter made here, and a hearing to attend.",
+        Some(Effort::Unaided) => "A request of your own: no paper for it is made here.",
         None => "No letter to write.",
     }
 }
 
-pub(super) fn time(worth: &Worth) -> String {
-    match (worth.status, worth.due, worth.days_left) {
-        (Some(Status::Today), ..) => "The last day is today.".to_owned(),
-        (Some(Status::Late), ..) => "A later reading of the law may still hold.".to_owned(),
-        (Some(Status::Past), Some(due), _) => format!("The last day was {}.", date(due, Lang::En)),
-        (_, Some(due), Some(1)) => format!("1 day left, until {}.", date(due, Lang::En)),
-        (_, Some(due), Some(days)) => format!("{days} days left, until {}.", date(due, Lang::En)),
-        _ if worth.day_in_letter => "No law fixes the last day. The plan's letter has to name it.".to_owned(),
-        _ => "No last day could be counted yet.".to_owned(),
-    }
+/// Of one step, to stand after its name.
+pub(super) fn count(deadline: &Deadline, as_of: CivilDate) -> Option<String> {
+    let Some(due) = deadline.due else {
+        return (deadline.filed_when == FiledWhen::PlanTerms)
+            .then(|| "no law fixes the last day. The plan's letter has to name it.".to_owned());
+    };
+    let due = date(due, Lang::En);
+    Some(match (deadline.status, deadline.days_left) {
+        (Status::Today, _) => "the last day is today.".to_owned(),
+        (Status::Late, _) => match deadline.still(as_of).map(|day| date(day, Lang::En)) {
+            Some(still) => format!("{due} has passed, but another reading gives until {still}."),
+            None => format!("{due} has passed; a later reading of the law may still hold."),
+        },
+        (Status::Past, _) => format!("the last day was {due}."),
+        (Status::Unknown, _) => format!("until you know your plan, act by {due}."),
+        (_, Some(1)) => format!("1 day left, until {due}."),
+        (_, Some(days)) => format!("{days} days left, until {due}."),
+        (_, None) => return None,
+    })
 }

@@ -1,13 +1,15 @@
 //! Español.
 
 use super::Rate;
-use crate::outcome::{Effort, Status, Verdict, Worth};
-use crate::terms::{Confidence, Lang};
+use crate::calendar::CivilDate;
+use crate::outcome::{Deadline, Effort, Status, Verdict};
+use crate::terms::{Confidence, FiledWhen, Lang};
 use crate::text::format::date;
 
 pub(super) const LATE: &str = "Envíe una carta enseguida: la primera fecha ya pasó.";
 pub(super) const SERVICE: &str = "Ganar devuelve la terapia, no dólares.";
 pub(super) const STAKE_UNKNOWN: &str = "Todavía no se puede decir cuánto vale ganar.";
+pub(super) const NOT_COUNTED: &str = "todavía no se pudo contar el último día.";
 
 pub(super) const fn answer(verdict: Verdict) -> &'static str {
     match verdict {
@@ -19,7 +21,7 @@ pub(super) const fn answer(verdict: Verdict) -> &'static str {
         Verdict::Practice => "No es dinero suyo: la clínica carga con esta negación y puede apelarla.",
         Verdict::Nothing => "Ganar no traería dinero ahora. Aun así puede contar para el deducible o el máximo anual.",
         Verdict::Unclear => "Es pronto para decirlo. Una respuesta lo decidiría.",
-        Verdict::Closed => "Las fechas contadas aquí ya pasaron. Pregunte si todavía aceptan una apelación tardía.",
+        Verdict::Closed => "El último día de este paso ya pasó. Pregunte si todavía aceptan una apelación tardía.",
         Verdict::Filed => "Presentada: ahora les toca decidir. Guarde su prueba de presentación.",
         Verdict::Call => "Llame de inmediato: la organización de calidad revisa si la atención puede terminar.",
         Verdict::Wait => "No hay nada que enviar ahora: el plan pasa el caso por sí mismo.",
@@ -79,18 +81,28 @@ pub(super) const fn effort(effort: Option<Effort>) -> &'static str {
     match effort {
         Some(Effort::Letter) => "Una carta, hecha aquí, con su expediente.",
         Some(Effort::Hearing) => "Una carta hecha aquí y una audiencia a la que asistir.",
+        Some(Effort::Unaided) => "Una solicitud suya: aquí no se hace ningún documento para ella.",
         None => "Ninguna carta por escribir.",
     }
 }
 
-pub(super) fn time(worth: &Worth) -> String {
-    match (worth.status, worth.due, worth.days_left) {
-        (Some(Status::Today), ..) => "El último día es hoy.".to_owned(),
-        (Some(Status::Late), ..) => "Otra lectura de la ley, posterior, puede valer todavía.".to_owned(),
-        (Some(Status::Past), Some(due), _) => format!("El último día fue el {}.", date(due, Lang::Es)),
-        (_, Some(due), Some(1)) => format!("Queda 1 día, hasta el {}.", date(due, Lang::Es)),
-        (_, Some(due), Some(days)) => format!("Quedan {days} días, hasta el {}.", date(due, Lang::Es)),
-        _ if worth.day_in_letter => "Ninguna ley fija el último día. La carta del plan debe indicarlo.".to_owned(),
-        _ => "Todavía no se pudo contar el último día.".to_owned(),
-    }
+/// Of one step, to stand after its name.
+pub(super) fn count(deadline: &Deadline, as_of: CivilDate) -> Option<String> {
+    let Some(due) = deadline.due else {
+        return (deadline.filed_when == FiledWhen::PlanTerms)
+            .then(|| "ninguna ley fija el último día. La carta del plan debe indicarlo.".to_owned());
+    };
+    let due = date(due, Lang::Es);
+    Some(match (deadline.status, deadline.days_left) {
+        (Status::Today, _) => "el último día es hoy.".to_owned(),
+        (Status::Late, _) => match deadline.still(as_of).map(|day| date(day, Lang::Es)) {
+            Some(still) => format!("el {due} ya pasó, pero otra lectura da hasta el {still}."),
+            None => format!("el {due} ya pasó; otra lectura de la ley, posterior, puede valer todavía."),
+        },
+        (Status::Past, _) => format!("el último día fue el {due}."),
+        (Status::Unknown, _) => format!("mientras no sepa cuál es su plan, actúe a más tardar el {due}."),
+        (_, Some(1)) => format!("queda 1 día, hasta el {due}."),
+        (_, Some(days)) => format!("quedan {days} días, hasta el {due}."),
+        (_, None) => return None,
+    })
 }

@@ -4,9 +4,10 @@ mod en;
 mod es;
 
 use super::format::{money, number};
+use crate::calendar::CivilDate;
 use crate::law::OddsCell;
 use crate::money::Cents;
-use crate::outcome::{Amount, Effort, StakeKind, Status, Verdict, Worth};
+use crate::outcome::{Amount, Assessment, Deadline, Effort, StakeKind, Status, Verdict, Worth};
 use crate::terms::{ExtraId, Lang, Step};
 
 /// A published rate, ready to be put into a sentence.
@@ -148,11 +149,58 @@ pub fn effort(lang: Lang, effort: Option<Effort>) -> &'static str {
     }
 }
 
-/// How long there is.
+/// By when what was filed has to be decided; empty where nobody knows.
 #[must_use]
-pub fn time(lang: Lang, worth: &Worth) -> String {
-    match lang {
-        Lang::En => en::time(worth),
-        Lang::Es => es::time(worth),
+pub fn decision_due(lang: Lang, found: &Assessment) -> String {
+    found.decision().map(|day| super::decision_due(lang, day, day < found.as_of)).unwrap_or_default()
+}
+
+/// How long there is: for what has to be done first, by its name, and for the next step.
+#[must_use]
+pub fn time(lang: Lang, found: &Assessment) -> String {
+    let Assessment { worth, road, .. } = found;
+    let filed = worth.verdict == Verdict::Filed;
+    let first = worth.first.and_then(|step| found.mine(step));
+    // A step that was taken in time has no days left.
+    let taken = |deadline: &&Deadline| deadline.due.is_some() && deadline.days_left.is_none();
+    let own = road.filter(|_| !filed).and_then(|step| found.mine(step)).filter(|own| !taken(own));
+    let mut said: Vec<String> = Vec::with_capacity(2);
+    said.extend(first.map(|one| [super::step(lang, one.step), ": ", &count(lang, one, found.as_of)].concat()));
+    said.extend(own.map(|own| match first {
+        Some(_) => [super::step(lang, own.step), ": ", &count(lang, own, found.as_of)].concat(),
+        None => sentence(count(lang, own, found.as_of)),
+    }));
+    if filed || said.is_empty() {
+        said.insert(0, decision_due(lang, found).trim_end().to_owned());
     }
+    said.retain(|part| !part.is_empty());
+    if said.is_empty() && !filed {
+        said.push(sentence(not_counted(lang).to_owned()));
+    }
+    said.join(" ")
+}
+
+/// How long there is for one step, to stand after its name.
+#[must_use]
+pub fn count(lang: Lang, deadline: &Deadline, as_of: CivilDate) -> String {
+    let counted = match lang {
+        Lang::En => en::count(deadline, as_of),
+        Lang::Es => es::count(deadline, as_of),
+    };
+    counted.unwrap_or_else(|| not_counted(lang).to_owned())
+}
+
+const fn not_counted(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => en::NOT_COUNTED,
+        Lang::Es => es::NOT_COUNTED,
+    }
+}
+
+/// What stands after a colon, as a sentence of its own.
+fn sentence(mut words: String) -> String {
+    if let Some(start) = words.get_mut(..1) {
+        start.make_ascii_uppercase();
+    }
+    words
 }
