@@ -28,7 +28,7 @@ pub(super) const fn answer(verdict: Verdict) -> &'static str {
         Verdict::Call => "Worth a call at once: the quality organization reviews whether the care may end.",
         Verdict::Wait => "Nothing to send now: the plan passes the case on by itself.",
         Verdict::Court => "Only a court is left. Ask a lawyer whether the amount bears it.",
-        Verdict::Barred => "By these answers this step is not open: the warnings say why.",
+        Verdict::Barred => "By these answers this step may not be open: the warnings say why.",
         Verdict::NotCovered => "This cannot be weighed here.",
     }
 }

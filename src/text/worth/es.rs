@@ -26,7 +26,7 @@ pub(super) const fn answer(verdict: Verdict) -> &'static str {
         Verdict::Call => "Llame de inmediato: la organización de calidad revisa si la atención puede terminar.",
         Verdict::Wait => "No hay nada que enviar ahora: el plan pasa el caso por sí mismo.",
         Verdict::Court => "Solo queda un tribunal. Pregunte a un abogado si la cantidad lo justifica.",
-        Verdict::Barred => "Según estas respuestas, este paso no está abierto: las advertencias dicen por qué.",
+        Verdict::Barred => "Según estas respuestas, este paso puede no estar abierto: las advertencias dicen por qué.",
         Verdict::NotCovered => "Esto no se puede sopesar aquí.",
     }
 }
