@@ -57,6 +57,7 @@ pub(super) fn find(case: &Case<'_>, questions: &mut Questions) -> Traced<Amount>
     if disputed.is_none() {
         withhold(&mut amount);
     }
+    amount.range = amount.range.filter(|(_, most)| *most > Cents::ZERO);
     extras::add(&mut amount, &claim, case, questions);
     let trace = if case.is_traced() { trace(&amount, intake) } else { TraceNode::group("amount", Vec::new()) };
     Traced { found: amount, trace }
