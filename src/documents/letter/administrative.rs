@@ -246,7 +246,8 @@ fn cost_share(draft: &Draft<'_>) -> Vec<Sentence> {
     if draft.facts.intake.money.coinsurance_basis_points.is_some_and(|share| share > 0) {
         answer = answer.keep(Say::SharePercent);
     }
-    answer = answer.keep(Say::ShareName);
+    // Original Medicare has no policy, and no yearly maximum.
+    answer = answer.keep(if is_medicare(draft) { Say::ShareNameMedicare } else { Say::ShareName });
     if draft.facts.intake.plan.is_insured() {
         answer = answer.spare(1, Say::SharePrimary);
     }

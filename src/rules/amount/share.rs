@@ -54,7 +54,7 @@ pub(super) fn ask(claim: &Claim, money: &Money, questions: &mut Questions) {
             questions.ask("money.deductibleLeft");
         }
     }
-    if money.out_of_pocket_left.is_none() {
+    if money.out_of_pocket_left.is_none() && !claim.no_maximum {
         questions.ask("money.outOfPocketLeft");
     }
     if claim.paid_by_other > Cents::ZERO && money.other_would_pay.is_none() {

@@ -459,6 +459,9 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::ShareName => {
             "Please {have}quote the rule or benefit line that sets this share, and list what was counted toward the deductible and the yearly maximum{x:plan-policy}."
         }
+        Say::ShareNameMedicare => {
+            "Please {have}name the rule that sets this share, and list what was counted toward the deductible."
+        }
         Say::SharePrimary => {
             "Please also {have}state the copay for a visit to a primary care physician under the same policy."
         }

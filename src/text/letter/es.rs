@@ -475,6 +475,9 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::ShareName => {
             "{Pido} que {ahí}citen la regla o la línea de beneficios que fija esta parte, y la lista de lo que se contó para el deducible y para el máximo anual{x:plan-policy}."
         }
+        Say::ShareNameMedicare => {
+            "{Pido} que {ahí}citen la regla que fija esta parte, y la lista de lo que se contó para el deducible."
+        }
         Say::SharePrimary => {
             "{Pido} también que {ahí}digan el copago de una visita al médico de atención primaria con la misma póliza."
         }

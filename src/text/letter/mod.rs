@@ -95,7 +95,7 @@ sayings! {
     // Referral.
     OrderLead, OrderBy, OrderEnclosed, OrderLate,
     // Cost share.
-    ShareLead, ShareCopay, ShareCopayVisits, SharePercent, ShareName, SharePrimary, ShareCorrect,
+    ShareLead, ShareCopay, ShareCopayVisits, SharePercent, ShareName, ShareNameMedicare, SharePrimary, ShareCorrect,
     // Original Medicare has no network.
     NoNetworkLead, NoNetworkAsk,
     // The care, where it weighs and no clinical reason was stated.
