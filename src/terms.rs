@@ -69,6 +69,14 @@ terms! {
     }
 }
 
+impl Step {
+    /// Whether it is taken by a petition to a court, which nobody mails or faxes.
+    #[must_use]
+    pub const fn is_lawsuit(self) -> bool {
+        matches!(self, Self::CivilAction | Self::CourtReview)
+    }
+}
+
 impl PlanKind {
     /// Insurance, or a plan of an employer or a church: no program of a government.
     #[must_use]

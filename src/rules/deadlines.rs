@@ -453,7 +453,8 @@ pub(super) fn stand(deadline: &mut Deadline, as_of: CivilDate) {
         1..=SOON => Status::Soon,
         _ => Status::Open,
     };
-    if deadline.actor == Actor::You && !matches!(deadline.status, Status::Past | Status::Projected) {
+    let sent = deadline.actor == Actor::You && !deadline.step.is_lawsuit();
+    if sent && !matches!(deadline.status, Status::Past | Status::Projected) {
         deadline.send_by = match deadline.filed_when {
             // Nothing is postmarked on a Sunday.
             FiledWhen::Postmarked => due.minus_days(u16::from(due.is_sunday())).map(|day| day.max(as_of)),

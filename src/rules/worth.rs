@@ -129,7 +129,7 @@ fn without_letter(deadlines: &[Deadline]) -> Verdict {
         Verdict::Closed
     } else if open(&|step| step == Step::AutomaticReview) {
         Verdict::Wait
-    } else if open(&[Step::CourtReview, Step::CivilAction]) {
+    } else if open(&Step::is_lawsuit) {
         Verdict::Court
     } else {
         Verdict::NotCovered

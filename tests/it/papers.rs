@@ -119,6 +119,19 @@ fn a_day_that_has_passed_stands_beside_the_one_still_open() {
     }
 }
 
+/// Nobody mails a petition, or brings it by fax: 60 days after September 14 and five days for the mail, 42 CFR 405.1136(c), are over today.
+#[test]
+fn the_summary_of_a_lawsuit_speaks_of_its_day_and_of_no_mail() {
+    let court = json!({
+        "asOf": "2026-11-18", "state": "MO", "role": "patient", "plan": "medicare", "timing": "post-service",
+        "stage": "council-denied", "reasons": ["medical-necessity"], "notice": { "dated": "2026-09-14" },
+        "money": { "denied": 190000 },
+    });
+    let summary = paper(&Case::new(&court), DocumentId::Summary, Lang::En);
+    assert!(summary.contains("Review by a court: the last day is today."), "{summary}");
+    assert!(!summary.contains("fax") && !summary.contains("No last day"), "{summary}");
+}
+
 /// Filed on October 12: 60 days end on December 11, 29 CFR 2560.503-1(i)(2)(iii)(A).
 #[test]
 fn the_summary_says_when_what_was_filed_is_decided() {

@@ -417,6 +417,7 @@ impl<'a> Setter<'a> {
 /// Whether there is time to file, but not to wait for the mail.
 const fn cannot_be_mailed(deadline: &Deadline) -> bool {
     deadline.send_by.is_none()
+        && !deadline.step.is_lawsuit()
         && deadline.days_left.is_some()
         && matches!(deadline.status, Status::Today | Status::Soon | Status::Late)
 }

@@ -15,8 +15,8 @@ export function asTitle(words: string): string {
 }
 
 /** When to put it in the mail, or that mail may come too late, and what counts. What waits for something else has no such day yet. */
-export function sending({ t: { dates }, language }: Visit, { sendBy, status, filedWhen }: Deadline): TemplateResult {
-  const late = status === "projected" ? nothing : dates.noMail;
+export function sending({ t: { dates }, language }: Visit, { step, sendBy, status, filedWhen }: Deadline): TemplateResult {
+  const late = status === "projected" || step === "civil-action" || step === "court-review" ? nothing : dates.noMail;
   const mail = sendBy === null ? late : dates.sendBy(longDate(sendBy, language));
   return html`<p>${mail === nothing ? nothing : html`<strong>${mail}</strong> `}${dates.filed[filedWhen]}</p>`;
 }
