@@ -11,7 +11,7 @@ use crate::terms::{
 };
 
 /// Newest date on which a value was checked, and a fingerprint of the data.
-pub const LAW_VERSION: &str = "2026-11-23-3a2696c3";
+pub const LAW_VERSION: &str = "2026-11-23-bcb69338";
 
 /// Every authority and publication.
 pub static SOURCES: &[Source] = &[
