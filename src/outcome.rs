@@ -577,6 +577,8 @@ pub enum CheckId {
     PrintedDeadlineDiffers,
     /// The notice is dated after `asOf`.
     NoticeInFuture,
+    /// The course of care began after the decision about it, or after `asOf`.
+    CareAfterDecision,
     /// Allowed is more than billed.
     AllowedAboveBilled,
     /// Under CO the patient owes nothing by this denial.

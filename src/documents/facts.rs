@@ -9,7 +9,7 @@ use crate::law::billing::is_arithmetic;
 use crate::law::measures::{self, Thousandths};
 use crate::money::Cents;
 use crate::order;
-use crate::outcome::{Assessment, Deadline, Resource};
+use crate::outcome::{Assessment, CheckId, Deadline, Resource, Status};
 use crate::rules;
 use crate::terms::{Actor, EventKind, ExtraId, Lang, PlanKind, Step, Timing};
 use crate::text::{format, letter, pick};
@@ -69,9 +69,52 @@ impl Facts<'_> {
         self.assessment.deadlines.iter().find(decides)
     }
 
-    /// The day on which the appeal is filed: the one given, else `asOf`.
-    pub(crate) fn filed_on(&self) -> CivilDate {
-        self.intake.appeal_filed.unwrap_or(self.intake.as_of)
+    /// Whether the step that this letter is for was taken already: nobody is told then by when it has to be, or that it is late.
+    pub(crate) fn is_filed(&self) -> bool {
+        self.assessment.filed.is_some() && self.assessment.filed == self.road()
+    }
+
+    /// The deadline that this letter misses by the count that leads.
+    pub(crate) fn late(&self) -> Option<&Deadline> {
+        self.filing().filter(|deadline| !self.is_filed() && deadline.due.is_some_and(|due| due < self.intake.as_of))
+    }
+
+    /// Whether there is time to act, but not to wait for the mail. A lawsuit is no letter, and a plan of care is kept, not sent.
+    pub(crate) const fn is_too_late_for_mail(deadline: &Deadline) -> bool {
+        let kept = matches!(deadline.step, Step::Certification | Step::Recertification | Step::ProgressReport);
+        deadline.send_by.is_none()
+            && !kept
+            && !deadline.step.is_lawsuit()
+            && deadline.days_left.is_some()
+            && matches!(deadline.status, Status::Today | Status::Soon | Status::Late)
+    }
+
+    /// Whether this letter cannot go by mail: the care, its own day, or the day to keep care in place does not wait for it.
+    pub(crate) fn is_pressing(&self) -> bool {
+        let mine = |one: &&Deadline| {
+            let keeps_care = one.step == Step::ContinueServices && one.certain;
+            one.actor == Actor::You && (keeps_care || Some(one.step) == self.road())
+        };
+        let pressing = self.assessment.deadlines.iter().filter(mine).any(Self::is_too_late_for_mail);
+        self.intake.cannot_wait() || pressing
+    }
+
+    /// The day that whoever had to decide the appeal missed by every reading, and the day of their decision, if it came.
+    pub(crate) fn missed(&self) -> Option<(CivilDate, Option<CivilDate>)> {
+        const DECISIONS: [Step; 2] = [Step::AppealDecision, Step::ReviewDecision];
+        let checks = || self.assessment.checks.iter().map(|check| check.id);
+        let late = checks().find_map(|check| match check {
+            CheckId::Late { step, due, done } if DECISIONS.contains(&step) => Some((due, Some(done))),
+            _ => None,
+        });
+        let silent = || {
+            let counted =
+                |one: &&Deadline| one.actor != Actor::You && DECISIONS.contains(&one.step) && one.depends_on.is_none();
+            let last = self.assessment.deadlines.iter().filter(counted).filter_map(Self::latest_reading).max();
+            let waiting = self.assessment.filed.is_some() && !checks().any(|check| check == CheckId::NewerDecision);
+            last.filter(|last| waiting && *last < self.intake.as_of).map(|last| (last, None))
+        };
+        late.or_else(silent)
     }
 
     /// The last day by any reading.
@@ -150,6 +193,10 @@ impl Facts<'_> {
             "money.copayPerVisit" => self.intake.money.copay_per_visit.map(format::money),
             "money.coinsurancePercent" => self.intake.money.coinsurance_basis_points.map(percent),
             "planOfCare.signed" => self.intake.plan_of_care.signed.map(|day| self.date(day)),
+            "appealFiled" => {
+                let received = self.intake.event(EventKind::AppealReceived).map(|event| event.date);
+                self.intake.appeal_filed.or(received).map(|day| self.date(day))
+            }
             "planOfCare.sent" => self.intake.plan_of_care.sent.map(|day| self.date(day)),
             _ => self.indexed(path),
         }
@@ -285,8 +332,15 @@ impl Facts<'_> {
     fn deadline(&self, path: &str) -> Option<String> {
         match path {
             "filing" => self.filing()?.due.map(|day| self.date(day)),
+            // What is over, or was done, is no reason to hurry anybody.
+            "open" => {
+                let open = self.filing().filter(|_| !self.is_filed() && self.late().is_none())?;
+                open.due.map(|day| self.date(day))
+            }
             "filing.latest" => Self::latest_reading(self.filing()?).map(|day| self.date(day)),
             "decision" => self.decision()?.due.map(|day| self.date(day)),
+            "missed" => self.missed().map(|(due, _)| self.date(due)),
+            "decided" => self.missed()?.1.map(|day| self.date(day)),
             "plan-decision" => {
                 let first = |deadline: &&Deadline| deadline.step == Step::PlanDecision && deadline.actor == Actor::Plan;
                 self.assessment.deadlines.iter().find(first)?.due.map(|day| self.date(day))

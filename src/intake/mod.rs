@@ -501,6 +501,16 @@ impl Intake {
         self.urgent == Some(true) && self.timing != Some(Timing::PostService)
     }
 
+    /// Whether a practice outside the network of a Medicare Advantage plan asks to be paid for care that it gave: it asks in
+    /// its own name, once it gives up billing the patient.
+    #[must_use]
+    pub fn asks_for_itself(&self) -> bool {
+        self.plan == PlanKind::MedicareAdvantage
+            && self.role == Role::Provider
+            && self.money.network == Some(Network::Out)
+            && self.timing == Some(Timing::PostService)
+    }
+
     /// The first disputed date of service, from the therapy answers or the claim lines.
     #[must_use]
     pub fn first_service(&self) -> Option<CivilDate> {
@@ -545,10 +555,12 @@ impl Intake {
         }
     }
 
-    /// Whether the patient is under `age` on the day of the care. `None` without a birth date.
+    /// Whether the patient is under `age` on the day of the care, or on `asOf` where it is still to come. `None` without a
+    /// birth date.
     #[must_use]
     pub fn under_age(&self, age: u8) -> Option<bool> {
         let born = self.patient_birth_date?;
-        Some(born.age_on(self.care_day()) < i64::from(age))
+        let day = if self.timing == Some(Timing::PreService) { self.as_of } else { self.care_day() };
+        Some(born.age_on(day) < i64::from(age))
     }
 }

@@ -502,6 +502,8 @@ pub enum LetterPlace {
     Decision,
     /// The road after this one.
     NextStep,
+    /// What opens a step where the one before was not decided in time.
+    Exhausted,
 }
 
 /// Something to do next.

@@ -36,7 +36,9 @@ impl<'a> Case<'a> {
         let case = Self { road: road::next(&case), ..case };
         let appealed = readings::appealed_on(intake).is_some();
         let case = Self { filed: intake.appeal_filed_step.or(case.road).filter(|_| appealed), ..case };
-        Self { overdue: escalation::is_due(&case), ..case }
+        let case = Self { overdue: escalation::is_due(&case), ..case };
+        let silent = case.overdue && case.filed == case.road && lateness::decided_since(intake).is_none();
+        Self { road: road::unanswered(&case).filter(|_| silent).or(case.road), ..case }
     }
 
     /// Whether an appeal was not decided in its time, or only after it.

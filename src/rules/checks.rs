@@ -14,7 +14,7 @@ use crate::order;
 use crate::outcome::{
     Amount, Check, CheckId, CountStep, Coverage, Deadline, Fit, Level, PlanFinder, ReadingOrigin, Truth,
 };
-use crate::terms::{Actor, ExtraId, PlanKind, Reason, Role, Stage, Step};
+use crate::terms::{Actor, ExtraId, PlanKind, Reason, Role, Stage, Step, Timing};
 
 /// Finds the checks of a case.
 pub(super) fn find(
@@ -56,6 +56,10 @@ pub(super) fn find(
     }
     if notice.received.is_some_and(|received| received > intake.as_of) {
         checks.add(CheckId::NoticeInFuture, Level::Warning, Some("notice.received"));
+    }
+    let given = notice.dated.filter(|_| !matches!(intake.timing, None | Some(Timing::PreService)));
+    if intake.therapy.start_of_care.is_some_and(|start| start > given.unwrap_or(intake.as_of).min(intake.as_of)) {
+        checks.add(CheckId::CareAfterDecision, Level::Warning, Some("therapy.startOfCare"));
     }
     let printed_differs = |deadline: &&Deadline| {
         let differs =

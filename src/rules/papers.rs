@@ -21,7 +21,7 @@ fn fits(id: DocumentId, intake: &Intake, found: &Assessment) -> bool {
         DocumentId::Checklist => by_letter,
         DocumentId::Calendar => found.deadlines.iter().any(|deadline| deadline.due.is_some()),
         DocumentId::Summary => true,
-        DocumentId::Authorization => by_letter && intake.needs_authorization(),
+        DocumentId::Authorization => by_letter && intake.needs_authorization() && !intake.asks_for_itself(),
         DocumentId::SecondAppeal => found.road == Some(Step::SecondLevelAppeal),
         DocumentId::ExternalReview => open(Step::ExternalReview) || to_do(id),
         DocumentId::FairHearing => found.road == Some(Step::FairHearing) || open(Step::FairHearing),
@@ -39,7 +39,8 @@ fn fits(id: DocumentId, intake: &Intake, found: &Assessment) -> bool {
         DocumentId::PeerToPeer => to_do(id),
         DocumentId::CorrectionRequest => to_do(id) && !reopens,
         DocumentId::NecessityLetter => by_letter && intake.reasons.iter().any(|reason| practitioner_answers(*reason)),
-        DocumentId::RegulatorComplaint => super::regulator(found).is_some(),
+        // The agency that runs the program is not asked to look into itself.
+        DocumentId::RegulatorComplaint => intake.plan != PlanKind::MedicaidFfs && super::regulator(found).is_some(),
         DocumentId::RefundRequest => {
             let paid = found.amount.extras.iter().any(|extra| extra.rule.id == ExtraId::DeskRefund);
             paid && intake.role != Role::Provider

@@ -6,7 +6,7 @@ use crate::law::Clock;
 use crate::law::index;
 use crate::order;
 use crate::outcome::Truth;
-use crate::terms::{Actor, PlanKind, Step};
+use crate::terms::{Actor, Anchor, PlanKind, Step};
 
 /// The first step of the visitor at this stage that a letter can ask for; `None` where only a court, or nobody, is left.
 pub(super) fn next(case: &Case<'_>) -> Option<Step> {
@@ -14,6 +14,13 @@ pub(super) fn next(case: &Case<'_>) -> Option<Step> {
         .filter(|clock| !matches!(applies(&clock.applies, case), Truth::No(_)))
         .min_by_key(|clock| clock.order)
         .map(|clock| clock.step)
+}
+
+/// The letter of whoever was left without an answer, where the law opens a step from their own request.
+pub(super) fn unanswered(case: &Case<'_>) -> Option<Step> {
+    let silent = |clock: &&Clock| clock.versions.iter().any(|version| version.start == Anchor::UnansweredAppeal);
+    let mut open = written(case.intake.plan).filter(silent);
+    open.find(|clock| !matches!(applies(&clock.applies, case), Truth::No(_))).map(|clock| clock.step)
 }
 
 /// Every step that may be the next: while an answer is missing, more than one.

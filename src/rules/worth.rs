@@ -33,10 +33,10 @@ pub(super) fn weigh(
         Verdict::Refund
     } else if road.is_none() {
         without_letter(deadlines)
-    } else if deadline.is_some_and(|deadline| deadline.status == Status::Past) {
-        Verdict::Closed
     } else if road == case.filed && !case.overdue {
         Verdict::Filed
+    } else if deadline.is_some_and(|deadline| deadline.status == Status::Past) {
+        Verdict::Closed
     } else if network_provider(intake) || deadline.is_some_and(|deadline| is_short(intake, deadline, amount)) {
         Verdict::Barred
     } else if stake == Some(Cents::ZERO) && amount.provider != Some(Cents::ZERO) {

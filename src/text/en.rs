@@ -269,6 +269,9 @@ pub(super) const fn check(id: CheckId) -> &'static str {
             "The deadline in your letter and the deadline counted from the law are not the same. Act by the earlier one."
         }
         CheckId::NoticeInFuture => "This date is after today. Check it against the letter.",
+        CheckId::CareAfterDecision => {
+            "This start of care is after the decision or after today. Check it: the papers print it."
+        }
         CheckId::AllowedAboveBilled => {
             "The allowed amount is above the billed amount. Check both on the explanation of benefits."
         }

@@ -270,6 +270,9 @@ pub(super) const fn check(id: CheckId) -> &'static str {
             "El plazo de su carta y el plazo contado según la ley no son iguales. Actúe a más tardar en el primero."
         }
         CheckId::NoticeInFuture => "Esta fecha es posterior a hoy. Compárela con la carta.",
+        CheckId::CareAfterDecision => {
+            "Este inicio del tratamiento es posterior a la decisión o a hoy. Revíselo: aparece en los papeles."
+        }
         CheckId::AllowedAboveBilled => {
             "La cantidad permitida es mayor que la facturada. Revise las dos en la explicación de beneficios."
         }

@@ -114,6 +114,7 @@ pub const fn check_id(id: CheckId) -> &'static str {
         CheckId::StageAssumed => "stage-assumed",
         CheckId::PrintedDeadlineDiffers => "printed-deadline-differs",
         CheckId::NoticeInFuture => "notice-in-future",
+        CheckId::CareAfterDecision => "care-after-decision",
         CheckId::AllowedAboveBilled => "allowed-above-billed",
         CheckId::ProviderLiable => "provider-liable",
         CheckId::DeskPayment => "desk-payment",

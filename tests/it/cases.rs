@@ -62,6 +62,9 @@ struct Case {
     letter_contains: Vec<String>,
     #[serde(default)]
     letter_lacks: Vec<String>,
+    /// What any of the papers says, and does not say.
+    #[serde(default)]
+    paper: Vec<Paper>,
     #[serde(default)]
     deadline: Vec<Deadline>,
     amount: Option<Amount>,
@@ -87,6 +90,16 @@ struct Case {
     worth_time: Option<String>,
     stake_kind: Option<String>,
     picture: Option<Picture>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Paper {
+    id: String,
+    #[serde(default)]
+    has: Vec<String>,
+    #[serde(default)]
+    lacks: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -389,7 +402,7 @@ fn check(case: &Case) -> Checker {
     checker.text("worthIt.money", &assessment["worthIt"]["money"], case.worth_money.as_ref());
     checker.text("worthIt.time", &assessment["worthIt"]["time"], case.worth_time.as_ref());
     check_apart(&mut checker, &assessment["amount"], case);
-    check_letter(&mut checker, &denial, case);
+    check_papers(&mut checker, &denial, case);
     checker
 }
 
@@ -564,20 +577,27 @@ fn check_apart(checker: &mut Checker, amount: &Json, case: &Case) {
     }
 }
 
-fn check_letter(checker: &mut Checker, denial: &Value, case: &Case) {
-    if case.letter_contains.is_empty() && case.letter_lacks.is_empty() {
-        return;
+fn check_papers(checker: &mut Checker, denial: &Value, case: &Case) {
+    let Case { letter_contains: has, letter_lacks: lacks, .. } = case;
+    if !has.is_empty() || !lacks.is_empty() {
+        check_paper(checker, denial, "appeal", has, lacks);
     }
+    for Paper { id, has, lacks } in &case.paper {
+        check_paper(checker, denial, id, has, lacks);
+    }
+}
+
+fn check_paper(checker: &mut Checker, denial: &Value, id: &str, has: &[String], lacks: &[String]) {
     let options = DocumentOptions { lang: Lang::En, format: Format::Text, score: true };
-    let PaperAnswer::Made(letter) = document("appeal", denial, &options) else {
-        checker.holds("an appeal letter", false);
+    let PaperAnswer::Made(paper) = document(id, denial, &options) else {
+        checker.holds(&format!("a paper {id}"), false);
         return;
     };
-    for text in &case.letter_contains {
-        checker.holds(&format!("the letter must say `{text}`"), letter.text.contains(text.as_str()));
+    for text in has {
+        checker.holds(&format!("{id} must say `{text}`"), paper.text.contains(text.as_str()));
     }
-    for text in &case.letter_lacks {
-        checker.holds(&format!("the letter must not say `{text}`"), !letter.text.contains(text.as_str()));
+    for text in lacks {
+        checker.holds(&format!("{id} must not say `{text}`"), !paper.text.contains(text.as_str()));
     }
 }
 

@@ -1,14 +1,14 @@
 //! From the ask to the facts: what is wanted, in what capacity, the decision, time, the course of care.
 
 use super::draft::{Draft, Piece, Sentence};
-use super::law::Laws;
+use super::law::{self, Laws};
 use super::measures;
 use crate::documents::argument;
 use crate::documents::facts::Facts;
 use crate::documents::{Block, Inline, Part, Row, Shape};
 use crate::intake::Network;
 use crate::law::{Right, index};
-use crate::outcome::{Deadline, ReadingOrigin};
+use crate::outcome::{Check, CheckId, Deadline, ReadingOrigin};
 use crate::terms::{Exhibit, PlanKind, Reason, Role, Step, Timing};
 use crate::text::letter::{self, Say};
 use crate::text::pick;
@@ -18,6 +18,7 @@ pub(super) fn opening(draft: &Draft<'_>, laws: &Laws) -> Vec<Piece> {
     pieces.extend(authority(draft));
     pieces.extend(decision(draft));
     pieces.extend(late(draft));
+    pieces.extend(exhausted(draft).filter(|_| !draft.facts.is_filed()));
     pieces.extend(expedited(draft, laws));
     pieces.extend(continuing(draft, laws));
     pieces.extend(tables(draft));
@@ -43,8 +44,8 @@ fn ask(draft: &Draft<'_>) -> Vec<Sentence> {
         },
         (Some(_), Role::Patient) => Say::RequestPatient,
         (Some(_), Role::Representative) => Say::RequestRepresentative,
-        // Under Original Medicare a practice asks as a party of its own.
-        (Some(_), Role::Provider) if intake.plan == PlanKind::Medicare => Say::RequestParty,
+        // Under Original Medicare, and outside a Medicare Advantage network, a practice asks as a party of its own.
+        (Some(_), Role::Provider) if intake.plan == PlanKind::Medicare || intake.asks_for_itself() => Say::RequestParty,
         (Some(_), Role::Provider) => Say::RequestProvider,
         (_, Role::Patient) => Say::AppealPatient,
         (_, Role::Representative) => Say::AppealRepresentative,
@@ -136,18 +137,16 @@ pub(super) fn authority(draft: &Draft<'_>) -> Option<Piece> {
         (PlanKind::MedicaidManaged, _) if !intake.is_child() => Say::BlankConsent,
         // A practice is a party by its assignment, or else by the patient's transfer.
         (PlanKind::Medicare, Role::Provider) => Say::BlankAssignment,
-        // A practice without a contract asks about payment in its own name once it gives up billing the patient.
-        (PlanKind::MedicareAdvantage, Role::Provider) if outside_payment(draft) => Say::BlankWaiver,
+        // What asks for papers or a reason is no appeal, and gives up nothing.
+        _ if intake.asks_for_itself() && !draft.appeals => return None,
+        _ if intake.asks_for_itself() => Say::BlankWaiver,
+        // Outside its network a practice that accepts assignment on the claim is a party.
+        (PlanKind::Tricare, Role::Provider) if intake.money.network == Some(Network::Out) => Say::BlankParty,
         _ if intake.is_child() => Say::BlankGuardian,
         _ => Say::BlankAuthorization,
     };
     let row = draft.row(label, draft.blank("exhibits", label));
     Some(Piece::Fixed(Block::new(Part::Ask, Shape::Rows(vec![row]))))
-}
-
-fn outside_payment(draft: &Draft<'_>) -> bool {
-    let intake = draft.facts.intake;
-    intake.money.network == Some(Network::Out) && intake.timing == Some(Timing::PostService)
 }
 
 pub(super) fn decision(draft: &Draft<'_>) -> Vec<Piece> {
@@ -162,6 +161,10 @@ pub(super) fn decision(draft: &Draft<'_>) -> Vec<Piece> {
             }
             rows.push(draft.row_or_blank(Say::BlankDecisionDate, "notice.dated"));
         }
+    }
+    let late = |check: &Check| matches!(check.id, CheckId::Late { step: Step::PlanDecision, .. });
+    if draft.facts.assessment.checks.iter().any(late) && draft.has("deadlines.plan-decision") {
+        sentences.push(draft.spare(5, Say::DecisionLate));
     }
     if draft.has("notice.quotedReason") {
         sentences.push(draft.keep(Say::DecisionReason));
@@ -191,12 +194,9 @@ pub(super) fn decision(draft: &Draft<'_>) -> Vec<Piece> {
 
 /// An appeal after its time says so, and asks.
 pub(super) fn late(draft: &Draft<'_>) -> Option<Piece> {
-    let deadline = draft.facts.filing()?;
-    let (due, filed) = (deadline.due?, draft.facts.filed_on());
-    if filed <= due {
-        return None;
-    }
-    let in_time_by_another = Facts::latest_reading(deadline).is_some_and(|latest| filed <= latest);
+    let today = draft.facts.intake.as_of;
+    let deadline = draft.facts.late()?;
+    let in_time_by_another = Facts::latest_reading(deadline).is_some_and(|latest| today <= latest);
     let sentences = if in_time_by_another {
         let relief = relief(draft, deadline);
         [Some(draft.keep(Say::LateBetween)), relief, Some(draft.keep(Say::LateCause))].into_iter().flatten().collect()
@@ -220,6 +220,18 @@ fn relief(draft: &Draft<'_>, deadline: &Deadline) -> Option<Sentence> {
     }
     said.push('.');
     Some(Sentence { spare: 0, line: vec![Inline::Text(said)] })
+}
+
+/// What opens a step before the one that was taken has been answered: the appeal, the day that was missed, and the rule.
+pub(super) fn exhausted(draft: &Draft<'_>) -> Option<Piece> {
+    use Step::{ExternalReview, FairHearing, OpmReview};
+    let inside = !matches!(draft.facts.assessment.filed, Some(ExternalReview | FairHearing | OpmReview));
+    let outside = matches!(draft.facts.road(), Some(ExternalReview | FairHearing | OpmReview));
+    let (_, decided) = draft.facts.missed().filter(|_| inside && outside && draft.has("appealFiled"))?;
+    let missed = if decided.is_some() { Say::MissedDecided } else { Say::MissedSilent };
+    let mut sentences = vec![draft.keep(Say::MissedFiled), draft.keep(missed)];
+    sentences.extend(law::exhausted(&draft.facts).and_then(|right| draft.law(right)));
+    Some(Piece::Prose(Part::Late, sentences))
 }
 
 /// Only care that is still to come, or under way, can be urgent.

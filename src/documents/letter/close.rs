@@ -84,14 +84,15 @@ pub(super) fn next(draft: &Draft<'_>, laws: &Laws) -> Vec<Sentence> {
 }
 
 /// Where nobody knows whether the plan has a second level, the letter must not lose the time of the road after it.
-/// A plan that pays its own claims takes the request for external review itself.
+/// It asks: a request for a review that binds is not filed by a condition.
 fn sole_level(facts: &Facts<'_>) -> Option<Say> {
     let intake = facts.intake;
     let open = facts.road() == Some(Step::SecondLevelAppeal) && intake.levels().is_none();
     match intake.plan {
         _ if !open || intake.grandfathered == Some(true) => None,
-        plan if plan.arranges_review() => Some(Say::SoleLevel),
-        PlanKind::SelfFundedGovernment | PlanKind::InsuredGroup => Some(Say::SoleLevelInsured),
+        PlanKind::SelfFundedErisa | PlanKind::Church | PlanKind::SelfFundedGovernment | PlanKind::InsuredGroup => {
+            Some(Say::SoleLevel)
+        }
         _ => None,
     }
 }
@@ -118,14 +119,18 @@ pub(crate) const fn is_one_road(step: Say) -> bool {
 
 fn requests(draft: &Draft<'_>) -> Vec<Line> {
     let intake = draft.facts.intake;
-    let clock = draft.facts.decision().and_then(|deadline| deadline.clock);
+    let due = draft.facts.decision();
+    let clock = due.and_then(|deadline| deadline.clock);
     // The ordinary clock does not stand beside a request to be quick.
     let dated = draft.has("deadlines.decision")
         && (!intake.cannot_wait() || clock.is_some_and(|clock| clock.applies.urgent == Some(true)));
+    // No day that is past is set to anybody.
+    let past = due.is_some_and(|clock| clock.due < Some(intake.as_of));
     let decision = match (dated, intake.appeal_filed) {
         (true, None) => Say::RequestDecisionBy,
-        (true, Some(_)) => Say::RequestDecisionFiled,
-        (false, _) => Say::RequestDecision,
+        (true, Some(_)) if !past => Say::RequestDecisionFiled,
+        (true, Some(_)) if matches!(draft.facts.missed(), Some((_, None))) => Say::RequestDecisionLate,
+        _ => Say::RequestDecision,
     };
     let hearing = matches!(
         draft.facts.road(),
@@ -236,6 +241,5 @@ fn therapist(draft: &Draft<'_>) -> Option<Line> {
 
 /// Whether the letter has to say that it comes late.
 pub(crate) fn comes_late(facts: &Facts<'_>) -> bool {
-    let due = facts.filing().and_then(|deadline| deadline.due);
-    due.is_some_and(|due| facts.filed_on() > due)
+    facts.late().is_some()
 }

@@ -15,6 +15,8 @@ pub(super) struct Draft<'a> {
     pub(super) to_decider: bool,
     /// Whether enclosures come with it, and so have numbers.
     pub(super) encloses: bool,
+    /// Whether it is itself the appeal or the request for review.
+    pub(super) appeals: bool,
 }
 
 /// A sentence and how soon it may go when the letter grows too long: 0 stays, the highest goes first.
@@ -90,7 +92,7 @@ pub(super) fn listed(items: Vec<Line>, lang: Lang) -> Line {
 impl<'a> Draft<'a> {
     /// The appeal letter's.
     pub(super) fn of_appeal(facts: Facts<'a>) -> Self {
-        Self { to_decider: facts.to_decider(), facts, encloses: true }
+        Self { to_decider: facts.to_decider(), facts, encloses: true, appeals: true }
     }
 }
 
@@ -251,6 +253,9 @@ impl Draft<'_> {
             "due" => self.fact("deadlines.filing"),
             "latest" => self.fact("deadlines.filing.latest"),
             "decision" => self.fact("deadlines.decision"),
+            "filed" => self.fact("appealFiled"),
+            "missed" => self.fact("deadlines.missed"),
+            "decided" => self.fact("deadlines.decided"),
             "decisiondue" => self.fact("deadlines.plan-decision"),
             "asof" => self.fact("asOf"),
             "delay" => Some(self.blank("", Say::BlankDelay)),
@@ -431,7 +436,8 @@ mod tests {
     const OWN: &[&str] = &[
         "form", "goal", "day", "measure", "score", "b", "bd", "c", "cd", "group", "pace", "lines", "code", "reason",
         "rest", "count", "first", "last", "change", "unit", "level", "mdc", "mcid", "room",
-        // Only a step that is a request has it; an appeal to the plan has none.
+        // What was missed needs an appeal that was filed.
+        "filed", "missed", "decided", // Only a step that is a request has it; an appeal to the plan has none.
         "request", // How to reach an office whose address is not known.
         "contact",
     ];

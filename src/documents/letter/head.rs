@@ -28,7 +28,7 @@ pub(super) fn head(draft: &Draft<'_>) -> Vec<Piece> {
     pieces.extend(draft.fact("asOf").map(|day| lines(Part::Date, vec![day])));
     let delivery = if goes_to_plan(draft) && draft.has("people.plan.fax") {
         Say::DeliveryFax
-    } else if draft.facts.intake.cannot_wait() {
+    } else if draft.facts.is_pressing() {
         // What cannot wait does not go by mail alone.
         Say::DeliveryHand
     } else {

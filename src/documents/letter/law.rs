@@ -41,6 +41,13 @@ pub(super) fn named(facts: &Facts<'_>, ids: &str) -> Vec<&'static Right> {
     ids.split_whitespace().filter_map(find).filter(|right| may_be_cited(right, facts)).collect()
 }
 
+/// The rule by which a decision that came late, or never, opens the next step.
+pub(super) fn exhausted(facts: &Facts<'_>) -> Option<&'static Right> {
+    let rank = |right: &&Right| right.letter.filter(|part| part.place == LetterPlace::Exhausted).map(|part| part.rank);
+    let rights = facts.assessment.rights.iter().copied().filter(|right| may_be_cited(right, facts));
+    rights.filter_map(|right| Some((rank(&right)?, right))).min_by_key(|(rank, _)| *rank).map(|(_, right)| right)
+}
+
 /// Only authorities that were read, and that reach this case, stand in a letter.
 fn may_be_cited(right: &Right, facts: &Facts<'_>) -> bool {
     let good = |id: &&str| {

@@ -8,7 +8,7 @@ use super::{body, close, cut_to_fit, head, is_letter, measures, names, reasons, 
 use crate::documents::facts::Facts;
 use crate::documents::{Block, Document, Inline, Line, Part, Row, Shape, enclosures};
 use crate::intake::Intake;
-use crate::outcome::{Assessment, Deadline, Status};
+use crate::outcome::{Assessment, Deadline};
 use crate::terms::{Actor, DocumentId, Exhibit, Lang, PlanKind, Reason, Role, Step};
 use crate::text::letter::{self, CalendarSay, Say};
 use crate::text::papers::{TemplateLine, What, template};
@@ -49,7 +49,8 @@ pub fn paper(id: DocumentId, intake: &Intake, assessment: &Assessment, lang: Lan
 /// The template of a paper with everything in it that there is to say.
 fn filled(id: DocumentId, facts: Facts<'_>, elsewhere: bool) -> Setter<'_> {
     let lang = facts.lang;
-    let mut setter = Setter::new(Draft { facts, to_decider: false, encloses: encloses(lang, id) }, id);
+    let mut setter =
+        Setter::new(Draft { facts, to_decider: false, encloses: encloses(lang, id), appeals: is_letter(id) }, id);
     // Law and lateness of the step at hand are not those of another.
     setter.elsewhere = elsewhere;
     if !elsewhere {
@@ -243,6 +244,7 @@ impl<'a> Setter<'a> {
             _ if draft.to_decider && draft.has("people.plan.fax") => Some(Say::DeliveryFax),
             // What cannot wait does not go by mail alone.
             "decider" => Some(Say::DeliveryHand),
+            _ if draft.appeals && draft.facts.is_pressing() => Some(Say::DeliveryHand),
             _ => (!to_a_person).then_some(Say::Delivery),
         };
         pieces.extend(delivery.map(|say| lines(Part::Delivery, vec![draft.say(say)])));
@@ -294,7 +296,7 @@ impl<'a> Setter<'a> {
             "decision" => body::decision(draft),
             "expedited" => body::expedited(draft, &self.laws).into_iter().collect(),
             "time" => {
-                let late = if self.elsewhere { None } else { body::late(draft) };
+                let late = if self.elsewhere { body::exhausted(draft) } else { body::late(draft) };
                 let soon = body::expedited(draft, &self.laws);
                 late.into_iter().chain(soon).chain(body::continuing(draft, &self.laws)).collect()
             }
@@ -392,7 +394,7 @@ impl<'a> Setter<'a> {
         said.push('.');
         let send = match deadline.send_by {
             Some(day) => letter::calendar(lang, CalendarSay::SendBy).replace("{day}", &format::date(day, lang)),
-            None if cannot_be_mailed(deadline) => letter::calendar(lang, CalendarSay::NoMail).to_owned(),
+            None if Facts::is_too_late_for_mail(deadline) => letter::calendar(lang, CalendarSay::NoMail).to_owned(),
             None => return Some(words(&said)),
         };
         said.push(' ');
@@ -412,14 +414,6 @@ impl<'a> Setter<'a> {
         let known = self.draft.facts.assessment.resources.iter();
         known.map(|known| words(&format!("{}: {}.", pick(lang, known.name), pick(lang, known.contact)))).collect()
     }
-}
-
-/// Whether there is time to file, but not to wait for the mail.
-const fn cannot_be_mailed(deadline: &Deadline) -> bool {
-    deadline.send_by.is_none()
-        && !deadline.step.is_lawsuit()
-        && deadline.days_left.is_some()
-        && matches!(deadline.status, Status::Today | Status::Soon | Status::Late)
 }
 
 fn words(said: &str) -> Line {

@@ -6,8 +6,7 @@ use super::draft::{Draft, Piece, Sentence, heading};
 use super::law::Laws;
 use super::measures;
 use crate::documents::{Part, argument};
-use crate::outcome::CheckId;
-use crate::terms::{Exhibit, PlanKind, Reason, Role, Step, Timing};
+use crate::terms::{Exhibit, PlanKind, Reason, Role, Timing};
 use crate::text::letter::{self, Say};
 
 /// The parts of a clinical argument. Each is made once in a letter, by the answer that needs it most.
@@ -92,7 +91,11 @@ pub(super) fn answers(draft: &Draft<'_>, laws: &Laws) -> Vec<Piece> {
     let mut asked = false;
     for reason in reasons {
         let part = Part::Rebuttal(*reason);
-        pieces.push(heading(part, letter::reason_heading(draft.lang(), *reason)));
+        // One that has a number is not missing: it was given, whatever became of it.
+        let given = *reason == Reason::AuthorizationMissing && draft.has("people.authorizationNumber");
+        let words =
+            if given { draft.words(Say::HeadingAuthorization) } else { letter::reason_heading(draft.lang(), *reason) };
+        pieces.push(heading(part, words));
         let (facts, mut argument) = answer(draft, *reason);
         for (_, right) in laws.answers.iter().filter(|(answered, _)| answered == reason) {
             argument.extend(draft.law(right));
@@ -173,15 +176,6 @@ fn prior_authorization(draft: &Draft<'_>) -> Answer {
     argument.extend(proof(Proof::Stopping));
     argument.push(draft.keep(Say::RefusedCriterion));
     argument.push(draft.spare(7, Say::RefusedMore));
-    let late = draft
-        .facts
-        .assessment
-        .checks
-        .iter()
-        .any(|check| matches!(check.id, CheckId::Late { step: Step::PlanDecision, .. }));
-    if late && draft.has("deadlines.plan-decision") {
-        argument.push(draft.spare(3, Say::RefusedLate));
-    }
     (facts, argument)
 }
 

@@ -64,6 +64,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::BlankAssignment => {
             "Assignment accepted on this claim, or the patient's signed transfer of appeal rights, to be attached"
         }
+        Say::BlankParty => "Assignment accepted on this claim, or the patient's signed authorization, to be attached",
         Say::BlankWaiver => "Waiver of liability, signed, to be attached",
         Say::BlankDismissed => "Why the dismissal was wrong, or what is now enclosed",
         Say::BlankDelay => "Reason for the delay",
@@ -121,9 +122,14 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::DecisionCode => "It lists the code {codes}.",
         Say::DecisionMeaning => "{I} read the decision as a denial based on {reasons}.",
 
-        Say::LateBetween => {
-            "Readings of the time limit differ: one ended on {due} and another runs to {latest}. This appeal meets the later one."
+        Say::DecisionLate => {
+            "By {my} count it was due by {decisiondue}. Please check that date against {your} own record."
         }
+        Say::MissedFiled => "The appeal to the plan was filed on {filed}, and its decision was due by {missed}.",
+        Say::MissedSilent => "None had come by {asof}.",
+        Say::MissedDecided => "It came on {decided}.",
+
+        Say::LateBetween => "By {my} count the time to file runs to {latest}, so this appeal is in time.",
         Say::LatePast => {
             "If the time to file is counted to {latest}, there is good cause to accept this appeal and decide it on its merits."
         }
@@ -308,9 +314,6 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::RefusedMore => {
             "If more information would change the answer, please ask the treating therapist for it before you decide."
         }
-        Say::RefusedLate => {
-            "By {my} count a decision on the request was due by {decisiondue}. Please check that date against {your} own record."
-        }
 
         Say::MissingNumber => {
             "An authorization number was given: {authnumber}{x:approval}. Please match it to this claim."
@@ -490,6 +493,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::HeadingRequests => "Requests",
         Say::HeadingEnclosures => "Enclosures",
         Say::HeadingCare => "The care",
+        Say::HeadingAuthorization => "The authorization",
 
         Say::RequestIntro => "{I} ask you to:",
         Say::RequestReverse => "Reverse the denial in full.",
@@ -512,6 +516,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::RequestDecision => "Send a written decision within the time the law allows.",
         Say::RequestDecisionBy => "Send a written decision. If this arrives on {asof}, it is due by {decision}.",
         Say::RequestDecisionFiled => "Send a written decision by {decision}.",
+        Say::RequestDecisionLate => "Send the written decision, which was due by {missed}.",
 
         Say::NextMissouriComplaint => {
             "If the denial is upheld, the next step is a complaint to the Missouri Department of Commerce and Insurance, which also takes requests for external review of any part that involved medical judgment."
@@ -574,9 +579,6 @@ pub(super) const fn template(say: Say) -> &'static str {
             "If the denial is upheld, the next step is a written request for review of that decision."
         }
         Say::SoleLevel => {
-            "If the plan has one internal level only, please take this letter as a request for external review."
-        }
-        Say::SoleLevelInsured => {
             "If the plan has one internal level only, please say so at once, so that external review can be requested in time."
         }
         Say::NextOther => {
@@ -628,7 +630,7 @@ pub(super) const fn request(step: Step) -> Option<&'static str> {
         Step::SecondReconsideration => Some("a second reconsideration of"),
         Step::FormalReview => Some("a formal review of"),
         Step::Hearing => Some("a TRICARE hearing on"),
-        Step::SupplementalClaim => Some("a supplemental claim, a decision on new evidence, after"),
+        Step::SupplementalClaim => Some("a decision on a supplemental claim after"),
         Step::HigherLevelReview => Some("a higher-level review of"),
         Step::BoardAppeal => Some("review by the Board of Veterans' Appeals of"),
         Step::SecondReview => Some("a second review of"),

@@ -64,6 +64,9 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::BlankAssignment => {
             "Asignación aceptada en este reclamo, o la transferencia de los derechos de apelación firmada por el paciente, que debe adjuntarse"
         }
+        Say::BlankParty => {
+            "Asignación aceptada en este reclamo, o autorización firmada por el paciente, que debe adjuntarse"
+        }
         Say::BlankWaiver => "Renuncia de responsabilidad, firmada, que debe adjuntarse",
         Say::BlankDismissed => "Por qué la desestimación fue un error, o qué se adjunta ahora",
         Say::BlankDelay => "Motivo de la demora",
@@ -127,8 +130,17 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::DecisionCode => "Indica el código {codes}.",
         Say::DecisionMeaning => "{Entiendo} que la negación se basa en {reasons}.",
 
+        Say::DecisionLate => {
+            "Según {mi} cuenta, debía darse a más tardar el {decisiondue}. {Pido} que comparen esa fecha con {sus} propios registros."
+        }
+        Say::MissedFiled => {
+            "La apelación al plan se presentó el {filed} y su decisión debía darse a más tardar el {missed}."
+        }
+        Say::MissedSilent => "Al {asof} no había llegado ninguna.",
+        Say::MissedDecided => "Llegó el {decided}.",
+
         Say::LateBetween => {
-            "Hay dos maneras de contar el plazo: según una terminó el {due} y según otra llega hasta el {latest}. Esta apelación cumple con la segunda."
+            "Según {mi} cuenta, el plazo llega hasta el {latest}, así que esta apelación está a tiempo."
         }
         Say::LatePast => {
             "Si el plazo se cuenta hasta el {latest}, hay causa justificada para aceptar esta apelación y decidir sobre el fondo del caso."
@@ -320,9 +332,6 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::RefusedMore => {
             "Si con más información la respuesta sería otra, {pido} que se la soliciten al terapeuta tratante antes de decidir."
         }
-        Say::RefusedLate => {
-            "Según {mi} cuenta, la decisión sobre la solicitud vencía el {decisiondue}. {Pido} que comparen esa fecha con {sus} propios registros."
-        }
 
         Say::MissingNumber => {
             "Se dio un número de autorización: {authnumber}{x:approval}. {Pido} que lo relacionen con este reclamo."
@@ -508,6 +517,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::HeadingRequests => "Solicitudes",
         Say::HeadingEnclosures => "Anexos",
         Say::HeadingCare => "La atención",
+        Say::HeadingAuthorization => "La autorización",
 
         Say::RequestIntro => "{Pido} que:",
         Say::RequestReverse => "Revoquen la negación por completo.",
@@ -532,6 +542,7 @@ pub(super) const fn template(say: Say) -> &'static str {
             "Envíen una decisión por escrito. Si esta carta llega el {asof}, debe darse a más tardar el {decision}."
         }
         Say::RequestDecisionFiled => "Envíen una decisión por escrito a más tardar el {decision}.",
+        Say::RequestDecisionLate => "Envíen la decisión por escrito, que debía darse a más tardar el {missed}.",
 
         Say::NextMissouriComplaint => {
             "Si se confirma la negación, el paso siguiente es una queja ante el Departamento de Comercio y Seguros de Missouri, que también recibe solicitudes de revisión externa de toda parte que haya requerido un juicio médico."
@@ -598,9 +609,6 @@ pub(super) const fn template(say: Say) -> &'static str {
             "Si se confirma la negación, el siguiente paso es una solicitud escrita de revisión de esa decisión."
         }
         Say::SoleLevel => {
-            "Si el plan tiene un solo nivel interno, les ruego que tomen esta carta como solicitud de revisión externa."
-        }
-        Say::SoleLevelInsured => {
             "Si el plan tiene un solo nivel interno, les ruego que lo digan de inmediato, para pedir a tiempo la revisión externa."
         }
         Say::NextOther => {
@@ -661,7 +669,7 @@ pub(super) const fn request(step: Step) -> Option<&'static str> {
         Step::SecondReconsideration => Some("una segunda reconsideración de"),
         Step::FormalReview => Some("una revisión formal de"),
         Step::Hearing => Some("una audiencia de TRICARE sobre"),
-        Step::SupplementalClaim => Some("un reclamo suplementario, una decisión con pruebas nuevas, después de"),
+        Step::SupplementalClaim => Some("una decisión sobre un reclamo suplementario después de"),
         Step::HigherLevelReview => Some("una revisión de nivel superior de"),
         Step::BoardAppeal => Some("que la Junta de Apelaciones de Veteranos revise"),
         Step::SecondReview => Some("una segunda revisión de"),
@@ -823,8 +831,8 @@ pub(super) const fn calendar(say: CalendarSay) -> &'static str {
             "Fecha estimada: lo que inicia esta cuenta todavía no ha ocurrido. Cuente de nuevo cuando ocurra."
         }
         CalendarSay::Supposed => ", {event} el {day}",
-        CalendarSay::SendBy => "Si la manda por correo, envíela a más tardar el {day}.",
-        CalendarSay::NoMail => "El correo puede llegar tarde: mándela por fax o llévela, y llame antes.",
+        CalendarSay::SendBy => "Si va por correo, debe salir a más tardar el {day}.",
+        CalendarSay::NoMail => "El correo puede llegar tarde: use el fax o vaya en persona, y llame antes.",
         CalendarSay::Received => "Cuenta el día en que llega, no el día en que se envía.",
         CalendarSay::Note => "Es información, no asesoría legal. Compare la fecha con su carta de negación.",
         CalendarSay::NoDate => "Busque la fecha de su carta de negación",

@@ -32,7 +32,7 @@ sayings! {
     // Labels of lines to fill in.
     BlankPatient, BlankSender, BlankPractice, BlankAddress, BlankPlan, BlankOffice, BlankOfficeAddress, BlankAdministrator, BlankDates,
     BlankProvider, BlankDecisionDate, BlankExactReason, BlankAuthorization, BlankGuardian, BlankConsent, BlankAssignment,
-    BlankWaiver, BlankDismissed, BlankPractitioner, BlankDelay,
+    BlankParty, BlankWaiver, BlankDismissed, BlankPractitioner, BlankDelay,
     // The ask.
     AppealPatient, AppealRepresentative, AppealProvider,
     RedeterminationPatient, RedeterminationRepresentative, RedeterminationProvider,
@@ -41,7 +41,7 @@ sayings! {
     AskCoverGiven, AskCorrected, AskSetAside, AskShare, AskDuplicate, VerbDeny, VerbShare, Amount, AmountVisits,
     CapacityParent, CapacityRepresentative, CapacityRelationship, CapacityProvider, CapacityAuthorization, CapacityConsent,
     // The decision.
-    DecisionDated, DecisionReceived, DecisionArrived, DecisionReason, DecisionCodes, DecisionCode, DecisionMeaning,
+    DecisionDated, DecisionReceived, DecisionArrived, DecisionReason, DecisionCodes, DecisionCode, DecisionMeaning, DecisionLate, MissedFiled, MissedSilent, MissedDecided,
     // Time.
     LateBetween, LatePast, LateCause, LateDelay, Expedited, ExpeditedRisk, Continuing, UnderWay,
     // The table of facts.
@@ -67,7 +67,7 @@ sayings! {
     LimitReview, LimitAbsolute, LimitPooled, LimitPooledUnknown, LimitSeparate, LimitHabilitative, LimitMedicare,
     // Prior authorization refused.
     RefusedLead, RefusedNumber, RefusedReceived, RefusedCriterion, RefusedCondition, RefusedDiagnosis, RefusedTasks,
-    RefusedVisits, RefusedPlan, RefusedGoals, RefusedSkilled, RefusedStopped, RefusedMore, RefusedLate,
+    RefusedVisits, RefusedPlan, RefusedGoals, RefusedSkilled, RefusedStopped, RefusedMore,
     // Authorization missing.
     MissingNumber, MissingSearch, MissingReceived, MissingRule, MissingCalls, MissingPatient, MissingReview,
     // Out of network.
@@ -102,11 +102,11 @@ sayings! {
     CareLeadNetwork, CareLeadTrial, CareLeadVisits, CareLeadOpen, CareCondition, CareDiagnosis, CareTasks, CareSkilled, CarePlan, CareGoals,
     CareStopped,
     // Headings.
-    HeadingLaw, HeadingRequests, HeadingEnclosures, HeadingCare,
+    HeadingLaw, HeadingRequests, HeadingEnclosures, HeadingCare, HeadingAuthorization,
     // Requests.
     RequestIntro, RequestReverse, RequestSetAside, RequestCorrected, RequestShare, RequestDuplicate, RequestReviewer, RequestAfresh, RequestFile,
     RequestRecord, RequestDecision,
-    RequestDecisionBy, RequestDecisionFiled, SoleLevel, SoleLevelInsured,
+    RequestDecisionBy, RequestDecisionFiled, RequestDecisionLate, SoleLevel,
     // The next step.
     NextMissouriComplaint, NextMissouriSecondOrComplaint, NextMissouriExternal, NextMissouriSecondOrExternal, NextMissouriSecondThenExternal, NextExternal,
     NextSecondOrExternal, NextSecondThenExternal, NextPlanExternal, NextPlanSecondOrExternal,

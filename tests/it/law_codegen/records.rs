@@ -298,6 +298,7 @@ pub enum Place {
     File,
     Decision,
     NextStep,
+    Exhausted,
 }
 
 #[derive(Debug, Clone, Copy, serde::Deserialize)]

@@ -429,6 +429,7 @@ fn right(record: &RightRecord, words: &mut Words<'_>) -> String {
             Place::File => "File",
             Place::Decision => "Decision",
             Place::NextStep => "NextStep",
+            Place::Exhausted => "Exhausted",
         };
         let words = words.of(&record.id, "letter");
         format!(

@@ -771,7 +771,7 @@ export const es: Strings = {
     left: (days) => (days === 1 ? "Queda 1 día" : `Quedan ${days} días`),
     ago: (days) => (days === 1 ? "Hace 1 día" : `Hace ${days} días`),
     sendBy: (date) => `Envíela por correo a más tardar el ${date}.`,
-    noMail: "El correo puede llegar tarde: llame primero y mándela por fax o llévela.",
+    noMail: "El correo puede llegar tarde: llame primero y use el fax o vaya en persona.",
     filed: {
       received: "Lo que cuenta es el día en que llega.",
       postmarked: "Lo que cuenta es el matasellos.",
