@@ -116,6 +116,10 @@ pub fn read(value: &Value) -> Result<Intake, Vec<FieldError>> {
         return Err(errors);
     }
     intake.therapy.service_dates = order::distinct(intake.therapy.service_dates);
+    if intake.plan == PlanKind::Medicare {
+        // Original Medicare never stops charging its share, so nothing is left of a maximum.
+        intake.money.out_of_pocket_left = None;
+    }
     // In whatever order they were typed, the first is the one that happened first.
     intake.events = order::by_key(intake.events, |event| (event.date, event.time));
     Ok(intake)

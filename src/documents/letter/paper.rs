@@ -8,7 +8,7 @@ use super::{body, close, cut_to_fit, head, is_letter, measures, names, reasons, 
 use crate::documents::facts::Facts;
 use crate::documents::{Block, Document, Inline, Line, Part, Row, Shape, enclosures};
 use crate::intake::Intake;
-use crate::outcome::{Assessment, Deadline};
+use crate::outcome::{Assessment, Deadline, Status};
 use crate::terms::{Actor, DocumentId, Exhibit, Lang, PlanKind, Reason, Role, Step};
 use crate::text::letter::{self, CalendarSay, Say};
 use crate::text::papers::{TemplateLine, What, template};
