@@ -125,7 +125,7 @@ fn the_summary_of_a_lawsuit_speaks_of_its_day_and_of_no_mail() {
     let court = json!({
         "asOf": "2026-11-18", "state": "MO", "role": "patient", "plan": "medicare", "timing": "post-service",
         "stage": "council-denied", "reasons": ["medical-necessity"], "notice": { "dated": "2026-09-14" },
-        "money": { "denied": 190000 },
+        "money": { "denied": 190_000 },
     });
     let summary = paper(&Case::new(&court), DocumentId::Summary, Lang::En);
     assert!(summary.contains("Review by a court: the last day is today."), "{summary}");
