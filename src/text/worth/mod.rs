@@ -163,7 +163,9 @@ pub fn time(lang: Lang, found: &Assessment) -> String {
     let first = worth.first.and_then(|step| found.mine(step));
     // A step that was taken in time has no days left.
     let taken = |deadline: &&Deadline| deadline.due.is_some() && deadline.days_left.is_none();
-    let own = road.filter(|_| !filed).and_then(|step| found.mine(step)).filter(|own| !taken(own));
+    // Where a call takes the step, there is no letter for a road.
+    let next = road.unwrap_or(Step::QioReview);
+    let own = found.mine(next).filter(|own| !filed && !taken(own));
     let mut said: Vec<String> = Vec::with_capacity(2);
     said.extend(first.map(|one| [super::step(lang, one.step), ": ", &count(lang, one, found.as_of)].concat()));
     said.extend(own.map(|own| match first {
