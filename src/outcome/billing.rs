@@ -7,7 +7,7 @@ use crate::law::billing::{CountedBy, DenialCode};
 use crate::money::Cents;
 use crate::order::Map;
 use crate::outcome::Status;
-use crate::terms::{Discipline, DocumentId, Step};
+use crate::terms::{CodeAction, Discipline, DocumentId, Step};
 
 /// Everything found about the lines.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -110,6 +110,15 @@ pub struct CodeFound {
     pub roads: Vec<Road>,
     /// The letter for the first of them.
     pub document: Option<DocumentId>,
+}
+
+impl CodeFound {
+    /// The road of a claim that was sent back: it is filed as if it were the first, with the same payer.
+    #[must_use]
+    pub fn filed_anew(&self) -> Option<&Road> {
+        let other_payer = self.known.is_some_and(|known| known.action == CodeAction::OtherPayer);
+        self.roads.first().filter(|road| road.step == Step::ClaimFiling && !other_payer)
+    }
 }
 
 /// Something that can be done about a code, and until when.

@@ -12,7 +12,7 @@ use crate::intake;
 use crate::law::billing::{denial_code, is_arithmetic};
 use crate::law::{Clock, OddsCell, index};
 use crate::money::Cents;
-use crate::outcome::{Assessment, CodeFound, Deadline, Road, Status, Verdict};
+use crate::outcome::{Assessment, CodeFound, Deadline, Status, Verdict};
 use crate::rules;
 use crate::terms::{Actor, Anchor, CodeAction, Lang, PlanKind, Reason, Role, Stage, Step};
 use crate::text::{self, pick};
@@ -193,7 +193,7 @@ fn road(found: Option<&Assessment>, reason: Option<Reason>, (as_of, lang): (Civi
         let title = text::code_action(lang, CodeAction::OtherPayer);
         return road("mend", turn(Turn::Mend), Step::ClaimFiling.as_str(), title);
     }
-    if let Some(anew) = found.billing.denial_codes.iter().find_map(filed_anew) {
+    if let Some(anew) = found.billing.denial_codes.iter().find_map(CodeFound::filed_anew) {
         if anew.status == Status::Past {
             let days_left = anew.due.map(|due| as_of.days_until(due));
             return Judged { due: anew.due, days_left, ..none(Turn::Over) };
@@ -239,10 +239,4 @@ fn road(found: Option<&Assessment>, reason: Option<Reason>, (as_of, lang): (Civi
         (None, Verdict::NotCovered) if found.plan == PlanKind::Unknown => none(Turn::Ask),
         (None, _) => none(Turn::NoRoad),
     }
-}
-
-/// A claim that was sent back is filed as if it were the first.
-fn filed_anew(one: &CodeFound) -> Option<&Road> {
-    let other = one.known.is_some_and(|known| known.action == CodeAction::OtherPayer);
-    one.roads.first().filter(|road| road.step == Step::ClaimFiling && !other)
 }

@@ -65,10 +65,8 @@ pub(super) fn find(case: &Case<'_>, deadlines: &[Deadline], findings: &[BillingF
 
 /// Until when a claim that was sent back is filed anew, where the dates of the case do not say so already.
 pub(super) fn filed_anew(case: &Case<'_>, deadlines: &[Deadline], found: &[CodeFound]) -> Option<Deadline> {
-    let other_payer = |one: &CodeFound| one.known.is_some_and(|known| known.action == CodeAction::OtherPayer);
-    let first = |one: &CodeFound| one.roads.first().is_some_and(|road| road.step == Step::ClaimFiling);
     let is_filing = |deadline: &Deadline| deadline.step == Step::ClaimFiling;
-    if deadlines.iter().any(is_filing) || !found.iter().any(|one| first(one) && !other_payer(one)) {
+    if deadlines.iter().any(is_filing) || found.iter().all(|one| one.filed_anew().is_none()) {
         return None;
     }
     let supposed = Intake { reasons: vec![Reason::TimelyFiling], ..case.intake.clone() };
