@@ -28,7 +28,7 @@ async function toChecker(widget) {
   await widget.quickStart(QUICK);
   await widget.toLetter();
   await widget.button(widget.t.letter.toChecker).click();
-  await widget.heading(widget.t.checker.title).waitFor();
+  await widget.shown(widget.t.checker.title);
 }
 
 for (const lang of ["en", "es"]) {

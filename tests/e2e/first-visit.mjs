@@ -59,7 +59,7 @@ test("from the clinic's page to a printed letter, by keyboard, on a phone, in Sp
   await eventually(async () => assert.equal(await printsOf(widget), 1));
   await eventually(async () => assert.match(await wordsOnPaper(widget), /October 1, 2026/));
   await press(page, widget.button(widget.t.next.open));
-  await widget.heading(widget.t.next.title).waitFor();
+  await widget.shown(widget.t.next.title);
   await tabTo(page, widget.button(widget.t.result.calendar));
   const [calendar] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
   assert.match(calendar.suggestedFilename(), /\.ics$/);

@@ -318,7 +318,7 @@ test("an engine that was waited for twice is heard of once", async (t) => {
     window.letGo();
     window.traps = 1;
   });
-  await widget.heading(widget.t.finder.title).waitFor();
+  await widget.shown(widget.t.finder.title);
   await widget.frame.getByText(widget.t.trouble.restarted, { exact: true }).waitFor();
   await eventually(async () => assert.deepEqual(await troublesOf(widget), [3]));
   assert.deepEqual(widget.page.faults, []);

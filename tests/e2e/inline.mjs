@@ -130,7 +130,7 @@ test("taken out while it reads a file, it reads on no longer", async (t) => {
   const widget = await open(t, { attributes: 'audience="provider"', init: [[{ content: stuck(0) }]] });
   const { page } = widget;
   await widget.button(widget.t.work.entry).click();
-  await widget.heading(widget.t.work.title).waitFor();
+  await widget.shown(widget.t.work.title);
   const started = page.waitForEvent("worker");
   await chooseFile(widget, remittance(20));
   await started;

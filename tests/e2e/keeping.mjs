@@ -51,7 +51,7 @@ for (const lang of ["en", "es"]) {
     await eventually(async () => assert.deepEqual(Object.values(await standing(widget, QUICK)), ["", "", "", ""]));
 
     await openFile(widget, bytes);
-    await widget.heading(widget.t.review.title).waitFor();
+    await widget.shown(widget.t.review.title);
     for (const typed of ["Rosa Delgado", "12 Elm Street", "$1,320.00", COMPLETE["therapy.skilledNeed"]]) await widget.reads(typed);
     await widget.main.getByRole("button", { name: widget.t.start.submit, exact: true }).click();
     await widget.on("result");
@@ -125,7 +125,7 @@ test("a file replaces answers only after a yes", async (t) => {
   await eventually(async () => assert.equal(await widget.field("money.denied").inputValue(), "1,320"));
   await openFile(widget, JSON.stringify(GOOD));
   await widget.button(widget.t.saved.yes).click();
-  await widget.heading(widget.t.review.title).waitFor();
+  await widget.shown(widget.t.review.title);
   await widget.reads("$77.00");
 });
 
@@ -196,7 +196,7 @@ test("the review shows each answer as it was read, and leads to its field and ba
     await widget.on(screen);
     await eventually(async () => assert.ok(await widget.field(path).evaluate((element) => element === document.activeElement), path));
     await widget.back();
-    await widget.heading(widget.t.review.title).waitFor();
+    await widget.shown(widget.t.review.title);
   }
 });
 
@@ -206,7 +206,7 @@ for (const lang of ["en", "es"]) {
     await widget.quickStart(QUICK);
     await widget.toLetter();
     await widget.button(widget.t.next.open).click();
-    await widget.heading(widget.t.next.title).waitFor();
+    await widget.shown(widget.t.next.title);
     const { next, stepNames } = widget.t;
     // 180 days from October 1 is March 30; had the second no come on October 10, four months end on February 10.
     const [first, second] = { en: ["March 30, 2027", "February 10, 2027"], es: ["30 de marzo de 2027", "10 de febrero de 2027"] }[lang];
@@ -236,7 +236,7 @@ for (const [plan, stage, step, date] of AFTER) {
     await widget.answer("stage", stage);
     await widget.toResult();
     await widget.button(widget.t.nav.next).click();
-    await widget.heading(widget.t.next.title).waitFor();
+    await widget.shown(widget.t.next.title);
     const { next, stepNames } = widget.t;
     await widget.reads(next.noText(stepNames[step]), ...(date === undefined ? [] : [next.noBy(date)]));
   });

@@ -175,7 +175,7 @@ test("the plan finder shows no rate, since none of its plans is settled", async 
   const widget = await open(t, { lang: "es", width: 360 });
   await widget.answer("notice.dated", MARKETPLACE["notice.dated"]);
   await widget.button(widget.t.finder.open).click();
-  await widget.heading(widget.t.finder.title).waitFor();
+  await widget.shown(widget.t.finder.title);
   await widget.answer("clues.employer", "private");
   await widget.frame.getByRole("status").getByText(widget.t.finder.left(3)).waitFor();
   await widget.unfold();

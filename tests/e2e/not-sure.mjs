@@ -102,7 +102,7 @@ test("rows and ticks that are not known are put aside, not thrown away, and a fi
   const [chooser] = await Promise.all([widget.page.waitForEvent("filechooser"), widget.button(words.saved.open).click()]);
   await chooser.setFiles({ name: "answers.json", mimeType: "application/json", buffer: bytes });
   await widget.button(words.saved.yes).click();
-  await widget.heading(words.review.title).waitFor();
+  await widget.shown(words.review.title);
   await widget.button(words.review.also).click();
   await widget.on("details");
   for (const path of ["reasons", "events"]) {

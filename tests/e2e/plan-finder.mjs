@@ -21,7 +21,7 @@ const DATES = {
 async function toFinder(widget) {
   await widget.answer("notice.dated", QUICK["notice.dated"]);
   await widget.button(widget.t.finder.open).click();
-  await widget.heading(widget.t.finder.title).waitFor();
+  await widget.shown(widget.t.finder.title);
 }
 
 const status = (widget) => widget.frame.getByRole("region", { name: widget.t.finder.plans }).getByRole("status");
@@ -75,7 +75,7 @@ for (const lang of ["en", "es"]) {
     const widget = await open(t, { lang, width: 360 });
     const { page, t: words } = widget;
     await press(page, widget.button(words.finder.open));
-    await widget.heading(words.finder.title).waitFor();
+    await widget.shown(words.finder.title);
     await eventually(async () => assert.ok(await widget.heading(words.finder.title).evaluate((heading) => heading === document.activeElement), "the heading has the focus"));
     await pick(page, widget.field("clues.employer"), widget.option("clues.employer", "none"));
     await pick(page, widget.field("clues.card"), widget.option("clues.card", "medicare"));
@@ -126,7 +126,7 @@ test("a plan still unknown: the dates of those left, each with its plans, and a 
   );
   const question = words.fields["clues.medicarePlan"].label;
   await buttonAbout(widget, words.steps.questionButton, question).click();
-  await widget.heading(words.finder.title).waitFor();
+  await widget.shown(words.finder.title);
   await eventually(async () => assert.ok(await widget.option("clues.medicarePlan", "yes").evaluate((element) => element === document.activeElement), "the question has the focus"));
   await widget.answer("clues.medicarePlan", "no");
   await useButton(widget, "medicare").click();

@@ -54,12 +54,13 @@ test("every screen changes its language where it stands, and back, with everythi
     widget.speak(lang);
   };
   const both = async (title) => {
+    await widget.shown(title());
     const before = await widget.words();
     await other("es");
-    await widget.heading(title()).waitFor();
+    await widget.shown(title());
     await eventually(async () => assert.notEqual(await widget.words(), before));
     await other("en");
-    await widget.heading(title()).waitFor();
+    await widget.shown(title());
     await eventually(async () => assert.equal(await widget.words(), before));
   };
   await widget.field("notice.dated").fill("Oct 5");

@@ -39,7 +39,7 @@ const native = (words, input) => spawnSync(PROGRAM, [...ASKED, ...words], { inpu
 async function toPlans(widget, file) {
   const { work } = widget.t;
   await widget.button(work.entry).click();
-  await widget.heading(work.title).waitFor();
+  await widget.shown(work.title);
   await chooseFile(widget, file);
   await widget.heading(work.plans).waitFor({ timeout: 120_000 });
 }
@@ -135,7 +135,7 @@ test("a row opens into its case, and Back returns to the list with nothing lost"
   await widget.field("people.patient.phone").fill("573 555 0100");
   // Back over the two topics and the result.
   for (let steps = 3; steps > 0; steps -= 1) await widget.back();
-  await widget.heading(work.listTitle).waitFor();
+  await widget.shown(work.listTitle);
   await eventually(async () => assert.equal(await widget.words(), before));
   await eventually(async () => assert.equal(await widget.frame.getByLabel(work.mark("JANE DOE105"), { exact: true }).isChecked(), true));
   await eventually(async () => assert.equal(await widget.button("JANE DOE110").evaluate((button) => button === document.activeElement), true));
@@ -305,7 +305,7 @@ test("a contract with the payer changes the list, as it does natively, and is as
   await eventually(async () => assert.equal(await networks.count(), 2));
   await widget.frame.getByLabel("HEARTLAND HEALTH: ").selectOption("in");
   await widget.button(work.make).click();
-  await widget.heading(work.listTitle).waitFor();
+  await widget.shown(work.listTitle);
   const { bytes } = await widget.download(work.exportList);
   const asked = ["--csv", "--plan", `HEARTLAND=${plan}`, "--plan", `SHOW ME=${plan}`];
   const expected = native([...asked, "--network", "HEARTLAND=in"], file);
@@ -319,11 +319,11 @@ test("a file that is dropped is read, where files are read, and never takes the 
   assert.equal(await drop(widget, BENEFIT), false);
   await widget.on("start");
   await widget.button(work.entry).click();
-  await widget.heading(work.title).waitFor();
+  await widget.shown(work.title);
   assert.equal(await drop(widget, BENEFIT), false);
-  await widget.heading(work.plans).waitFor();
+  await widget.shown(work.plans);
   await widget.button(work.make).click();
-  await widget.heading(work.listTitle).waitFor();
+  await widget.shown(work.listTitle);
   await widget.reads("dropped.json", "Duplicate claim", "$100.00", "Heartland Health");
   assert.deepEqual(widget.page.faults, []);
 });
@@ -333,20 +333,20 @@ test("with a keyboard alone: the list is made, sieved, opened and left", async (
   const { page, frame } = widget;
   const { work } = widget.t;
   await press(page, widget.button(work.entry));
-  await widget.heading(work.title).waitFor();
+  await widget.shown(work.title);
   const [files] = await Promise.all([page.waitForEvent("filechooser"), press(page, widget.button(work.choose))]);
   await files.setFiles({ name: "keys.835", mimeType: "text/plain", buffer: Buffer.from(remittance(40)) });
-  await widget.heading(work.plans).waitFor();
+  await widget.shown(work.plans);
   await eventually(async () => assert.equal(await widget.heading(work.plans).evaluate((heading) => heading === document.activeElement), true));
   await press(page, widget.button(work.make));
-  await widget.heading(work.listTitle).waitFor();
+  await widget.shown(work.listTitle);
   const mark = frame.getByLabel(work.mark("JANE DOE0"), { exact: true });
   await press(page, mark, "Space");
   await eventually(async () => assert.equal(await mark.isChecked(), true));
   await press(page, widget.button("JANE DOE0"));
   await widget.on("result");
   await press(page, widget.button(widget.t.nav.back));
-  await widget.heading(work.listTitle).waitFor();
+  await widget.shown(work.listTitle);
   await eventually(async () => assert.equal(await widget.button("JANE DOE0").evaluate((button) => button === document.activeElement), true));
 });
 
@@ -369,7 +369,7 @@ for (const [colorScheme, lang, width] of [["light", "en", 360], ["dark", "en", 1
     const before = await first.innerText();
     await widget.button(widget.t.language.other).click();
     widget.speak(lang === "en" ? "es" : "en");
-    await widget.heading(widget.t.work.listTitle).waitFor();
+    await widget.shown(widget.t.work.listTitle);
     await first.getByText(lang === "en" ? "La autorización que falta" : "The missing authorization").waitFor();
     await eventually(async () => assert.notEqual(await first.innerText(), before));
   });
@@ -487,9 +487,9 @@ test("reading is cancelled in its midst, and the worker is gone", async (t) => {
   await widget.button(work.cancel).click();
   await widget.frame.getByText(work.cancelled, { exact: true }).waitFor();
   await gone;
-  await widget.heading(work.title).waitFor();
+  await widget.shown(work.title);
   await chooseFile(widget, remittance(20));
-  await widget.heading(work.plans).waitFor();
+  await widget.shown(work.plans);
 });
 
 test("everything is cleared in the midst of the second reading, and another file can be read", async (t) => {
@@ -505,7 +505,7 @@ test("everything is cleared in the midst of the second reading, and another file
   await widget.frame.locator("#payer-0").waitFor();
   await eventually(async () => assert.ok(!(await widget.words()).includes(work.cancelled)));
   await widget.button(work.make).click();
-  await widget.heading(work.listTitle).waitFor();
+  await widget.shown(work.listTitle);
   assert.deepEqual(widget.page.faults, []);
 });
 

@@ -1,9 +1,23 @@
 // The calculator on a page, driven by the labels and roles that a visitor sees or hears.
 import assert from "node:assert/strict";
+import { setTimeout as sleep } from "node:timers/promises";
 import { eventually } from "./eventually.mjs";
 import { FIELDS, ROWS, placeOf, stringsFor } from "./words.mjs";
 
 const ROW = /^(.*)\[(\d+)\]\.(.*)$/;
+
+/** Runs in a page: two pictures have been drawn. An observer tells it, for the clock that tests set counts timers and frames with messages of its own. */
+const drawn = () => {
+  const picture = () =>
+    new Promise((done) => {
+      const observer = new ResizeObserver(() => {
+        observer.disconnect();
+        done();
+      });
+      observer.observe(document.documentElement);
+    });
+  return picture().then(picture);
+};
 
 /** What a question is: its kind, and where its words stand. */
 function specOf(path) {
@@ -56,7 +70,21 @@ export class Widget {
   /** The screen called so is shown. */
   async on(screen) {
     const { start, result, letter, details } = this.t;
-    await this.heading({ start, result, letter, details }[screen].title).waitFor();
+    await this.shown({ start, result, letter, details }[screen].title);
+  }
+
+  /** The screen with this heading is shown, and holds still. */
+  async shown(title) {
+    await this.heading(title).waitFor();
+    await this.#still();
+  }
+
+  /** A new screen asks the page around it for another height and to be brought into view. A press meanwhile falls beside the frame, where nobody notices. */
+  async #still() {
+    if (this.#frame.owner === undefined) return;
+    // A frame that is out of sight draws nothing.
+    await Promise.race([this.main.evaluate(drawn), sleep(500, undefined, { ref: false })]);
+    await this.#page.evaluate(drawn);
   }
 
   /** The group of a row, as in "Test 2". */
@@ -127,7 +155,7 @@ export class Widget {
   async toTopic(topic) {
     const { t } = this;
     await this.#frame.getByRole("navigation", { name: t.details.topics }).getByRole("button", { name: t.topics[topic].name }).click();
-    await this.heading(t.topics[topic].name).waitFor();
+    await this.shown(t.topics[topic].name);
   }
 
   /** From the result: adds those answers that are asked among the details. */
