@@ -50,7 +50,7 @@ pub(super) fn find(
 /// The visitor's own dates in a case whose plan is known.
 pub(super) fn of_visitor(case: &Case<'_>, coverage: Coverage) -> Vec<Deadline> {
     match coverage {
-        Coverage::Full | Coverage::StateMissing => for_plan(case, &by_visitor, &mut Questions::default()).found,
+        Coverage::Full | Coverage::StateMissing => for_plan(case, &by_visitor, &mut Questions::unheard()).found,
         Coverage::PlanUnknown | Coverage::PlanMissing | Coverage::StageMissing => Vec::new(),
     }
 }
@@ -58,7 +58,7 @@ pub(super) fn of_visitor(case: &Case<'_>, coverage: Coverage) -> Vec<Deadline> {
 /// The dates by which anybody else has to take one of these steps.
 pub(super) fn of_others(case: &Case<'_>, steps: &[Step]) -> Vec<Deadline> {
     let asked = |clock: &Clock| clock.actor != Actor::You && steps.contains(&clock.step);
-    for_plan(case, &asked, &mut Questions::default()).found
+    for_plan(case, &asked, &mut Questions::unheard()).found
 }
 
 fn by_visitor(clock: &Clock) -> bool {
@@ -69,6 +69,7 @@ fn by_visitor(clock: &Clock) -> bool {
 fn for_plan(case: &Case<'_>, asked: &dyn Fn(&Clock) -> bool, questions: &mut Questions) -> Traced<Vec<Deadline>> {
     let mut traces = Vec::new();
     let mut groups: Vec<Group> = Vec::with_capacity(STEPS_A_CASE);
+    let mut counted = Vec::new();
     // Only a trace tells of the clocks of other plans.
     let (own, others): (_, &[Clock]) =
         if case.is_traced() { (&[][..], CLOCKS) } else { (index::clocks(case.intake.plan), &[]) };
@@ -78,8 +79,9 @@ fn for_plan(case: &Case<'_>, asked: &dyn Fn(&Clock) -> bool, questions: &mut Que
             traces.extend(case.is_traced().then(|| trace(clock, truth, None)));
             continue;
         }
-        let outcome = readings::of(clock, case);
-        traces.extend(case.is_traced().then(|| trace(clock, truth, Some(&outcome))));
+        counted.clear();
+        let outcome = readings::of(clock, case, &mut counted);
+        traces.extend(case.is_traced().then(|| trace(clock, truth, Some((&outcome, &counted)))));
         if matches!(outcome, Outcome::NotInForce) {
             continue;
         }
@@ -96,9 +98,12 @@ fn for_plan(case: &Case<'_>, asked: &dyn Fn(&Clock) -> bool, questions: &mut Que
             }
         }
         let key = (clock.step, clock.actor);
-        match groups.iter_mut().find(|group| group.key == key) {
-            Some(group) => group.members.push(Member { clock, truth, outcome }),
-            None => groups.push(Group::beginning(key, Member { clock, truth, outcome })),
+        let known = groups.iter().position(|group| group.key == key);
+        let place = known.unwrap_or(groups.len());
+        groups.extend(known.is_none().then(|| Group::beginning(key)));
+        if let Some(group) = groups.get_mut(place) {
+            group.members.push(Member { clock, truth, outcome });
+            group.candidates.extend(counted.drain(..).map(|candidate| (clock, candidate)));
         }
     }
     let first = groups.iter().filter(|group| group.key.1 == Actor::You).min_by_key(|group| group.order());
@@ -196,13 +201,13 @@ struct Member {
 struct Group {
     key: (Step, Actor),
     members: Vec<Member>,
+    candidates: Vec<(&'static Clock, Candidate)>,
 }
 
 impl Group {
-    fn beginning(key: (Step, Actor), member: Member) -> Self {
-        let mut members = Vec::with_capacity(CLOCKS_A_STEP);
-        members.push(member);
-        Self { key, members }
+    fn beginning(key: (Step, Actor)) -> Self {
+        let (members, candidates) = (Vec::with_capacity(CLOCKS_A_STEP), Vec::with_capacity(CLOCKS_A_STEP));
+        Self { key, members, candidates }
     }
 
     fn order(&self) -> u8 {
@@ -216,7 +221,7 @@ impl Group {
         let filed = intake.appeal_filed.filter(|_| intake.appeal_filed_step.map_or(first, |filed| filed == step));
         let filed = filed.filter(|_| actor == Actor::You);
         let certain = self.members.iter().any(|member| member.truth == Truth::Yes);
-        let mut candidates = Vec::with_capacity(self.members.len());
+        let candidates = self.candidates;
         let mut remarks = Vec::new();
         let mut missing = Vec::new();
         let mut sources = Vec::new();
@@ -227,7 +232,6 @@ impl Group {
             // The answer says no sentence of these twice.
             if_missed.extend(told.then_some(clock.if_missed));
             match outcome {
-                Outcome::Counted(counted) => candidates.extend(counted.into_iter().map(|c| (clock, c))),
                 Outcome::NoDate => {
                     remarks.push(CountStep::Remark(clock.why));
                     sources.extend(clock.versions.iter().flat_map(|version| version.cites).copied());
@@ -237,7 +241,7 @@ impl Group {
                     missing.push(CountStep::NeedsDate { path });
                     sources.extend(clock.versions.last().map_or(&[][..], |version| version.cites).iter().copied());
                 }
-                Outcome::Silent | Outcome::NotInForce => {}
+                Outcome::Counted | Outcome::Silent | Outcome::NotInForce => {}
             }
         }
         let open_ended = !remarks.is_empty();
@@ -278,8 +282,11 @@ impl Group {
             deadline.open_ended |= matches!(lead_candidate.question, Some("notice.received" | "notice.effective"));
             if actor != Actor::You {
                 // What follows a missed date is what the law of that date says, not another law's.
-                deadline.if_missed = vec![clock.if_missed];
-                deadline.count.extend(why_it_leads(&candidates, lead, lead_candidate.reading.due));
+                deadline.if_missed.clear();
+                if told {
+                    deadline.if_missed.push(clock.if_missed);
+                    deadline.count.extend(why_it_leads(&candidates, lead, lead_candidate.reading.due));
+                }
             }
         } else if let Some((clock, version)) = first_clock.and_then(|c| c.versions.first().map(|v| (c, v))) {
             deadline.filed_when = version.filed_when;
@@ -340,12 +347,13 @@ fn fairest(candidates: &Candidates, case: &Case<'_>) -> Option<Lead> {
     // Within one law the latest date leads, whatever the answers.
     let clocks = candidates.iter().filter(|_| !one_law);
     let missing = order::distinct(clocks.flat_map(|(clock, _)| missing_answers(&clock.applies, case)));
+    let by_law = &mut Vec::with_capacity(candidates.len());
     if missing.is_empty() && case.intake.stage.is_some() {
-        return binding(candidates, case);
+        return binding(candidates, case, by_law);
     }
     let mut latest: Option<(_, Lead)> = None;
     suppositions::each(case.intake, &missing, &mut |intake| {
-        let Some(lead) = binding(candidates, &case.supposing(intake)) else { return };
+        let Some(lead) = binding(candidates, &case.supposing(intake), by_law) else { return };
         let rank = (candidates.get(lead.index).map(|(_, it)| it.end()), Reverse(lead.index));
         match latest.as_mut().map(|(known, held)| (rank.cmp(known), held)) {
             Some((Ordering::Less, _)) => {}
@@ -354,12 +362,16 @@ fn fairest(candidates: &Candidates, case: &Case<'_>) -> Option<Lead> {
             Some((Ordering::Greater, _)) | None => latest = Some((rank, lead)),
         }
     });
-    latest.map(|(_, lead)| lead).or_else(|| binding(candidates, case))
+    latest.map(|(_, lead)| lead).or_else(|| binding(candidates, case, by_law))
 }
 
-/// Of the latest dates of the laws that bind the earliest; a law that only may bind gives nobody less time.
-fn binding(candidates: &Candidates, case: &Case<'_>) -> Option<Lead> {
-    let mut by_law: Vec<(&str, bool, usize, End)> = Vec::with_capacity(candidates.len());
+/// A law, whether it surely binds, and its latest date: where that stands, and when it ends.
+type OfLaw = (&'static str, bool, usize, End);
+
+/// Of the latest dates of the laws that bind the earliest; a law that only may bind gives nobody less time. `by_law` is room
+/// to work in, for this is asked of every answer that is missing.
+fn binding(candidates: &Candidates, case: &Case<'_>, by_law: &mut Vec<OfLaw>) -> Option<Lead> {
+    by_law.clear();
     for (index, (clock, candidate)) in candidates.iter().enumerate() {
         let binds = match applies(&clock.applies, case) {
             Truth::No(_) => continue,
@@ -397,19 +409,24 @@ fn why_it_leads(candidates: &Candidates, lead: Option<Lead>, due: CivilDate) -> 
 
 /// The leading reading first, then by date; a date that the same clock gives twice is one reading.
 fn in_reading_order(candidates: Vec<(&'static Clock, Candidate)>, lead: Option<Lead>) -> Vec<Reading> {
-    let mut readings: Vec<(bool, Reading)> = Vec::with_capacity(candidates.len());
+    let mut readings: Vec<Reading> = Vec::with_capacity(candidates.len());
+    let mut leading = None;
     for (index, (_, candidate)) in candidates.into_iter().enumerate() {
-        let leads = lead.is_some_and(|lead| lead.index == index);
         // A further reading that comes to the same day as another says nothing new.
-        let same = |known: &&mut (bool, Reading)| {
-            known.1.due == candidate.reading.due && (candidate.further || known.1.origin == candidate.reading.origin)
+        let same = |known: &Reading| {
+            known.due == candidate.reading.due && (candidate.further || known.origin == candidate.reading.origin)
         };
-        match readings.iter_mut().find(same) {
-            Some(known) => known.0 |= leads,
-            None => readings.push((leads, candidate.reading)),
+        let known = readings.iter().position(same);
+        if lead.is_some_and(|lead| lead.index == index) {
+            leading = known.or(Some(readings.len()));
+        }
+        if known.is_none() {
+            readings.push(candidate.reading);
         }
     }
-    order::by_key(readings, |(leads, reading)| (!leads, reading.due)).into_iter().map(|(_, reading)| reading).collect()
+    let name = |reading: &Reading| (reading.due, reading.origin);
+    let leading = leading.and_then(|place| readings.get(place)).map(name);
+    order::by_key(readings, |reading| (Some(name(reading)) != leading, reading.due))
 }
 
 /// The date that the letter prints: an earlier one leads, a later one is a further reading.
@@ -466,20 +483,20 @@ pub(super) fn stand(deadline: &mut Deadline, as_of: CivilDate) {
     }
 }
 
-fn trace(clock: &'static Clock, truth: Truth, outcome: Option<&Outcome>) -> TraceNode {
+fn trace(clock: &'static Clock, truth: Truth, outcome: Option<(&Outcome, &[Candidate])>) -> TraceNode {
     let cites = clock.versions.last().map_or(&[][..], |version| version.cites);
     let mut node = TraceNode::of_record(clock.id, truth, cites);
     match outcome {
-        Some(Outcome::Counted(candidates)) => {
-            if let (Truth::Yes, Some(first)) = (truth, candidates.first()) {
+        Some((Outcome::Counted, counted)) => {
+            if let (Truth::Yes, Some(first)) = (truth, counted.first()) {
                 node.result = TraceResult::Date(first.reading.due);
                 node.sources = first.reading.sources.to_vec();
             }
         }
-        Some(Outcome::Missing(path)) => node.result = TraceResult::NeedsInput(path),
-        Some(Outcome::Silent) => node.result = TraceResult::NeedsInput("events"),
-        Some(Outcome::NotInForce) => node.result = TraceResult::NotApplied("date"),
-        Some(Outcome::NoDate) | None => {}
+        Some((Outcome::Missing(path), _)) => node.result = TraceResult::NeedsInput(path),
+        Some((Outcome::Silent, _)) => node.result = TraceResult::NeedsInput("events"),
+        Some((Outcome::NotInForce, _)) => node.result = TraceResult::NotApplied("date"),
+        Some((Outcome::NoDate, _)) | None => {}
     }
     node
 }

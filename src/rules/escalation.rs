@@ -1,9 +1,7 @@
 //! When whoever has to decide an appeal did not: whether their time has run out, and whether the visitor went on.
 
-use super::applies;
 use super::case::Case;
-use super::lateness;
-use super::readings::{self, Outcome};
+use super::{applies, lateness, readings};
 use crate::intake::Intake;
 use crate::law::Clock;
 use crate::law::index;
@@ -23,10 +21,7 @@ pub(super) fn is_due(case: &Case<'_>) -> bool {
             && !matches!(applies(&clock.applies, case), Truth::No(_))
     };
     let own = index::clocks(case.intake.plan).iter().copied();
-    let dates = own.filter(decides).filter_map(|clock| match readings::of(clock, case) {
-        Outcome::Counted(candidates) => candidates.into_iter().map(|candidate| candidate.reading.due).max(),
-        Outcome::NoDate | Outcome::Missing(_) | Outcome::Silent | Outcome::NotInForce => None,
-    });
+    let dates = own.filter(decides).flat_map(|clock| readings::dates(clock, case));
     // What was decided meanwhile is judged by that day.
     let until = lateness::decided_since(case.intake).map_or(case.intake.as_of, |decided| decided.date);
     dates.max().is_some_and(|last| last < until)

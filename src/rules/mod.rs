@@ -48,8 +48,7 @@ pub fn evaluate(intake: &Intake) -> Assessment {
 
 /// Amount, dates and steps alone, for whole files: no counts, rights, checks, contacts, papers or sources.
 pub(crate) fn figures(intake: &Intake) -> Figures {
-    // Nobody is asked.
-    let questions = &mut Questions::default();
+    let questions = &mut Questions::unheard();
     let case = &Case::new(intake, Depth::Figures);
     let Ground { mut deadlines, amount, .. } = Ground::of(case, questions);
     let more = billing::dates(case, &deadlines.found, questions);
@@ -59,7 +58,7 @@ pub(crate) fn figures(intake: &Intake) -> Figures {
 
 /// The dates of a case alone, each with its count, for the calendar; none where the law data does not cover the case.
 pub(crate) fn dates(intake: &Intake) -> Vec<Deadline> {
-    let questions = &mut Questions::default();
+    let questions = &mut Questions::unheard();
     let case = &Case::new(intake, Depth::Whole);
     match coverage::of(intake) {
         coverage @ (Coverage::Full | Coverage::StateMissing) => {
@@ -130,7 +129,7 @@ fn steps(case: &Case<'_>, deadlines: &[Deadline]) -> Vec<&'static NextStep> {
 }
 
 fn weigh(intake: &Intake, depth: Depth) -> Assessment {
-    let mut questions = Questions::default();
+    let mut questions = Questions::heard();
     let case = &Case::new(intake, depth);
     let traced = case.is_traced();
     let Ground { coverage, finder, mut deadlines, amount, odds_trace } = Ground::of(case, &mut questions);

@@ -33,7 +33,7 @@ pub(super) fn add(
     let first = first.find_map(|(index, step)| Some((index, cell(intake, *step, questions)?)));
     let Some((index, odds)) = first else {
         // Nothing more is asked about a step that is closed.
-        let published = |step: Step| cell(intake, step, &mut Questions::default()).is_some();
+        let published = |step: Step| cell(intake, step, &mut Questions::unheard()).is_some();
         amount.odds_past = steps.iter().any(|step| is_past(*step) == Some(true) && published(*step));
         return node(None);
     };

@@ -62,15 +62,27 @@ const ORDER: &[&str] = &[
     "money.primaryCareCopay",
 ];
 
-/// A growing list without repetition.
-#[derive(Debug, Default)]
-pub(super) struct Questions(Vec<&'static str>);
+/// A growing list without repetition, where anybody will be asked.
+#[derive(Debug)]
+pub(super) struct Questions(Option<Vec<&'static str>>);
 
 impl Questions {
+    /// For a case whose questions are asked.
+    pub(super) const fn heard() -> Self {
+        Self(Some(Vec::new()))
+    }
+
+    /// Where only dates and figures are wanted: keeps no question.
+    pub(super) const fn unheard() -> Self {
+        Self(None)
+    }
+
     /// Asks for the answer at a key path.
     pub(super) fn ask(&mut self, path: &'static str) {
-        if !self.0.contains(&path) {
-            self.0.push(path);
+        if let Some(asked) = &mut self.0
+            && !asked.contains(&path)
+        {
+            asked.push(path);
         }
     }
 
@@ -81,12 +93,13 @@ impl Questions {
 
     /// The list, most useful first.
     pub(super) fn in_order(self) -> Vec<Question> {
-        let finding = self.0.contains(&"plan");
+        let asked = self.0.unwrap_or_default();
+        let finding = asked.contains(&"plan");
         let rank = |path: &str| {
             let path = if path.starts_with("clues.") && finding { "clues" } else { path };
             ORDER.iter().position(|known| *known == path).unwrap_or(ORDER.len())
         };
-        order::by_key(self.0, |path| rank(path)).into_iter().map(|path| Question { path }).collect()
+        order::by_key(asked, |path| rank(path)).into_iter().map(|path| Question { path }).collect()
     }
 }
 
@@ -95,7 +108,7 @@ mod tests {
     use super::Questions;
 
     fn in_order(asked: &[&'static str]) -> Vec<&'static str> {
-        let mut questions = Questions::default();
+        let mut questions = Questions::heard();
         questions.ask_all(asked.iter().copied());
         questions.in_order().into_iter().map(|question| question.path).collect()
     }

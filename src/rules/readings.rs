@@ -13,8 +13,8 @@ use crate::terms::{Anchor, EventKind, Stage, Step, Unit};
 
 /// What counting one clock gave.
 pub(super) enum Outcome {
-    /// Dates, the clock's own leading one first.
-    Counted(Vec<Candidate>),
+    /// Dates, which are with the others.
+    Counted,
     /// The law sets no date here.
     NoDate,
     /// The start is not known; the path says what is missing.
@@ -51,11 +51,11 @@ impl Candidate {
     }
 }
 
-/// Counts a clock.
+/// Counts a clock, and puts its dates behind those that are there: its own leading one first.
 ///
 /// An extension exists only where the other side told the visitor of it before the first part of its time ran
 /// out; told later, or not at all, it is none.
-pub(super) fn of(clock: &'static Clock, case: &Case<'_>) -> Outcome {
+pub(super) fn of(clock: &'static Clock, case: &Case<'_>, counted: &mut Vec<Candidate>) -> Outcome {
     // A clock's versions share their start; a clock without a date has versions that never start.
     let Some(anchor) = clock.versions.first().map(|version| version.start) else {
         return Outcome::NotInForce;
@@ -69,11 +69,18 @@ pub(super) fn of(clock: &'static Clock, case: &Case<'_>) -> Outcome {
     };
     let fits =
         |start: &Start| clock.applies.extended.is_none_or(|wanted| wanted == extended(clock, start, case.intake));
-    let mut counted = Vec::with_capacity(1);
+    let before = counted.len();
     for start in starts.into_iter().flatten().filter(fits) {
-        count(clock, &start, case, &mut counted);
+        count(clock, &start, case, counted);
     }
-    if counted.is_empty() { Outcome::NotInForce } else { Outcome::Counted(counted) }
+    if counted.len() == before { Outcome::NotInForce } else { Outcome::Counted }
+}
+
+/// The dates of one clock alone, its leading one first; none where it has none.
+pub(super) fn dates(clock: &'static Clock, case: &Case<'_>) -> impl Iterator<Item = CivilDate> {
+    let mut counted = Vec::new();
+    of(clock, case, &mut counted);
+    counted.into_iter().map(|candidate| candidate.reading.due)
 }
 
 /// How a day zero relates to what the law presumes about receipt.
@@ -369,8 +376,8 @@ fn count(clock: &'static Clock, start: &Start, case: &Case<'_>, counted: &mut Ve
     if start.further || clock.fallback {
         return;
     }
-    let own: Vec<CivilDate> = counted.iter().skip(before).map(|candidate| candidate.reading.due).collect();
-    for due in own {
+    for own in before..counted.len() {
+        let Some(due) = counted.get(own).map(|candidate| candidate.reading.due) else { return };
         let longer = tolling::longer(clock, start.date, due, intake);
         counted.extend(longer.filter_map(|longer| tolled(&longer, version)));
     }
@@ -511,10 +518,7 @@ impl Account {
 /// The leading date of another clock.
 fn leading_date(id: &str, case: &Case<'_>) -> Option<CivilDate> {
     let clock = CLOCKS.iter().find(|clock| clock.id == id)?;
-    match of(clock, case) {
-        Outcome::Counted(counted) => counted.first().map(|candidate| candidate.reading.due),
-        _ => None,
-    }
+    dates(clock, case).next()
 }
 
 /// Whether the other side announced more time while the first part of its own time still ran: not before that time began.

@@ -136,7 +136,8 @@ impl Part {
 
 fn answer_line(line: &[u8], number: usize, arguments: &Batch, out: &mut Vec<u8>) -> io::Result<()> {
     let lang = arguments.lang;
-    let denial: Option<Value> = serde_json::from_slice(line).ok();
+    // Text is checked once for the line, not for each of its strings.
+    let denial: Option<Value> = str::from_utf8(line).ok().and_then(|line| serde_json::from_str(line).ok());
     let refusal = match denial {
         None => unreadable(lang),
         Some(denial) if arguments.brief => match answer::brief(&denial, lang) {
