@@ -131,6 +131,12 @@ impl CivilDate {
         self.0.checked_add_days(Days::new(u64::from(days))).and_then(Self::within)
     }
 
+    /// The day after, or `None` past 2199.
+    #[must_use]
+    pub fn next_day(self) -> Option<Self> {
+        self.0.succ_opt().and_then(Self::within)
+    }
+
     /// So many days earlier, or `None` before 1900.
     #[must_use]
     pub fn minus_days(self, days: u16) -> Option<Self> {

@@ -151,7 +151,7 @@ impl DaysOff<'_> {
         let observance = self.observances.iter().find(|rule| rule.calendar == self.calendar)?;
         let legal_date = match date.weekday() {
             0 if observance.sunday_to_monday => date.minus_days(1)?,
-            4 if observance.saturday_to_friday => date.plus_days(1)?,
+            4 if observance.saturday_to_friday => date.next_day()?,
             _ => return None,
         };
         self.legal_holiday(legal_date).map(|name| DayOff { name, observed: true })

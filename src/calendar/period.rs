@@ -100,7 +100,7 @@ fn days(start: CivilDate, n: u16, unit: Unit, steps: &mut Account) -> Option<Civ
         if taken > 0 {
             steps.push(CountStep::MonthPart { month: month.ymd(), days: taken, total });
         }
-        month = month.last_of_month()?.plus_days(1)?;
+        month = month.last_of_month()?.next_day()?;
     }
     steps.push(CountStep::Counted { n, unit, from: start, to: end });
     Some(end)
@@ -121,7 +121,7 @@ fn working_days(
     let mut day = start;
     let mut counted: u16 = 0;
     while counted < n {
-        day = day.plus_days(1)?;
+        day = day.next_day()?;
         if day.is_weekend() {
             continue;
         }
@@ -147,7 +147,7 @@ fn months(
     let (reached, clamped) = start.plus_months(n)?;
     let end = match (clamped, month_end) {
         (false, _) | (true, MonthEnd::LastDay) => reached,
-        (true, MonthEnd::FirstOfNext) => reached.plus_days(1)?,
+        (true, MonthEnd::FirstOfNext) => reached.next_day()?,
     };
     if clamped {
         steps.push(CountStep::MissingDay { day: start.day(), to: end });
@@ -170,7 +170,7 @@ fn roll(
             break;
         }
         steps.push(CountStep::RolledPast { date: day, holiday });
-        day = day.plus_days(1)?;
+        day = day.next_day()?;
     }
     if day != end {
         steps.push(CountStep::RolledTo { date: day });

@@ -137,7 +137,7 @@ fn event(file: &mut File, intake: &Intake, event: &Event) {
     file.line(&format!("DTSTAMP:{stamp}T000000Z"));
     file.line(&format!("DTSTART;VALUE=DATE:{}", compact(event.day)));
     // The end of an all-day event is the first day after it.
-    if let Some(after) = event.day.plus_days(1) {
+    if let Some(after) = event.day.next_day() {
         file.line(&format!("DTEND;VALUE=DATE:{}", compact(after)));
     }
     file.text("SUMMARY", &event.title);

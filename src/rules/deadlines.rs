@@ -424,6 +424,9 @@ fn in_reading_order(candidates: Vec<(&'static Clock, Candidate)>, lead: Option<L
             readings.push(candidate.reading);
         }
     }
+    if readings.len() < 2 {
+        return readings;
+    }
     let name = |reading: &Reading| (reading.due, reading.origin);
     let leading = leading.and_then(|place| readings.get(place)).map(name);
     order::by_key(readings, |reading| (Some(name(reading)) != leading, reading.due))

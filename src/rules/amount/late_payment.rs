@@ -17,7 +17,7 @@ pub(super) fn days(rule: &ExtraRule, intake: &Intake, questions: &mut Questions)
     let last = received.plus_days(rule.days)?.plus_days(u16::try_from(waited).ok()?)?;
     let claim = &intake.claim;
     // Interest runs up to the payment, and up to and including the day of a petition.
-    let until = [claim.paid_on, claim.petition_filed.and_then(|day| day.plus_days(1)), Some(intake.as_of)];
+    let until = [claim.paid_on, claim.petition_filed.and_then(CivilDate::next_day), Some(intake.as_of)];
     let late = last.days_until(until.into_iter().flatten().min()?);
     if late <= 0 || !denied_late(intake, last, questions) {
         return None;
