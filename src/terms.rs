@@ -305,6 +305,14 @@ terms! {
 }
 
 terms! {
+    /// Settings of therapy that mean the same to a rule.
+    SettingSet {
+        /// Facilities and agencies whose care ends with a notice of its own, and with a fast review.
+        CareEnds = "care-ends",
+    }
+}
+
+terms! {
     /// Who is asking.
     Role {
         Patient = "patient",

@@ -2,10 +2,10 @@
 
 use std::sync::OnceLock;
 
-use super::generated::{CLOCKS, CONTACTS, HOLIDAYS, REASON_SETS, RIGHTS, SOURCES, STEPS};
+use super::generated::{CLOCKS, CONTACTS, HOLIDAYS, REASON_SETS, RIGHTS, SETTING_SETS, SOURCES, STEPS};
 use super::{Applies, Clock, Contact, Holiday, NextStep, Right, Source};
 use crate::order;
-use crate::terms::{PlanKind, Reason, ReasonSet};
+use crate::terms::{PlanKind, Reason, ReasonSet, Setting, SettingSet};
 
 type Lists<T> = OnceLock<Vec<Vec<&'static T>>>;
 
@@ -78,6 +78,12 @@ pub fn holidays(calendar: &str) -> &'static [Vec<Holiday>] {
 #[must_use]
 pub fn reasons(id: ReasonSet) -> &'static [Reason] {
     REASON_SETS.iter().find(|set| set.id == id).map_or(&[], |set| set.reasons)
+}
+
+/// The settings of a set.
+#[must_use]
+pub fn settings(id: SettingSet) -> &'static [Setting] {
+    SETTING_SETS.iter().find(|set| set.id == id).map_or(&[], |set| set.settings)
 }
 
 /// The source with this id.

@@ -15,7 +15,7 @@ pub mod measures;
 use crate::calendar::{CivilDate, Ymd};
 use crate::terms::{
     Actor, Anchor, BillingEffect, BillingNumber, CodeSet, Confidence, DocumentId, ExtraId, FiledWhen, Grade, MonthEnd,
-    Office, PlanKind, Reason, ReasonSet, Role, Roll, Setting, Stage, Step, Timing,
+    Office, PlanKind, Reason, ReasonSet, Role, Roll, Setting, SettingSet, Stage, Step, Timing,
 };
 
 pub use crate::calendar::{Holiday, HolidayRule, InForce, Observance, Period, StateTime};
@@ -196,7 +196,7 @@ pub struct Rare {
     /// Physical therapy only, or occupational therapy only.
     pub discipline: Option<crate::terms::Discipline>,
     /// Where the therapy is given.
-    pub settings: &'static [Setting],
+    pub settings: Option<SettingSet>,
     /// Only where one of these codes is printed on the decision.
     pub codes: &'static [&'static str],
     /// Not where one of these codes is printed on the decision.
@@ -236,7 +236,7 @@ impl Rare {
         under_age: None,
         unless_under_age: None,
         discipline: None,
-        settings: &[],
+        settings: None,
         codes: &[],
         unless_codes: &[],
         by_parent: None,
@@ -436,6 +436,17 @@ pub struct ReasonsOf {
     pub id: ReasonSet,
     /// The reasons.
     pub reasons: &'static [Reason],
+    /// Sources.
+    pub cites: &'static [&'static str],
+}
+
+/// Settings of therapy that mean the same to a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SettingsOf {
+    /// Which.
+    pub id: SettingSet,
+    /// The settings.
+    pub settings: &'static [Setting],
     /// Sources.
     pub cites: &'static [&'static str],
 }

@@ -6,9 +6,9 @@ use super::case::Case;
 use crate::calendar::CivilDate;
 use crate::intake::{GovernmentPlan, Intake, Network};
 use crate::law::billing::bare;
-use crate::law::{Applies, Erisa, Rare};
+use crate::law::{Applies, Erisa, Rare, index};
 use crate::outcome::Truth;
-use crate::terms::{EventKind, PlanKind, Reason, Role, Setting, Stage, Step, Timing};
+use crate::terms::{EventKind, PlanKind, Reason, Role, SettingSet, Stage, Step, Timing};
 
 /// Weighs every condition of a record. A certain "no" outweighs a missing answer.
 pub(super) fn applies(conditions: &Applies, case: &Case<'_>) -> Truth {
@@ -80,7 +80,8 @@ fn weigh_rare(
     see(under_age(conditions.under_age, intake))?;
     let younger = conditions.unless_under_age.and_then(|age| intake.under_age(age));
     see(unless(true, younger, "patientBirthDate"))?;
-    see(one_of(conditions.settings, intake.therapy.setting, "therapy.setting"))?;
+    let settings = conditions.settings.map_or(&[][..], index::settings);
+    see(one_of(settings, intake.therapy.setting, "therapy.setting"))?;
     see(codes(conditions, intake))?;
     see(equal(conditions.by_parent, Some(intake.by_parent()), "people.sender.relationship"))?;
     // A dismissal says so in its first line; a decision that nobody called one is none.
@@ -198,7 +199,7 @@ fn contract_dispute(conditions: &Rare, intake: &Intake) -> Truth {
 
 /// A notice that names the day on which a facility or home health agency ends the care decides no claim.
 fn care_ends(intake: &Intake) -> bool {
-    let facility = [Setting::HomeHealth, Setting::SkilledNursing, Setting::RehabilitationFacility];
+    let facility = index::settings(SettingSet::CareEnds);
     intake.timing == Some(Timing::Concurrent)
         && intake.notice.effective.is_some()
         && intake.therapy.setting.is_some_and(|setting| facility.contains(&setting))

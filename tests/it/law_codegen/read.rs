@@ -5,8 +5,9 @@ use super::records::{
     BillingNumberRecord, BillingRuleRecord, ChangeRecord, ClockRecord, ClueRecord, CodePairRecord, CodeSetRecord,
     CodesRecord, ContactRecord, DenialCodeRecord, DiscountsRecord, EmptyRecord, Entry, ExtraRecord, FeeAreaRecord,
     HolidayRecord, MeasureRecord, ObservanceRecord, OddsRecord, PopulationRecord, ReasonSetRecord, Recheck,
-    RegulatorRecord, RightRecord, RowRecord, SignRecord, SourceRecord, StateTimeRecord, StepRecord, StudyRecord,
-    TherapyCodeRecord, TherapyFeeRecord, TherapyThresholdRecord, ThresholdRecord, TollingRecord, VersionRecord,
+    RegulatorRecord, RightRecord, RowRecord, SettingSetRecord, SignRecord, SourceRecord, StateTimeRecord, StepRecord,
+    StudyRecord, TherapyCodeRecord, TherapyFeeRecord, TherapyThresholdRecord, ThresholdRecord, TollingRecord,
+    VersionRecord,
 };
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -31,6 +32,7 @@ pub struct Law {
     pub code_pairs: Vec<Entry<CodePairRecord>>,
     pub billing_numbers: Vec<Entry<BillingNumberRecord>>,
     pub reason_sets: Vec<Entry<ReasonSetRecord>>,
+    pub setting_sets: Vec<Entry<SettingSetRecord>>,
     pub code_sets: Vec<Entry<CodeSetRecord>>,
     pub therapy_fees: Vec<Entry<TherapyFeeRecord>>,
     pub fee_areas: Vec<Entry<FeeAreaRecord>>,
@@ -141,6 +143,7 @@ pub fn file(law: &mut Law, name: &str, text: &str, complaints: &mut Vec<String>)
                 "billing_rule" => push(&mut law.billing_rules, name, label, value),
                 "billing_number" => push(&mut law.billing_numbers, name, label, value),
                 "reason_set" => push(&mut law.reason_sets, name, label, value),
+                "setting_set" => push(&mut law.setting_sets, name, label, value),
                 "code_set" => push(&mut law.code_sets, name, label, value),
                 "code_pair" => push(&mut law.code_pairs, name, label, value),
                 "therapy_fee" => push(&mut law.therapy_fees, name, label, value),

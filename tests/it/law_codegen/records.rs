@@ -5,8 +5,8 @@ use appeal_calculator::calendar::Ymd;
 use appeal_calculator::law::measures::Thousandths;
 use appeal_calculator::terms::{
     Actor, Anchor, Better, BillingEffect, BillingNumber, CodeAction, CodeMeaning, CodeSet, Confidence, Discipline,
-    DocumentId, ExtraId, FiledWhen, Grade, MonthEnd, Office, PlanKind, Reason, ReasonSet, Roll, Setting, Side, Stage,
-    Step, TestSetting, Timing, Unit,
+    DocumentId, ExtraId, FiledWhen, Grade, MonthEnd, Office, PlanKind, Reason, ReasonSet, Roll, Setting, SettingSet,
+    Side, Stage, Step, TestSetting, Timing, Unit,
 };
 use serde::de::{Deserialize, Deserializer, Error};
 
@@ -31,7 +31,7 @@ macro_rules! spelled {
 }
 
 spelled! {
-    Actor Anchor Better BillingEffect BillingNumber CodeAction CodeMeaning CodeSet Confidence Discipline DocumentId ExtraId FiledWhen Grade MonthEnd Office PlanKind Reason ReasonSet Roll Setting Side Stage Step
+    Actor Anchor Better BillingEffect BillingNumber CodeAction CodeMeaning CodeSet Confidence Discipline DocumentId ExtraId FiledWhen Grade MonthEnd Office PlanKind Reason ReasonSet Roll Setting SettingSet Side Stage Step
     TestSetting Timing
 }
 
@@ -197,8 +197,7 @@ pub struct AppliesRecord {
     pub unless_under_age: Option<u8>,
     pub by_provider: Option<bool>,
     pub discipline: Option<Term<Discipline>>,
-    #[serde(default)]
-    pub settings: Vec<Term<Setting>>,
+    pub settings: Option<Term<SettingSet>>,
     #[serde(default)]
     pub codes: Vec<String>,
     #[serde(default)]
@@ -383,6 +382,16 @@ pub struct BillingNumberRecord {
 pub struct ReasonSetRecord {
     pub id: Term<ReasonSet>,
     pub reasons: Vec<Term<Reason>>,
+    pub cites: Vec<String>,
+    pub verified: Day,
+}
+
+/// Settings of therapy that mean the same to a rule.
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SettingSetRecord {
+    pub id: Term<SettingSet>,
+    pub settings: Vec<Term<Setting>>,
     pub cites: Vec<String>,
     pub verified: Day,
 }

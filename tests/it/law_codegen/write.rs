@@ -17,11 +17,11 @@ const HEAD: &str = "\
 //! with `UPDATE_LAW=1`. Never edited by hand.
 
 use super::{
-    Applies, BillingNumberInForce, BillingRule, ChainDiscounts, Checked, Clock, ClockVersion, Clue, CodesInForce, Contact, EmptyCell, ExtraRule, Holiday, HolidayRule, InForce, LetterPart, LetterPlace, NextStep, Observance, OddsCell, Period, Rare, ReasonsOf, Regulator, Right, Scope, Sign, Sooner, Source, StateTime, Stopped, TherapyThreshold, Threshold, Tolling, Value, Words,
+    Applies, BillingNumberInForce, BillingRule, ChainDiscounts, Checked, Clock, ClockVersion, Clue, CodesInForce, Contact, EmptyCell, ExtraRule, Holiday, HolidayRule, InForce, LetterPart, LetterPlace, NextStep, Observance, OddsCell, Period, Rare, ReasonsOf, Regulator, Right, Scope, SettingsOf, Sign, Sooner, Source, StateTime, Stopped, TherapyThreshold, Threshold, Tolling, Value, Words,
 };
 use crate::calendar::Ymd;
 use crate::terms::{
-    Actor, Anchor, BillingEffect, BillingNumber, CodeSet, Confidence, DocumentId, ExtraId, FiledWhen, Grade, MonthEnd, Office, PlanKind, Reason, ReasonSet, Roll, Setting, Stage, Step, Timing,
+    Actor, Anchor, BillingEffect, BillingNumber, CodeSet, Confidence, DocumentId, ExtraId, FiledWhen, Grade, MonthEnd, Office, PlanKind, Reason, ReasonSet, Roll, Setting, SettingSet, Stage, Step, Timing,
     Unit,
 };
 ";
@@ -74,6 +74,11 @@ pub fn tables(law: &Law) -> Result<String, Vec<String>> {
     table(&mut body, "REASON_SETS", "ReasonsOf", "Reasons that mean the same to a rule.", &law.reason_sets, |record| {
         let (id, reasons, cites) = (term(record.id), terms(&record.reasons), texts(&record.cites));
         format!("id: {id}, reasons: {reasons}, cites: {cites}")
+    });
+    let title = "Settings of therapy that mean the same to a rule.";
+    table(&mut body, "SETTING_SETS", "SettingsOf", title, &law.setting_sets, |record| {
+        let (id, settings, cites) = (term(record.id), terms(&record.settings), texts(&record.cites));
+        format!("id: {id}, settings: {settings}, cites: {cites}")
     });
     let title = "Codes that mean the same to a rule of therapy claims.";
     table(&mut body, "CODE_SETS", "CodesInForce", title, &law.code_sets, |record| {
@@ -549,7 +554,6 @@ fn applies(record: &AppliesRecord) -> String {
     lists("reasons", terms(&record.reasons));
     lists("reasons_maybe", terms(&record.reasons_maybe));
     lists("roads", terms(&record.roads));
-    lists("settings", terms(&record.settings));
     lists("codes", texts(&record.codes));
     lists("unless_codes", texts(&record.unless_codes));
     lists("filed_steps", terms(&record.filed_steps));
@@ -578,6 +582,7 @@ fn applies(record: &AppliesRecord) -> String {
     flag("escalated", record.escalated.map(|value| value.to_string()));
     flag("contract_dispute", record.contract_dispute.map(|value| value.to_string()));
     flag("filed", record.filed.map(|value| value.to_string()));
+    flag("settings", record.settings.map(term));
     flag("discipline", record.discipline.map(|value| format!("crate::terms::{}", term(value))));
     if record.unless_grandfathered {
         fields.push("unless_grandfathered: true".to_owned());

@@ -155,7 +155,6 @@ fn apart(a: &AppliesRecord, b: &AppliesRecord) -> bool {
         || differ(a.extended, b.extended)
         || differ(a.by_provider, b.by_provider)
         || differ(a.discipline.map(|term| term.0), b.discipline.map(|term| term.0))
-        || disjoint(&a.settings, &b.settings)
         || a.codes.iter().any(|code| b.unless_codes.contains(code))
         || b.codes.iter().any(|code| a.unless_codes.contains(code))
         || differ(a.by_parent, b.by_parent)

@@ -112,7 +112,7 @@ fn every_letter_finds_its_law() {
                     && applies.under_age.is_none()
                     && applies.by_provider.is_none()
                     && applies.discipline.is_none()
-                    && applies.settings.is_empty()
+                    && applies.settings.is_none()
                     && applies.codes.is_empty()
                     && applies.by_parent != Some(true)
                     && applies.dismissed != Some(true)
