@@ -2,7 +2,7 @@
 //! with `UPDATE_LAW=1`. Never edited by hand.
 
 use super::{
-    Applies, BillingNumberInForce, BillingRule, ChainDiscounts, Checked, Clock, ClockVersion, Clue, CodesInForce, Contact, EmptyCell, ExtraRule, Holiday, HolidayRule, InForce, LetterPart, LetterPlace, NextStep, Observance, OddsCell, Period, Rare, ReasonsOf, Regulator, Right, Scope, SettingsOf, Sign, Sooner, Source, StateTime, Stopped, TherapyThreshold, Threshold, Tolling, Value, Words,
+    Applies, BillingNumberInForce, BillingRule, ChainDiscounts, Checked, Clock, ClockVersion, Clue, CodesInForce, Contact, EmptyCell, ExtraRule, Holiday, HolidayRule, InForce, LetterPart, LetterPlace, Minor, NextStep, Observance, OddsCell, Period, Rare, ReasonsOf, Regulator, Right, Scope, SettingsOf, Sign, Sooner, Source, StateTime, Stopped, TherapyThreshold, Threshold, Tolling, Value, Words,
 };
 use crate::calendar::Ymd;
 use crate::terms::{
@@ -11,7 +11,7 @@ use crate::terms::{
 };
 
 /// Newest date on which a value was checked, and a fingerprint of the data.
-pub const LAW_VERSION: &str = "2026-11-23-401370c5";
+pub const LAW_VERSION: &str = "2026-11-23-bd7b8201";
 
 /// Every authority and publication.
 pub static SOURCES: &[Source] = &[
@@ -313,6 +313,8 @@ pub static SOURCES: &[Source] = &[
     Source { id: "cfr.45.149-610", cite: "45 CFR 149.610", title: "Estimates for people without insurance, or who do not use it", url: "https://www.ecfr.gov/current/title-45/section-149.610", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[PlanKind::ShortTerm, PlanKind::SharingMinistry], states: &[], stages: &[], reasons: &[], erisa: None, not_grandfathered: false, small: false, under_age: None, discipline: None, in_force: InForce { from: Ymd(2022, 1, 1), until: None } }, citable: false },
     Source { id: "cfr.45.149-620", cite: "45 CFR 149.620", title: "Dispute of a bill at least $400 above the estimate", url: "https://dev.compliancecosmos.org/print/pdf/node/518836", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Secondary, scope: Scope { plans: &[PlanKind::ShortTerm, PlanKind::SharingMinistry], states: &[], stages: &[], reasons: &[], erisa: None, not_grandfathered: false, small: false, under_age: None, discipline: None, in_force: InForce { from: Ymd(2022, 1, 1), until: None } }, citable: false },
     Source { id: "hipaa.164-502g3", cite: "45 CFR 164.502(g)(3)(i)", title: "A parent or guardian who decides about a child's care is treated as the child", url: "https://www.brickergraydon.com/insights/resources/key/hipaa-privacy-regulations-general-rules-for-uses-and-disclosures-of-protected-health-information-personal-representatives-164-502-g", retrieved: Ymd(2026, 11, 23), checked: Checked { on: Ymd(2026, 11, 23), again: Ymd(2027, 11, 23) }, grade: Grade::Secondary, scope: Scope { plans: &[], states: &[], stages: &[], reasons: &[], erisa: None, not_grandfathered: false, small: false, under_age: None, discipline: None, in_force: InForce { from: Ymd(2010, 1, 1), until: None } }, citable: false },
+    Source { id: "mo.431-061", cite: "RSMo 431.061", title: "Whoever is under 18 is a minor, for whom a parent or the guardian agrees to treatment", url: "https://statutes.laws.com/missouri/t28/c431/431_061", retrieved: Ymd(2026, 11, 23), checked: Checked { on: Ymd(2026, 11, 23), again: Ymd(2027, 11, 23) }, grade: Grade::Secondary, scope: Scope { plans: &[], states: &["MO"], stages: &[], reasons: &[], erisa: None, not_grandfathered: false, small: false, under_age: None, discipline: None, in_force: InForce { from: Ymd(2010, 1, 1), until: None } }, citable: false },
+    Source { id: "majority.states", cite: "Age of majority by state", title: "47 states at 18, Alabama and Nebraska at 19, Mississippi at 21", url: "https://factually.co/fact-checks/politics/us-age-of-majority-by-state-c5ad5e", retrieved: Ymd(2026, 11, 23), checked: Checked { on: Ymd(2026, 11, 23), again: Ymd(2027, 11, 23) }, grade: Grade::Secondary, scope: Scope { plans: &[], states: &[], stages: &[], reasons: &[], erisa: None, not_grandfathered: false, small: false, under_age: None, discipline: None, in_force: InForce { from: Ymd(2010, 1, 1), until: None } }, citable: false },
     Source { id: "tricare.199-10", cite: "32 CFR 199.10", title: "Appeals: 90 days to reconsideration, 60 to formal review and to a hearing", url: "http://www.tricare.mil/Resources/Appeals/MedicalNecessity.aspx", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Official, scope: Scope { plans: &[PlanKind::Tricare], states: &[], stages: &[], reasons: &[], erisa: None, not_grandfathered: false, small: false, under_age: None, discipline: None, in_force: InForce { from: Ymd(2014, 1, 1), until: None } }, citable: true },
     Source { id: "tricare.199-15", cite: "32 CFR 199.15", title: "Medical necessity: reconsideration and second reconsideration, 90 days each", url: "http://www.tricare.mil/Resources/Appeals/MedicalNecessity.aspx", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Official, scope: Scope { plans: &[PlanKind::Tricare], states: &[], stages: &[], reasons: &[], erisa: None, not_grandfathered: false, small: false, under_age: None, discipline: None, in_force: InForce { from: Ymd(2014, 1, 1), until: None } }, citable: true },
     Source { id: "tricare.factual", cite: "TRICARE, factual appeals", title: "60 days to formal review and hearing; least amounts of $50 and $300", url: "https://tricare.mil/PatientResources/ContactUs/FileComplaint/Factual", retrieved: Ymd(2026, 11, 22), checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) }, grade: Grade::Official, scope: Scope { plans: &[PlanKind::Tricare], states: &[], stages: &[], reasons: &[], erisa: None, not_grandfathered: false, small: false, under_age: None, discipline: None, in_force: InForce { from: Ymd(2014, 1, 1), until: None } }, citable: false },
@@ -3612,6 +3614,7 @@ pub static VALUES: &[Value] = &[
     Value { name: "billing_number child-age", from: Some(Ymd(2021, 1, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 8, 28) } },
     Value { name: "reason_set may-take-judgment", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
     Value { name: "reason_set advance-notice", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
+    Value { name: "minor minor", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 23), again: Ymd(2027, 11, 23) } },
     Value { name: "setting_set care-ends", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
     Value { name: "code_set pt-assistant", from: Some(Ymd(2020, 1, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
     Value { name: "code_set ot-assistant", from: Some(Ymd(2020, 1, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
@@ -4174,3 +4177,6 @@ pub static VALUES: &[Value] = &[
 
 /// Discounts of later stages.
 pub const CHAIN_DISCOUNTS: ChainDiscounts = ChainDiscounts { stages: [75, 50] };
+
+/// Who is a child.
+pub const MINOR: Minor = Minor { under_age: 18, parents: Words { en: "mother, father, parent, mom, dad, guardian, legal guardian", es: "madre, padre, mamá, papá, mama, papa, tutor, tutora, tutor legal, tutora legal" }, cites: &["mo.431-061", "majority.states"] };

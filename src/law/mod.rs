@@ -11,6 +11,7 @@ pub mod fees;
 pub mod generated;
 pub mod index;
 pub mod measures;
+mod minor;
 
 use crate::calendar::{CivilDate, Ymd};
 use crate::terms::{
@@ -22,6 +23,7 @@ pub use crate::calendar::{Holiday, HolidayRule, InForce, Observance, Period, Sta
 pub use crate::terms::Words;
 pub use generated::LAW_VERSION;
 pub use index::source;
+pub use minor::Minor;
 
 /// Where a citation may be used. An empty list means "any".
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,8 +8,8 @@ use appeal_calculator::calendar::{CivilDate, Ymd};
 use appeal_calculator::law::billing::{CODES_SOURCE, PAIRS_SOURCE, TherapyCode};
 use appeal_calculator::law::generated::{
     BILLING_NUMBERS, BILLING_RULES, CLOCKS, CODE_PAIRS, CODE_SETS, CONTACTS, DENIAL_CODES, EXTRAS, FEE_AREAS, HOLIDAYS,
-    ODDS, REASON_SETS, REGULATORS, RIGHTS, SETTING_SETS, SIGNS, SOURCES, THERAPY_BASES, THERAPY_CODES, THERAPY_FEES,
-    THERAPY_THRESHOLDS, THRESHOLDS, VALUES,
+    MINOR, ODDS, REASON_SETS, REGULATORS, RIGHTS, SETTING_SETS, SIGNS, SOURCES, THERAPY_BASES, THERAPY_CODES,
+    THERAPY_FEES, THERAPY_THRESHOLDS, THRESHOLDS, VALUES,
 };
 use appeal_calculator::law::{InForce, LAW_VERSION};
 use appeal_calculator::money::Cents;
@@ -158,6 +158,8 @@ fn billing(out: &mut String) -> std::fmt::Result {
         writeln!(out, "\n{}: {}", set.id, list(set.reasons))?;
         cites(out, set.cites)?;
     }
+    writeln!(out, "\nA CHILD IS UNDER {}", MINOR.under_age)?;
+    cites(out, MINOR.cites)?;
     writeln!(out, "\nSETTINGS THAT MEAN THE SAME TO A RULE")?;
     for set in SETTING_SETS {
         writeln!(out, "\n{}: {}", set.id, list(set.settings))?;

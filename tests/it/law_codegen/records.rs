@@ -386,6 +386,16 @@ pub struct ReasonSetRecord {
     pub verified: Day,
 }
 
+/// A child. The words in which a parent says who they are stand with those of the law.
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MinorRecord {
+    pub id: String,
+    pub under_age: u8,
+    pub cites: Vec<String>,
+    pub verified: Day,
+}
+
 /// Settings of therapy that mean the same to a rule.
 #[derive(Debug, Clone, serde::Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -17,7 +17,7 @@ const HEAD: &str = "\
 //! with `UPDATE_LAW=1`. Never edited by hand.
 
 use super::{
-    Applies, BillingNumberInForce, BillingRule, ChainDiscounts, Checked, Clock, ClockVersion, Clue, CodesInForce, Contact, EmptyCell, ExtraRule, Holiday, HolidayRule, InForce, LetterPart, LetterPlace, NextStep, Observance, OddsCell, Period, Rare, ReasonsOf, Regulator, Right, Scope, SettingsOf, Sign, Sooner, Source, StateTime, Stopped, TherapyThreshold, Threshold, Tolling, Value, Words,
+    Applies, BillingNumberInForce, BillingRule, ChainDiscounts, Checked, Clock, ClockVersion, Clue, CodesInForce, Contact, EmptyCell, ExtraRule, Holiday, HolidayRule, InForce, LetterPart, LetterPlace, Minor, NextStep, Observance, OddsCell, Period, Rare, ReasonsOf, Regulator, Right, Scope, SettingsOf, Sign, Sooner, Source, StateTime, Stopped, TherapyThreshold, Threshold, Tolling, Value, Words,
 };
 use crate::calendar::Ymd;
 use crate::terms::{
@@ -29,7 +29,7 @@ use crate::terms::{
 /// The whole of `generated.rs`.
 ///
 /// # Errors
-/// Every text that is missing in a language, and a missing or repeated table of discounts.
+/// Every text that is missing in a language, and a table missing or repeated of which there is one.
 pub fn tables(law: &Law) -> Result<String, Vec<String>> {
     let mut words = Words { law, missing: Vec::new() };
     let mut body = String::new();
@@ -239,6 +239,15 @@ pub fn tables(law: &Law) -> Result<String, Vec<String>> {
             );
         }
         other => words.missing.push(format!("chain_discounts: there are {} instead of one", other.len())),
+    }
+    match law.minors.as_slice() {
+        [Entry { record, .. }] => {
+            let parents = words.of(&record.id, "parents");
+            let (age, cites) = (record.under_age, texts(&record.cites));
+            let value = format!("Minor {{ under_age: {age}, parents: {parents}, cites: {cites} }}");
+            let _ = write!(body, "\n/// Who is a child.\npub const MINOR: Minor = {value};\n");
+        }
+        other => words.missing.push(format!("minor: there are {} instead of one", other.len())),
     }
     if !words.missing.is_empty() {
         return Err(words.missing);
