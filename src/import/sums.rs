@@ -32,8 +32,10 @@ pub struct Totals {
     pub share: Cents,
     /// What contracts and other payers took off.
     pub write_off: Cents,
-    /// Denied.
+    /// Denied by this file: what its rows come to.
     pub denied: Cents,
+    /// Denials of earlier files that this one takes back.
+    pub denied_before: Cents,
     /// Cut for codes that are not known, where something was paid.
     pub other: Cents,
     /// Taken from payments on the practice's account; below zero where money was added.
@@ -52,6 +54,12 @@ impl Totals {
             let added = now.0.saturating_sub(was.0);
             *now = Cents(was.0.saturating_sub(if counted { added } else { 0 }));
         }
+    }
+
+    /// What a claim took off the denials was none of this file's: it has a sum of its own.
+    pub(super) fn denied_before(&mut self, before: &Self) {
+        add(&mut self.denied_before, Cents(before.denied.0.saturating_sub(self.denied.0)));
+        self.denied = before.denied;
     }
 
     fn sums(&mut self) -> [&mut Cents; 7] {

@@ -804,6 +804,7 @@ export interface WorklistRow {
 }
 
 export interface WorklistSummary {
+  /** A claim that takes another back comes off the sums. Where the other was in an earlier file, a sum may be below zero; `denied` never is. */
   totals: {
     payments: number;
     claims: number;
@@ -815,7 +816,10 @@ export interface WorklistSummary {
     /** Deductible, coinsurance, copayments. */
     patientShare: Cents;
     writeOff: Cents;
+    /** By this file: what its rows come to. */
     denied: Cents;
+    /** Denials of earlier files that this one takes back. */
+    deniedBefore: Cents;
     /** Cut for codes that are not known, where something was paid. */
     other: Cents;
     /** Taken from payments on the practice's account. */

@@ -160,6 +160,9 @@ fn every_remittance_gives_its_worklist() {
         for (key, expected) in &fixture.totals {
             differs(key, summary["totals"][key].clone(), json!(expected));
         }
+        let listed: i64 =
+            summary["groups"].as_array().unwrap().iter().map(|group| group["denied"].as_i64().unwrap()).sum();
+        differs("what is denied in all", summary["totals"]["denied"].clone(), json!(listed));
         let cases = in_order(&rows, &summary);
         let claims = |row: &Json| row["claim"].clone();
         let listed: Vec<Json> = cases.iter().map(|row| serde_json::to_value(row).unwrap()).collect();

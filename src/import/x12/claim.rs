@@ -8,7 +8,7 @@ use crate::import::amounts;
 use crate::import::claim::{Claim, Denied, Line};
 use crate::import::problem::{Place, ProblemCode};
 use crate::import::reason::{self, Kind};
-use crate::import::sums::{Kept, add, count};
+use crate::import::sums::{Kept, Totals, add, count};
 use crate::import::text::{clean, code};
 use crate::law::billing::denial_code;
 use crate::money::Cents;
@@ -46,6 +46,8 @@ struct OpenLine {
 #[derive(Debug)]
 pub(super) struct Open {
     place: Place,
+    /// The sums before it.
+    before: Totals,
     status: String,
     account: String,
     number: String,
@@ -69,11 +71,13 @@ pub(super) struct Open {
 
 impl Open {
     pub(super) fn new(segment: &Segment<'_>, kept: &mut Kept) -> Self {
+        let before = kept.totals;
         count(&mut kept.totals.claims);
         let billed = money(segment.element(3), segment, kept).unwrap_or_default();
         let paid = money(segment.element(4), segment, kept).unwrap_or_default();
         Self {
             place: segment.place,
+            before,
             status: clean(segment.element(2)),
             account: clean(segment.element(1)),
             number: clean(segment.element(7)),
@@ -226,15 +230,14 @@ impl Open {
         // A forecast of payment denies nothing.
         let forecast = self.status == "25";
         let replaces = self.replaces || !self.original.is_empty();
+        let mut earlier = false;
         let corrects = if reversal {
             count(&mut kept.totals.reversals);
             let amounts = (self.billed, self.paid);
             // A reversal may have a number of its own.
             let of_original =
                 !self.original.is_empty() && kept.reversed(&payment.payer, &self.original, &self.account, amounts);
-            if !of_original {
-                kept.reversed(&payment.payer, &self.number, &self.account, amounts);
-            }
+            earlier = !of_original && !kept.reversed(&payment.payer, &self.number, &self.account, amounts);
             reversals.take_back(self.named(&payment.payer), self.paid, kept);
             false
         } else {
@@ -267,7 +270,13 @@ impl Open {
         }
         // Denied as a whole without a word why.
         if denied.is_empty() && self.status == "4" {
+            add(&mut kept.totals.denied, self.billed);
             denied.push(Denied { cents: self.billed, ..Denied::default() });
+        }
+        if forecast {
+            kept.totals.undo(&self.before, false);
+        } else if earlier {
+            kept.totals.denied_before(&self.before);
         }
         if reversal || forecast || denied.is_empty() {
             return;

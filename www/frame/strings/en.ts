@@ -950,6 +950,7 @@ export const en = {
     billed: "Billed",
     paid: "Paid",
     denied: "Denied",
+    deniedBefore: "Earlier denials taken back",
     denials: "Denials",
     losses: "Where the money is lost",
     byPayer: "By payer and reason",

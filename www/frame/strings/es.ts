@@ -973,6 +973,7 @@ export const es: Strings = {
     billed: "Facturado",
     paid: "Pagado",
     denied: "Negado",
+    deniedBefore: "Negaciones anteriores anuladas",
     denials: "Negaciones",
     losses: "Dónde se pierde el dinero",
     byPayer: "Por pagador y motivo",

@@ -8,14 +8,15 @@ import { leftOver, rowTable } from "./rows.js";
 
 function totals(visit: Visit, { summary, rows }: Worklist): TemplateResult {
   const { work } = visit.t;
-  const { claims, billed, paid, denied } = summary.totals;
+  const { claims, billed, paid, denied, deniedBefore } = summary.totals;
   const figure = (label: string, value: string): TemplateResult => html`<div class="figure">
     <dt>${label}</dt>
     <dd>${value}</dd>
   </div>`;
   return html`<dl class="figures totals">
     ${figure(work.claims, grouped(claims))} ${figure(work.billed, dollars(billed))} ${figure(work.paid, dollars(paid))}
-    ${figure(work.denied, dollars(denied))} ${figure(work.denials, grouped(rows.length))}
+    ${figure(work.denied, dollars(denied))} ${deniedBefore === 0 ? nothing : figure(work.deniedBefore, dollars(deniedBefore))}
+    ${figure(work.denials, grouped(rows.length))}
   </dl>`;
 }
 
