@@ -66,6 +66,13 @@ pub struct Denied {
     pub patient_bears: Option<bool>,
 }
 
+impl Denied {
+    /// The codes of the claim as a whole, then those of its lines.
+    pub fn codes(&self) -> impl Iterator<Item = &String> {
+        self.codes.iter().chain(self.lines.iter().flat_map(|line| &line.codes))
+    }
+}
+
 /// A denied line.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Line {

@@ -3,7 +3,7 @@
 use super::asked::Asked;
 use super::claim::{Claim, Denied, Line};
 use crate::intake::Value;
-use crate::law::billing::codes;
+use crate::law::billing::{codes, denial_code};
 use crate::money::Cents;
 use crate::terms::{CodeSet, Reason};
 
@@ -64,7 +64,10 @@ pub fn denial(claim: &Claim, part: &Denied, asked: &Asked) -> Value {
     case.text("state", &asked.state);
     case.text("role", "provider");
     case.text("plan", asked.plan(claim).as_str());
-    case.text("stage", "denial");
+    // A review that upheld a decision says nothing about its level.
+    if !part.codes().any(|code| denial_code(code).is_some_and(|known| known.upheld())) {
+        case.text("stage", "denial");
+    }
     // Care after the remittance is a slip of one of the two dates: nothing is said about the order then.
     if part.days.iter().all(|day| claim.dated.is_none_or(|dated| *day <= dated)) {
         case.text("timing", "post-service");

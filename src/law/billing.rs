@@ -209,6 +209,12 @@ impl DenialCode {
         self.flags.contains('p')
     }
 
+    /// A review upheld an earlier decision: this is not the first.
+    #[must_use]
+    pub fn upheld(&self) -> bool {
+        self.flags.contains('u')
+    }
+
     /// Medicare refuses with it what is above the amount of the year.
     #[must_use]
     pub fn about_threshold(&self) -> bool {

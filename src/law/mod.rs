@@ -227,6 +227,8 @@ pub struct Rare {
     pub filed_steps: &'static [Step],
     /// Diagnosis codes that begin so; habilitative care may be for one of them.
     pub diagnoses: &'static [&'static str],
+    /// The denied lines say themselves that they are above Medicare's amount of the year.
+    pub over_threshold: Option<bool>,
 }
 
 impl Rare {
@@ -253,6 +255,7 @@ impl Rare {
         filed: None,
         filed_steps: &[],
         diagnoses: &[],
+        over_threshold: None,
     };
 }
 

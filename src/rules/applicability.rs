@@ -96,7 +96,8 @@ fn weigh_rare(
     see(unless(conditions.unless_care_ends, Some(care_ends(intake)), "notice.effective"))?;
     see(equal(conditions.filed, Some(case.filed.is_some()), "appealFiled"))?;
     see(filed(conditions.filed_steps, case.filed))?;
-    see(diagnosed(conditions.diagnoses, intake))
+    see(diagnosed(conditions.diagnoses, intake))?;
+    see(over_threshold(conditions.over_threshold, intake))
 }
 
 fn one_of<T: PartialEq>(allowed: &[T], answer: Option<T>, path: &'static str) -> Truth {
@@ -170,6 +171,14 @@ fn codes(conditions: &Rare, intake: &Intake) -> Truth {
     let has = |wanted: &[&str]| wanted.iter().any(|code| printed.iter().any(|printed| printed == code));
     let named = conditions.codes.is_empty() || has(conditions.codes);
     if named && !has(conditions.unless_codes) { Truth::Yes } else { Truth::No("codes") }
+}
+
+/// Looked for only for the few records that ask.
+fn over_threshold(wanted: Option<bool>, intake: &Intake) -> Truth {
+    match wanted {
+        None => Truth::Yes,
+        Some(_) => equal(wanted, Some(super::billing::over_threshold(intake)), "lines"),
+    }
 }
 
 /// Looked for only for the few records that ask.

@@ -9,7 +9,7 @@ use crate::calendar::CivilDate;
 use crate::digest::digest;
 use crate::import::{Asked, Claim, Denied, Line, denial, discipline};
 use crate::intake;
-use crate::law::billing::{denial_code, is_arithmetic};
+use crate::law::billing::{DenialCode, denial_code, is_arithmetic};
 use crate::law::{Clock, OddsCell, index};
 use crate::money::Cents;
 use crate::outcome::{Assessment, CodeFound, Deadline, Status, Verdict};
@@ -74,13 +74,13 @@ fn kind(claim: &Claim, part: &Denied, asked: &Asked) -> u64 {
     day(claim.dated);
     let (first, last) = (part.days.iter().min().copied(), part.days.iter().max().copied());
     day(last.filter(|last| claim.dated.is_some_and(|dated| *last > dated)));
-    let codes = || part.codes.iter().chain(part.lines.iter().flat_map(|line| &line.codes));
     // What is filed anew counts from the day of care; without a notice, care is all there is to go by.
     let plan = asked.plan(claim);
-    let any = |action: CodeAction| codes().any(|code| asks_for(code, action));
-    let from_care = counts_from_care(plan, part.reason) || any(CodeAction::NewClaim);
-    // Medicare sends back what lacks a modifier: the code alone does not say so.
-    let by_modifiers = plan == PlanKind::Medicare && any(CodeAction::CorrectedClaim);
+    let any = |is: &dyn Fn(DenialCode) -> bool| part.codes().filter_map(|code| denial_code(code)).any(is);
+    let from_care = counts_from_care(plan, part.reason) || any(&|known| known.action == CodeAction::NewClaim);
+    // Medicare sends back what lacks a modifier, or refuses it: the code alone does not say so.
+    let by_modifiers = |known: DenialCode| known.action == CodeAction::CorrectedClaim || known.about_threshold();
+    let by_modifiers = plan == PlanKind::Medicare && any(&by_modifiers);
     day(first.filter(|_| from_care || by_modifiers || claim.dated.is_none()));
     for line in part.lines.iter().filter(|_| by_modifiers) {
         texts.push(line.code.clone());
@@ -95,7 +95,7 @@ fn kind(claim: &Claim, part: &Denied, asked: &Asked) -> u64 {
     texts.push(discipline(&part.lines).unwrap_or_default().to_owned());
     texts.push((part.lines.is_empty() || part.lines.iter().any(|line| line.date.is_none())).to_string());
     let mut known: Vec<&String> = Vec::new();
-    for code in codes() {
+    for code in part.codes() {
         if !known.contains(&code) && !is_arithmetic(code) {
             known.push(code);
         }
@@ -118,11 +118,6 @@ fn counts_from_care(plan: PlanKind, reason: Option<Reason>) -> bool {
         .filter(open)
         .flat_map(|clock| clock.versions)
         .any(|version| matches!(version.start, Anchor::ServiceDate | Anchor::ServiceYearEnd))
-}
-
-/// Whether a code, with its group or without, is answered by this.
-fn asks_for(code: &str, action: CodeAction) -> bool {
-    denial_code(code).is_some_and(|known| known.action == action)
 }
 
 fn judged(found: Option<Assessment>, reason: Option<Reason>, (as_of, lang): (CivilDate, Lang)) -> Judged {
@@ -170,14 +165,16 @@ fn road(found: Option<&Assessment>, reason: Option<Reason>, (as_of, lang): (Civi
     let corrected = [Step::CorrectedClaim, Step::Reopening, Step::ClaimFiling].into_iter().find_map(mine);
     // Whether it is to be sent anew is the plan's to say: until it is known, that is asked.
     let corrected = corrected.filter(|_| found.plan != PlanKind::Unknown);
-    let appeal = found.road.and_then(mine);
+    // A review upheld a decision: of which level, and so what is next, only an answer says.
+    let upheld = found.billing.denial_codes.iter().any(|one| one.known.is_some_and(|known| known.upheld()));
+    let appeal = found.road.and_then(mine).filter(|_| !upheld);
     let open = |deadline: &&Deadline| deadline.status != Status::Past;
     let last = appeal.filter(open).or(corrected.filter(open));
     let soon = |deadline: &Deadline| matches!(deadline.status, Status::Soon | Status::Today | Status::Late);
     let turn = |usual: Turn| if last.is_some_and(soon) { Turn::LastDays } else { usual };
     let road = |road, turn, step, title| Judged {
         road,
-        step: Some(step),
+        step,
         title,
         due: last.and_then(|deadline| deadline.due),
         days_left: last.and_then(|deadline| deadline.days_left),
@@ -191,7 +188,7 @@ fn road(found: Option<&Assessment>, reason: Option<Reason>, (as_of, lang): (Civi
     let open_appeal = appeal.filter(|deadline| open(deadline) && deadline.due.is_some());
     if says(CodeAction::OtherPayer).is_some() {
         let title = text::code_action(lang, CodeAction::OtherPayer);
-        return road("mend", turn(Turn::Mend), Step::ClaimFiling.as_str(), title);
+        return road("mend", turn(Turn::Mend), Some(Step::ClaimFiling.as_str()), title);
     }
     if let Some(anew) = found.billing.denial_codes.iter().find_map(CodeFound::filed_anew) {
         if anew.status == Status::Past {
@@ -200,7 +197,7 @@ fn road(found: Option<&Assessment>, reason: Option<Reason>, (as_of, lang): (Civi
         }
         let soon = matches!(anew.status, Status::Soon | Status::Today | Status::Late);
         let turn = if soon { Turn::LastDays } else { Turn::Mend };
-        let found = road("mend", turn, Step::ClaimFiling.as_str(), text::step(lang, Step::ClaimFiling));
+        let found = road("mend", turn, Some(Step::ClaimFiling.as_str()), text::step(lang, Step::ClaimFiling));
         return Judged { due: anew.due, days_left: anew.due.map(|due| as_of.days_until(due)), ..found };
     }
     // What a code itself is answered by comes before what its reason usually takes.
@@ -209,23 +206,26 @@ fn road(found: Option<&Assessment>, reason: Option<Reason>, (as_of, lang): (Civi
         let by_step = action == CodeAction::CorrectedClaim && !worth.faster.is_empty();
         let Some(code) = says(action).filter(|_| !by_step) else { continue };
         let step = code.roads.first().map(|road| road.step.as_str());
-        return Judged { step, ..road("mend", turn(Turn::Mend), "", text::code_action(lang, action)) };
+        return road("mend", turn(Turn::Mend), step, text::code_action(lang, action));
     }
     let appeals = says(CodeAction::Appeal).is_some() && says(CodeAction::FixOrAppeal).is_none();
     if let Some(step) = worth.faster.first().filter(|_| !appeals) {
-        return road("mend", turn(Turn::Mend), step.id, pick(lang, step.said_to(Role::Provider).0));
+        return road("mend", turn(Turn::Mend), Some(step.id), pick(lang, step.said_to(Role::Provider).0));
+    }
+    if upheld && worth.verdict != Verdict::Barred {
+        return none(Turn::Ask);
     }
     if let Some(deadline) = corrected.filter(|deadline| appeal.is_none() && open(deadline)) {
-        return road("mend", turn(Turn::Mend), deadline.step.as_str(), text::step(lang, deadline.step));
+        return road("mend", turn(Turn::Mend), Some(deadline.step.as_str()), text::step(lang, deadline.step));
     }
     let late = found.steps.iter().find(|step| step.instead_of_appeal && open_appeal.is_some());
     if let Some(step) = late {
-        return road("mend", turn(Turn::Mend), step.id, pick(lang, step.said_to(Role::Provider).0));
+        return road("mend", turn(Turn::Mend), Some(step.id), pick(lang, step.said_to(Role::Provider).0));
     }
     let check = says(CodeAction::FixOrAppeal).and_then(|one| one.roads.first()).filter(|_| open_appeal.is_some());
     if let Some(check) = check {
         let title = text::code_action(lang, CodeAction::FixOrAppeal);
-        return road("mend", turn(Turn::Mend), check.step.as_str(), title);
+        return road("mend", turn(Turn::Mend), Some(check.step.as_str()), title);
     }
     match (appeal, worth.verdict) {
         (_, Verdict::Barred) => none(Turn::NoRoad),
@@ -233,7 +233,7 @@ fn road(found: Option<&Assessment>, reason: Option<Reason>, (as_of, lang): (Civi
             Judged { due: deadline.due, days_left: deadline.days_left, ..none(Turn::Over) }
         }
         (Some(deadline), _) if deadline.due.is_some() => {
-            road("appeal", turn(Turn::Appeal), deadline.step.as_str(), text::step(lang, deadline.step))
+            road("appeal", turn(Turn::Appeal), Some(deadline.step.as_str()), text::step(lang, deadline.step))
         }
         (Some(_), _) => none(Turn::Ask),
         (None, Verdict::NotCovered) if found.plan == PlanKind::Unknown => none(Turn::Ask),

@@ -4,10 +4,11 @@ use super::super::amount::{Bearer, bearer_of};
 use super::super::case::Case;
 use super::super::papers::letter_for;
 use super::super::{Depth, coverage, deadlines};
+use super::threshold;
 use crate::intake::Intake;
 use crate::law::billing::{DenialCode, bare, code_fits, denial_code, printed_code};
 use crate::outcome::{BillingFinding, Check, CheckId, CodeFound, Deadline, Level, Road, Status};
-use crate::terms::{Actor, CodeAction, CodeMeaning, DocumentId, PlanKind, Reason, Role, Step};
+use crate::terms::{Actor, CodeAction, CodeMeaning, DocumentId, PlanKind, Reason, Role, Stage, Step};
 
 /// One for each known code that fits none of the reasons. A code that is not known, or was not read, says nothing.
 pub(in crate::rules) fn check(intake: &Intake) -> impl Iterator<Item = Check> {
@@ -30,6 +31,7 @@ pub(in crate::rules) fn check(intake: &Intake) -> impl Iterator<Item = Check> {
 /// Every code of the claim and its lines, each once, in the order in which they stand there.
 pub(super) fn find(case: &Case<'_>, deadlines: &[Deadline], findings: &[BillingFinding]) -> Vec<CodeFound> {
     let intake = case.intake;
+    let over = intake.plan == PlanKind::Medicare && threshold::over(intake);
     let mut found: Vec<CodeFound> = Vec::new();
     let claim = intake.codes.iter().enumerate().map(|(at, code)| (format!("codes[{at}]"), code));
     let lines = intake.lines.iter().enumerate().flat_map(|(line, claim)| {
@@ -41,7 +43,11 @@ pub(super) fn find(case: &Case<'_>, deadlines: &[Deadline], findings: &[BillingF
         if found.iter().any(|other| other.group == group && other.code == code) {
             continue;
         }
-        let known = denial_code(printed);
+        let mut known = denial_code(printed);
+        // A claim that carries the modifier is not mended by it.
+        if let Some(known) = known.as_mut().filter(|known| over && known.about_threshold()) {
+            known.action = CodeAction::Appeal;
+        }
         let bearer = match bearer_of(printed) {
             Some(Bearer::Patient) => Some("patient"),
             Some(Bearer::Provider) => Some("provider"),
@@ -128,7 +134,9 @@ fn steps(case: &Case<'_>, known: DenialCode, unprocessable: bool) -> Vec<Step> {
         (true, false) => Step::Reopening,
         (false, _) => Step::CorrectedClaim,
     };
-    let appeal = if unprocessable && medicare { None } else { case.road };
+    // Which level a review was of, only the answers say.
+    let upheld = known.upheld() && case.intake.stage.is_none_or(|stage| stage == Stage::Denial);
+    let appeal = case.road.filter(|_| !(unprocessable && medicare) && !upheld);
     match known.action {
         CodeAction::CorrectedClaim => vec![fix],
         CodeAction::NewClaim | CodeAction::OtherPayer => vec![Step::ClaimFiling],

@@ -128,7 +128,8 @@ pub(super) fn rate(intake: &Intake, code: &str) -> Option<Cents> {
     intake.practice.rates.iter().find(|(known, _)| known == code).map(|(_, rate)| *rate)
 }
 
-fn says(line: &ClaimLine, what: CodeSet) -> bool {
+/// Whether a line carries a modifier that says this.
+pub(super) fn says(line: &ClaimLine, what: CodeSet) -> bool {
     let known = codes(what, line.date);
     line.modifiers.iter().any(|modifier| known.contains(&plain(modifier).as_str()))
 }

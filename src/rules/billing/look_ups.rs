@@ -5,7 +5,7 @@ use super::lines::Line;
 use crate::intake::Intake;
 use crate::law::billing::number;
 use crate::outcome::{About, CodeFound};
-use crate::terms::{BillingNumber, CodeSet, Role, Step};
+use crate::terms::{BillingNumber, CodeSet, Role, Stage, Step};
 
 pub(super) fn find(intake: &Intake, lines: &[Line<'_>], codes: &[CodeFound], findings: &mut Findings) {
     if intake.role != Role::Provider {
@@ -15,6 +15,10 @@ pub(super) fn find(intake: &Intake, lines: &[Line<'_>], codes: &[CodeFound], fin
         |code: &CodeFound| code.roads.iter().any(|road| road.step == Step::CorrectedClaim && road.due.is_none());
     if codes.iter().any(corrects) {
         findings.add("corrected-claim", About::default());
+    }
+    let first = intake.stage.is_none_or(|stage| stage == Stage::Denial);
+    if first && codes.iter().any(|code| code.known.is_some_and(|known| known.upheld())) {
+        findings.add("upheld", About::default());
     }
     let healthnet = intake.plan.is_medicaid() && intake.state == "MO";
     let child = lines.first().and_then(|line| number(BillingNumber::ChildAge, line.claim.date));

@@ -21,7 +21,7 @@ use crate::terms::PlanKind;
 use lines::Line;
 
 pub(super) use codes::check as codes;
-pub(super) use threshold::check as threshold;
+pub(super) use threshold::{check as threshold, over as over_threshold};
 
 /// The dates alone. Which claim was sent back, only its codes and lines say.
 pub(super) fn dates(case: &Case<'_>, known: &[Deadline], questions: &mut Questions) -> Vec<Deadline> {

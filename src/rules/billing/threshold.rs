@@ -1,10 +1,21 @@
 //! Medicare's yearly amount above which a therapy claim carries a modifier.
 
-use crate::intake::Intake;
-use crate::law::billing::therapy_threshold;
+use super::lines::says;
+use crate::intake::{ClaimLine, Intake};
+use crate::law::billing::{denial_code, therapy_threshold};
 use crate::money::Cents;
 use crate::outcome::{Check, CheckId, Level, TherapyAmount};
-use crate::terms::{Discipline, PlanKind, Reason};
+use crate::terms::{CodeSet, Discipline, PlanKind, Reason};
+
+/// Whether the lines that Medicare refused for its amount of the year, or all where no line says why, carry the modifier
+/// for what is above it. Then it was not missing.
+pub(in crate::rules) fn over(intake: &Intake) -> bool {
+    let about =
+        |line: &&ClaimLine| line.codes.iter().filter_map(|code| denial_code(code)).any(|one| one.about_threshold());
+    let any = intake.lines.iter().any(|line| about(&line));
+    let mut refused = intake.lines.iter().filter(|line| !any || about(line));
+    !intake.lines.is_empty() && refused.all(|line| says(line, CodeSet::OverThreshold))
+}
 
 /// The amount of the year of service, or that it is not published here.
 pub(in crate::rules) fn check(intake: &Intake) -> Option<Check> {

@@ -22,7 +22,8 @@ pub(super) const COLUMNS: [&str; 17] = [
     "Days left",
 ];
 pub(super) const UNKNOWN: &str = "Code not known";
-pub(super) const ASK: &str = "An answer is missing: the kind of plan, or the day of the decision.";
+pub(super) const ASK: &str =
+    "An answer is missing: the kind of plan, the day of the decision, or which decision it is.";
 pub(super) const NONE: &str = "No road is known here.";
 
 /// What is to be done, in a word or two: what the page calls the roads.

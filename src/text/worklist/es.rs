@@ -22,7 +22,7 @@ pub(super) const COLUMNS: [&str; 17] = [
     "Días restantes",
 ];
 pub(super) const UNKNOWN: &str = "Código desconocido";
-pub(super) const ASK: &str = "Falta una respuesta: el tipo de plan o el día de la decisión.";
+pub(super) const ASK: &str = "Falta una respuesta: el tipo de plan, el día de la decisión o cuál decisión es.";
 pub(super) const NONE: &str = "Aquí no se conoce ningún camino.";
 
 /// What is to be done, in a word or two: what the page calls the roads.

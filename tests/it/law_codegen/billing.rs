@@ -74,6 +74,7 @@ pub fn tables(law: &Law) -> String {
             flag(one.needs_remark, "r"),
             flag(one.covered, "p"),
             flag(one.threshold, "t"),
+            flag(one.upheld, "u"),
         ]
         .concat();
         let reason = one.reason.map(|reason| reason.0.as_str()).unwrap_or_default();

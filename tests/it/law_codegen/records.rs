@@ -220,6 +220,7 @@ pub struct AppliesRecord {
     pub unless_filed: Vec<Term<Step>>,
     #[serde(default)]
     pub diagnoses: Vec<String>,
+    pub over_threshold: Option<bool>,
 }
 
 #[derive(Debug, Clone, serde::Deserialize)]
@@ -518,6 +519,9 @@ pub struct DenialCodeRecord {
     /// Medicare refuses with it what is above the amount of the year.
     #[serde(default)]
     pub threshold: bool,
+    /// A review upheld an earlier decision.
+    #[serde(default)]
+    pub upheld: bool,
     pub about: String,
     pub cites: Vec<String>,
 }

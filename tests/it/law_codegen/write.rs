@@ -545,6 +545,7 @@ const RARE: &[&str] = &[
     "filed",
     "filed_steps",
     "diagnoses",
+    "over_threshold",
 ];
 
 /// Only what differs from "always".
@@ -592,6 +593,7 @@ fn applies(record: &AppliesRecord) -> String {
     flag("contract_dispute", record.contract_dispute.map(|value| value.to_string()));
     flag("filed", record.filed.map(|value| value.to_string()));
     flag("settings", record.settings.map(term));
+    flag("over_threshold", record.over_threshold.map(|value| value.to_string()));
     flag("discipline", record.discipline.map(|value| format!("crate::terms::{}", term(value))));
     if record.unless_grandfathered {
         fields.push("unless_grandfathered: true".to_owned());
