@@ -136,7 +136,7 @@ fn steps(case: &Case<'_>, known: DenialCode, unprocessable: bool) -> Vec<Step> {
     };
     // Which level a review was of, only the answers say.
     let upheld = known.upheld() && case.intake.stage.is_none_or(|stage| stage == Stage::Denial);
-    let appeal = case.road.filter(|_| !(unprocessable && medicare) && !upheld);
+    let appeal = case.road.filter(|_| !(upheld || unprocessable && medicare));
     match known.action {
         CodeAction::CorrectedClaim => vec![fix],
         CodeAction::NewClaim | CodeAction::OtherPayer => vec![Step::ClaimFiling],
