@@ -505,6 +505,7 @@ pub enum NotPaid {
 
 #[derive(Debug, Clone, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a key of the record, set or not")]
 pub struct DenialCodeRecord {
     pub code: String,
     pub meaning: Term<CodeMeaning>,
