@@ -85,6 +85,14 @@ impl<'a> Segment<'a> {
     }
 }
 
+/// What stands before a name at the end, in which a line may be wrapped too.
+fn ahead_of<'a>(piece: &'a [u8], name: &[u8]) -> Option<&'a [u8]> {
+    name.iter().rev().try_fold(piece, |left, letter| {
+        let said = left.iter().rposition(|byte| !matches!(byte, b'\r' | b'\n'))?;
+        left.get(..=said)?.strip_suffix(&[*letter])
+    })
+}
+
 impl Lexer {
     pub(super) fn at(byte: u64) -> Self {
         let place = Place { byte, segment: 0 };
@@ -227,7 +235,7 @@ impl Lexer {
             None => return,
         };
         let Some(element) = self.piece.get(2).copied() else { return };
-        let before = self.piece.strip_suffix(&[element]).and_then(|piece| piece.strip_suffix(next));
+        let before = self.piece.strip_suffix(&[element]).and_then(|piece| ahead_of(piece, next));
         let ended = before.filter(|before| before.len() > 3).and_then(|before| {
             let segment = before.trim_ascii_end();
             // Either a mark of its own, or a line break and nothing else.
