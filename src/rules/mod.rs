@@ -256,8 +256,34 @@ struct Traced<T> {
 
 #[cfg(test)]
 mod tests {
-    use super::{evaluate, evaluate_traced, figures};
+    use super::{dates, evaluate, evaluate_traced, figures};
     use crate::intake;
+
+    /// Dates alone look at the codes and modifiers of a claim, and at nothing else of its billing: by every rule that sends a
+    /// claim back they have the day to file it anew, like the whole.
+    #[test]
+    fn a_claim_that_was_sent_back_is_filed_anew_at_every_depth() {
+        let mut returned: Vec<&str> =
+            crate::law::generated::BILLING_RULES.iter().filter(|rule| rule.returned).map(|rule| rule.id).collect();
+        for (code, modifiers) in
+            [("97110", ""), ("97110", r#""GP","GO""#), ("97161", r#""GO""#), ("97110", r#""GP","GA","GZ""#)]
+        {
+            let denial = format!(
+                r#"{{"asOf":"2026-10-10","state":"MO","role":"provider","plan":"medicare","stage":"denial","timing":"post-service",
+                "reasons":["modifier-or-units"],"notice":{{"dated":"2026-10-01"}},"lines":[{{"date":"2026-09-01","code":"{code}",
+                "units":1,"modifiers":[{modifiers}],"codes":["CO-16","N822"]}}]}}"#
+            );
+            let intake = intake::read(&serde_json::from_str(&denial).unwrap()).unwrap();
+            let whole = evaluate(&intake);
+            returned.retain(|id| whole.billing.findings.iter().all(|finding| finding.rule.id != *id));
+            let days =
+                |found: &[super::Deadline]| found.iter().map(|found| (found.step, found.due)).collect::<Vec<_>>();
+            let filed = days(&whole.deadlines);
+            assert!(filed.iter().any(|(step, _)| *step == crate::terms::Step::ClaimFiling), "{code} {modifiers}");
+            assert_eq!((days(&dates(&intake)), days(&figures(&intake).deadlines)), (filed.clone(), filed));
+        }
+        assert!(returned.is_empty(), "{returned:?} sends no claim of this test back");
+    }
 
     /// Counts and traces are the most of the work: whole files have neither, and an answer has a trace only where one is asked for.
     #[test]

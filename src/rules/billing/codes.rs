@@ -28,8 +28,9 @@ pub(in crate::rules) fn check(intake: &Intake) -> impl Iterator<Item = Check> {
     })
 }
 
-/// Every code of the claim and its lines, each once, in the order in which they stand there.
-pub(super) fn find(case: &Case<'_>, deadlines: &[Deadline], findings: &[BillingFinding]) -> Vec<CodeFound> {
+/// Every code of the claim and its lines, each once, in the order in which they stand there, with what it is answered by.
+/// The days are counted apart.
+pub(super) fn find(case: &Case<'_>, findings: &[BillingFinding]) -> Vec<CodeFound> {
     let intake = case.intake;
     let over = intake.plan == PlanKind::Medicare && threshold::over(intake);
     let mut found: Vec<CodeFound> = Vec::new();
@@ -59,14 +60,25 @@ pub(super) fn find(case: &Case<'_>, deadlines: &[Deadline], findings: &[BillingF
     // A remark that asks for a new claim says that this one was not processed.
     let unprocessable = found.iter().any(|one| one.known.is_some_and(|known| known.action == CodeAction::NewClaim));
     let returned = findings.iter().any(|one| one.rule.returned);
-    let mut open = OpenRoads { intake, deadlines, by_reason: Vec::new() };
     for one in &mut found {
         let Some(known) = one.known else { continue };
         let anew = unprocessable || returned && known.meaning == CodeMeaning::Units;
-        one.roads = steps(case, known, anew).into_iter().map(|step| open.road(step, known)).collect();
+        let road = |step| Road { step, due: None, status: Status::Unknown };
+        one.roads = steps(case, known, anew).into_iter().map(road).collect();
         one.document = one.roads.first().and_then(|road| paper(intake, road.step));
     }
     found
+}
+
+/// Until when each of them is open; `deadlines` are the dates for the stated reasons.
+pub(super) fn count(intake: &Intake, deadlines: &[Deadline], found: &mut [CodeFound]) {
+    let mut open = OpenRoads { intake, deadlines, by_reason: Vec::new() };
+    for one in found {
+        let Some(known) = one.known else { continue };
+        for road in &mut one.roads {
+            *road = open.road(road.step, known);
+        }
+    }
 }
 
 /// Until when a claim that was sent back is filed anew, where the dates of the case do not say so already.

@@ -28,7 +28,12 @@ pub(super) enum Therapist {
 }
 
 impl<'a> Line<'a> {
-    pub(super) fn new(at: usize, claim: &'a ClaimLine, intake: &Intake) -> Self {
+    /// Every line of the claim.
+    pub(super) fn all(intake: &'a Intake) -> Vec<Self> {
+        intake.lines.iter().enumerate().map(|(at, line)| Self::new(at, line, intake)).collect()
+    }
+
+    fn new(at: usize, claim: &'a ClaimLine, intake: &Intake) -> Self {
         let code = plain(&claim.code);
         let known = TherapyCode::find(&code);
         let therapist = therapist(claim, known, intake.discipline);

@@ -23,19 +23,22 @@ use lines::Line;
 pub(super) use codes::check as codes;
 pub(super) use threshold::{check as threshold, over as over_threshold};
 
-/// The dates alone. Which claim was sent back, only its codes and lines say.
+/// The dates alone. Which claim was sent back, its codes say, and whether its modifiers are why.
 pub(super) fn dates(case: &Case<'_>, known: &[Deadline], questions: &mut Questions) -> Vec<Deadline> {
     let intake = case.intake;
-    if intake.codes.is_empty() && intake.lines.iter().all(|line| line.codes.is_empty()) {
-        return plan_of_care::find(intake, &mut Findings::default(), questions).1;
+    let mut findings = Findings::default();
+    let mut deadlines = plan_of_care::find(intake, &mut findings, questions).1;
+    if !intake.codes.is_empty() || intake.lines.iter().any(|line| !line.codes.is_empty()) {
+        modifiers::find(intake, &Line::all(intake), &mut findings, questions);
+        deadlines.extend(codes::filed_anew(case, known, &codes::find(case, &findings.0)));
     }
-    find(case, known, questions).1
+    deadlines
 }
 
 /// Everything that the lines say, the dates of the plan of care, and until when what was sent back is filed anew; `known` are the dates that were found before.
 pub(super) fn find(case: &Case<'_>, known: &[Deadline], questions: &mut Questions) -> (Billing, Vec<Deadline>) {
     let intake = case.intake;
-    let lines: Vec<Line<'_>> = intake.lines.iter().enumerate().map(|(at, line)| Line::new(at, line, intake)).collect();
+    let lines = Line::all(intake);
     let grouped = days::by_discipline(&lines);
     let days = days::count(&lines, &grouped, questions);
     let mut findings = Findings::default();
@@ -55,8 +58,9 @@ pub(super) fn find(case: &Case<'_>, known: &[Deadline], questions: &mut Question
             counted.push((line.code.clone(), line.known.map(|known| known.counted)));
         }
     }
-    let denial_codes = codes::find(case, known, &findings.0);
+    let mut denial_codes = codes::find(case, &findings.0);
     deadlines.extend(codes::filed_anew(case, known, &denial_codes));
+    codes::count(intake, known, &mut denial_codes);
     look_ups::find(intake, &lines, &denial_codes, &mut findings);
     let findings = findings.0;
     let codes = counted;
