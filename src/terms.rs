@@ -242,6 +242,8 @@ terms! {
         CertifiedDays = "certified-days",
         /// Treatment days to a progress report.
         ReportDays = "report-days",
+        /// Days for which a device of remote monitoring is supplied.
+        SupplyDays = "supply-days",
         /// Medicare's part of a fee, in percent.
         ProgramPercent = "program-percent",
         /// Of that, where an assistant gave the service.

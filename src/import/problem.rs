@@ -76,6 +76,8 @@ codes! {
     Truncated = "truncated",
     /// A payment taken back, and no new decision about the claim.
     TakenBack = "taken-back",
+    /// Lines that were paid together under one code.
+    Together = "together",
     /// Care dated after the remittance.
     CareAfterNotice = "care-after-notice",
     /// More claims, lines or payers than are listed.

@@ -209,6 +209,12 @@ impl DenialCode {
         self.flags.contains('p')
     }
 
+    /// Whatever its group says, the patient may not be charged.
+    #[must_use]
+    pub fn spares_patient(&self) -> bool {
+        self.flags.contains('n')
+    }
+
     /// A review upheld an earlier decision: this is not the first.
     #[must_use]
     pub fn upheld(&self) -> bool {

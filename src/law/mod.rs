@@ -552,6 +552,8 @@ pub struct NextStep {
     pub faster: bool,
     /// What it is about is not decided by an appeal.
     pub instead_of_appeal: bool,
+    /// The practice's own way, where the appeal is the patient's.
+    pub for_practice: bool,
     /// Answers without which it is not listed.
     pub needs: &'static [&'static str],
     /// The paper that goes with it.

@@ -227,6 +227,10 @@ fn road(found: Option<&Assessment>, reason: Option<Reason>, (as_of, lang): (Civi
         let title = text::code_action(lang, CodeAction::FixOrAppeal);
         return road("mend", turn(Turn::Mend), Some(check.step.as_str()), title);
     }
+    // What a plan owes the practice itself is settled by a way of its own; the last day is that of the patient's appeal.
+    if let Some(step) = found.steps.iter().find(|step| step.for_practice) {
+        return road("appeal", turn(Turn::Appeal), Some(step.id), pick(lang, step.said_to(Role::Provider).0));
+    }
     match (appeal, worth.verdict) {
         (_, Verdict::Barred) => none(Turn::NoRoad),
         (Some(deadline), _) if deadline.status == Status::Past => {

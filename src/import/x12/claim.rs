@@ -12,12 +12,14 @@ use crate::import::sums::{Kept, Totals, add, count};
 use crate::import::text::{clean, code};
 use crate::law::billing::denial_code;
 use crate::money::Cents;
-use crate::terms::{PlanKind, Reason};
+use crate::terms::{CodeMeaning, PlanKind, Reason};
 
 /// Lines of one claim that are listed; a claim has 50 at most, and is paid in several parts at worst.
 const MOST_LINES: usize = 1_000;
 /// Codes of one line that are listed.
 const MOST_CODES: usize = 20;
+/// The reason code of charges that another line brought along.
+const EXCESS: &str = "94";
 
 /// One reason and amount of an adjustment.
 #[derive(Debug)]
@@ -39,6 +41,8 @@ struct Cut {
 struct OpenLine {
     place: Place,
     line: Line,
+    /// The procedure that the payer decided under.
+    under: String,
     cut: Cut,
 }
 
@@ -147,7 +151,9 @@ impl Open {
         // Where the payer decided under another code, the one that was billed stands apart.
         let service = if segment.element(6).is_empty() { segment.element(1) } else { segment.element(6) };
         let mut parts = segment.components(service).skip(1);
-        let procedure = parts.next().and_then(|part| code(part, 20)).unwrap_or_default();
+        let procedure = |part: Option<&[u8]>| part.and_then(|part| code(part, 20)).unwrap_or_default();
+        let under = procedure(segment.components(segment.element(1)).nth(1));
+        let procedure = procedure(parts.next());
         let modifiers = parts.take(4).filter_map(|part| code(part, 2)).collect();
         // Units as billed, where the payer changed them; else as paid. Absent is one, and a reversal turns them.
         let written = match (segment.element(7), segment.element(5)) {
@@ -162,7 +168,7 @@ impl Open {
         // None paid says nothing about how many were billed.
         let units = units.filter(|units| *units > 0);
         let line = Line { code: procedure, modifiers, units, billed, paid, ..Line::default() };
-        self.lines.push(OpenLine { place: segment.place, line, cut: Cut::default() });
+        self.lines.push(OpenLine { place: segment.place, line, under, cut: Cut::default() });
     }
 
     /// The line before is complete: its sum is checked, and one more than is listed is let go.
@@ -178,7 +184,7 @@ impl Open {
                 kept.problem(ProblemCode::TooMany, self.place, &self.number);
             }
             if let Some(dropped) = self.lines.pop() {
-                dropped.cut.tally(dropped.line.paid, &[], kept);
+                dropped.cut.tally(dropped.line.paid, &[], false, kept);
             }
         }
     }
@@ -244,7 +250,8 @@ impl Open {
             (replaces || reversals.any_open()) && !forecast && reversals.decide(self.named(&payment.payer), replaces)
         };
         let mut denied = Vec::new();
-        let whole = self.cut.tally(self.paid, &[], kept);
+        let whole = self.cut.tally(self.paid, &[], false, kept);
+        let together = self.together();
         if whole.denies {
             denied.push(Denied {
                 reason: whole.reason,
@@ -255,7 +262,11 @@ impl Open {
             });
         }
         for open in self.lines {
-            let tally = open.cut.tally(open.line.paid, &self.cut.remarks, kept);
+            let moved = together.contains(&open.under);
+            if moved && !reversal && open.cut.bundled() != Cents::ZERO {
+                kept.problem(ProblemCode::Together, open.place, &self.number);
+            }
+            let tally = open.cut.tally(open.line.paid, &self.cut.remarks, moved, kept);
             if !tally.denies {
                 continue;
             }
@@ -302,6 +313,20 @@ impl Open {
             forwarded: matches!(self.status.as_str(), "19" | "20" | "21" | "23"),
             denied,
         });
+    }
+
+    /// The procedures under which lines were put together: one line brought the charges of the others along, so nothing of
+    /// them is denied.
+    fn together(&self) -> Vec<String> {
+        let brings = |open: &&OpenLine| open.cut.excess() != Cents::ZERO;
+        let all = |open: &&OpenLine| {
+            let same = || self.lines.iter().filter(|other| other.under == open.under);
+            let (mut excess, mut bundled) = (Cents::ZERO, Cents::ZERO);
+            same().for_each(|other| add(&mut excess, other.cut.excess()));
+            same().for_each(|other| add(&mut bundled, other.cut.bundled()));
+            !open.under.is_empty() && excess.0.saturating_add(bundled.0) == 0
+        };
+        self.lines.iter().filter(brings).filter(all).map(|open| open.under.clone()).collect()
     }
 
     fn is_reversal(&self) -> bool {
@@ -355,7 +380,7 @@ struct Tally {
 impl Cut {
     /// Sorts the adjustments. A code that is not known denies where nothing was paid, and nothing was left to the
     /// patient or paid by somebody else.
-    fn tally(&self, paid: Cents, of_claim: &[String], kept: &mut Kept) -> Tally {
+    fn tally(&self, paid: Cents, of_claim: &[String], moved: bool, kept: &mut Kept) -> Tally {
         let covers = |adjustment: &Adjustment| denial_code(&adjustment.code).is_some_and(|known| known.covered());
         let covered = paid != Cents::ZERO || self.adjustments.iter().any(covers);
         let mut tally = Tally::default();
@@ -364,6 +389,7 @@ impl Cut {
             let kind = match reason::kind(code) {
                 // The old group of corrections says nothing about why.
                 _ if group == "CR" => Kind::WriteOff,
+                _ if moved && is_bundled(code) => Kind::WriteOff,
                 Kind::Unknown if !covered => Kind::Denial,
                 kind => kind,
             };
@@ -394,6 +420,22 @@ impl Cut {
         tally
     }
 
+    /// Charges that other lines brought along: below zero.
+    fn excess(&self) -> Cents {
+        self.of(|code| code == EXCESS)
+    }
+
+    /// What is said to be paid within another line.
+    fn bundled(&self) -> Cents {
+        self.of(is_bundled)
+    }
+
+    fn of(&self, is: fn(&str) -> bool) -> Cents {
+        let mut sum = Cents::ZERO;
+        self.adjustments.iter().filter(|one| is(&one.code)).for_each(|one| add(&mut sum, one.cents));
+        sum
+    }
+
     /// Codes with their groups, as they are printed.
     fn printed(&self) -> Vec<String> {
         let mut codes: Vec<String> = Vec::new();
@@ -405,4 +447,8 @@ impl Cut {
         }
         codes
     }
+}
+
+fn is_bundled(code: &str) -> bool {
+    denial_code(code).is_some_and(|known| known.meaning == CodeMeaning::Bundled)
 }

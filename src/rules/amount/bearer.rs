@@ -1,7 +1,7 @@
 //! Who bears the denial, by the group codes of the remittance: PR the patient, CO and PI the practice. OA says nothing.
 
 use crate::intake::{Intake, Liability};
-use crate::law::billing::{is_arithmetic, printed_code};
+use crate::law::billing::{denial_code, is_arithmetic, printed_code};
 
 /// Who bears the denial.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +49,9 @@ fn together(so_far: Bearer, next: Bearer) -> Bearer {
 /// What one code says, when it has a group and is no arithmetic.
 pub(in crate::rules) fn by_code(code: &str) -> Option<Bearer> {
     let (group, _) = printed_code(code);
+    if group.is_some() && denial_code(code).is_some_and(|known| known.spares_patient()) {
+        return Some(Bearer::Provider);
+    }
     match group.filter(|_| !is_arithmetic(code))? {
         "PR" => Some(Bearer::Patient),
         "CO" | "PI" => Some(Bearer::Provider),
@@ -70,6 +73,7 @@ mod tests {
         assert_eq!(by_code("CO-A1"), Some(Bearer::Provider));
         assert_eq!(by_code("PI 204"), Some(Bearer::Provider));
         assert_eq!(by_code("OA-18"), Some(Bearer::Unclear));
+        assert_eq!(by_code("OA-209"), Some(Bearer::Provider));
         assert_eq!(by_code("CO 50 N362"), Some(Bearer::Provider));
         for text in ["N362", "MA130", "50", "COB", "PRIOR", "", "é"] {
             assert_eq!(by_code(text), None, "{text}");

@@ -123,13 +123,18 @@ pub(super) fn notice_speaks(intake: &Intake) -> Option<bool> {
 /// A line with a denial code, or on which nothing was paid. Beside lines that name a denial, one that is all deductible or
 /// all paid by another payer was covered.
 fn is_denied(line: &ClaimLine, others_name_it: bool) -> bool {
-    let covered = || line.codes.iter().any(|code| denial_code(code).is_some_and(|known| known.covered()));
+    let covered = || line.codes.iter().any(|code| covers(code));
     let unpaid = line.paid.unwrap_or(Cents::ZERO) == Cents::ZERO;
     names_denial(line) || (unpaid && !(others_name_it && covered()))
 }
 
 fn names_denial(line: &ClaimLine) -> bool {
-    line.codes.iter().any(|code| !is_arithmetic(code))
+    line.codes.iter().any(|code| !is_arithmetic(code) && !covers(code))
+}
+
+/// Whether a code says that the line was covered.
+fn covers(code: &str) -> bool {
+    denial_code(code).is_some_and(|known| known.covered())
 }
 
 /// The allowed amount of a line. Zero on a denied line is how a denial prints and no price.

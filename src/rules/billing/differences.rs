@@ -5,11 +5,11 @@ use super::days::OfDay;
 use super::lines::{Line, plain, price};
 use super::supported::{by_month, first_unit, nearest, once};
 use crate::intake::{Intake, UnitRule};
-use crate::law::billing::{CountedBy, base_of, codes, is_base as is_base_code, is_device};
+use crate::law::billing::{CountedBy, base_of, codes, is_base as is_base_code, is_device, number};
 use crate::order::Map;
 use crate::outcome::{About, BillingDay, Units};
 use crate::rules::questions::Questions;
-use crate::terms::{CodeSet, PlanKind, Role};
+use crate::terms::{BillingNumber, CodeSet, PlanKind, Role};
 use core::cmp::Ordering;
 
 /// How the payer counts: Medicare by the total of the day, another payer as its contract says.
@@ -70,15 +70,48 @@ pub(super) fn find(
             findings.add("clock-short", About { units: line.claim.units, ..line.about() });
         }
         let earlier = || lines.iter().filter(|other| other.code == line.code && other.at < line.at);
-        let month = |line: &Line<'_>| (line.claim.date.year(), line.claim.date.month());
-        if by_month(line) && (line.claim.units > Some(1) || earlier().any(|other| month(other) == month(line))) {
+        if by_month(line) && (line.claim.units > Some(1) || earlier().any(|other| same_turn(other, line))) {
             findings.add("month-once", line.about());
+        }
+        if month_short(line, lines) {
+            findings.add("month-short", line.about());
         }
         let first_fitting = codes(CodeSet::FirstFitting, line.claim.date);
         if first_fitting.contains(&line.code.as_str()) && earlier().any(|other| other.claim.date != line.claim.date) {
             findings.add("orthosis-first", line.about());
         }
     }
+}
+
+/// Time by the month is of a calendar month; a device is supplied for days, counted from the first.
+fn same_turn(one: &Line<'_>, other: &Line<'_>) -> bool {
+    if minutes_of_month(other).is_some() {
+        return month(one) == month(other);
+    }
+    let apart = one.claim.date.days_until(other.claim.date).saturating_abs();
+    number(BillingNumber::SupplyDays, other.claim.date).is_some_and(|days| apart < i64::from(days))
+}
+
+fn month(line: &Line<'_>) -> (i32, u8) {
+    (line.claim.date.year(), line.claim.date.month())
+}
+
+/// The minutes of one unit of time by the month.
+fn minutes_of_month(line: &Line<'_>) -> Option<u32> {
+    match line.known?.counted {
+        CountedBy::Month(minutes) if minutes > 0 => Some(u32::from(minutes)),
+        _ => None,
+    }
+}
+
+/// Whether the minutes of a month, of all lines, do not fill the units of time by the month. Said at the first line.
+fn month_short(line: &Line<'_>, lines: &[Line<'_>]) -> bool {
+    let own = || lines.iter().filter(|other| minutes_of_month(other).is_some() && month(other) == month(line));
+    let needed = |other: &Line<'_>| minutes_of_month(other)?.checked_mul(other.claim.units?);
+    let sum = |of: &dyn Fn(&Line<'_>) -> Option<u32>| own().try_fold(0_u32, |sum, other| sum.checked_add(of(other)?));
+    let first = own().next().is_some_and(|first| first.at == line.at);
+    let short = || Some(sum(&|other| other.claim.minutes)? < sum(&needed)?);
+    first && short() == Some(true)
 }
 
 /// What is added by the month may stand on another day.

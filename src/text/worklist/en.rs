@@ -59,6 +59,7 @@ pub(super) const fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::TakenBack => {
             "A payment was taken back, and no new decision on the claim follows: ask the payer why."
         }
+        ProblemCode::Together => "Paid together with another line under one code: check that the code is right.",
         ProblemCode::CareAfterNotice => "Care dated after the remittance.",
         ProblemCode::TooMany => "More than is listed here; the sums count them.",
         ProblemCode::BadJson => "The JSON cannot be read from here on.",

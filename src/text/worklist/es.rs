@@ -58,6 +58,7 @@ pub(super) const fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::TakenBack => {
             "Se retiró un pago y no sigue una nueva decisión sobre el reclamo: pregunte al pagador por qué."
         }
+        ProblemCode::Together => "Se pagó junto con otra línea bajo un solo código: revise que el código sea correcto.",
         ProblemCode::CareAfterNotice => "Atención con fecha posterior al aviso de pago.",
         ProblemCode::TooMany => "Más de lo que cabe en la lista; las sumas los cuentan.",
         ProblemCode::BadJson => "Desde aquí no se puede leer el JSON.",

@@ -75,6 +75,7 @@ pub fn tables(law: &Law) -> String {
             flag(one.covered, "p"),
             flag(one.threshold, "t"),
             flag(one.upheld, "u"),
+            flag(one.not_patient, "n"),
         ]
         .concat();
         let reason = one.reason.map(|reason| reason.0.as_str()).unwrap_or_default();

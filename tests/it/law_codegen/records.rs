@@ -523,6 +523,9 @@ pub struct DenialCodeRecord {
     /// A review upheld an earlier decision.
     #[serde(default)]
     pub upheld: bool,
+    /// Whatever its group, the patient may not be charged.
+    #[serde(default)]
+    pub not_patient: bool,
     pub about: String,
     pub cites: Vec<String>,
 }
@@ -570,6 +573,9 @@ pub struct StepRecord {
     /// What it is about is not decided by an appeal.
     #[serde(default)]
     pub instead_of_appeal: bool,
+    /// The practice's own way, where the appeal is the patient's.
+    #[serde(default)]
+    pub for_practice: bool,
     /// Answers without which it is not listed.
     #[serde(default)]
     pub needs: Vec<String>,

@@ -104,12 +104,13 @@ pub fn tables(law: &Law) -> Result<String, Vec<String>> {
     table(&mut body, "STEPS", "NextStep", "Everything to do next.", &law.steps, |record| {
         let document = option(record.document.map(term));
         format!(
-            "id: {}, order: {}, faster: {}, instead_of_appeal: {}, needs: {}, document: {document}, waits: {}, cites: {}, \
+            "id: {}, order: {}, faster: {}, instead_of_appeal: {}, for_practice: {}, needs: {}, document: {document}, waits: {}, cites: {}, \
              applies: {}, title: {}, why: {}, practice: {}",
             text(&record.id),
             record.order,
             record.faster,
             record.instead_of_appeal,
+            record.for_practice,
             texts(&record.needs),
             record.waits,
             texts(&record.cites),
