@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::calendar::CivilDate;
-use crate::intake::{Locality, UnitRule};
+use crate::intake::UnitRule;
 use crate::law::billing::{CountedBy, UNITS_SOURCE, codes};
 use crate::money::Cents;
 use crate::order::Map;
@@ -239,7 +239,7 @@ fn expected(day: &ExpectedDay) -> ExpectedAnswer {
     ExpectedAnswer {
         date: day.date,
         basis: if day.area.is_some() { "medicare" } else { "contract" },
-        locality: day.area.map(Locality::id),
+        locality: day.area,
         lines: day.lines.iter().map(price).collect(),
         complete: day.complete,
         allowed: day.allowed.0,

@@ -15,10 +15,10 @@ pub(super) fn find(intake: &Intake) -> Vec<FieldError> {
         }
     };
     let plan = intake.plan;
-    let mchcp = intake.government_plan == Some(GovernmentPlan::Mchcp);
-    add(mchcp && !may_be_government(plan), "governmentPlan", Code::NotOfPlan);
-    // The plan of Missouri's own employees.
-    add(mchcp && intake.state != "MO", "governmentPlan", Code::NotOfState);
+    if let Some(GovernmentPlan::Own(own)) = intake.government_plan {
+        add(!may_be_government(plan), "governmentPlan", Code::NotOfPlan);
+        add(own.state != intake.state, "governmentPlan", Code::NotOfState);
+    }
     add(intake.internal_levels == Some(2) && !intake.may_have_two_levels(), "internalLevels", Code::NotOfPlan);
     add(intake.stage.is_some_and(|stage| !may_be_at(plan, stage)), "stage", Code::NotOfPlan);
 

@@ -5,12 +5,12 @@ use crate::terms::PlanKind;
 
 impl Intake {
     /// The number of levels, as far as it is known. An individual policy has exactly one
-    /// (45 CFR 147.136(b)(3)(ii)(G)); the plan of Missouri's state employees has two.
+    /// (45 CFR 147.136(b)(3)(ii)(G)); a government plan with rules of its own says it there.
     #[must_use]
     pub fn levels(&self) -> Option<u8> {
         match (self.plan, self.government_plan) {
             (PlanKind::InsuredIndividual, _) => Some(1),
-            (PlanKind::SelfFundedGovernment, Some(GovernmentPlan::Mchcp)) => Some(2),
+            (PlanKind::SelfFundedGovernment, Some(GovernmentPlan::Own(own))) => Some(own.levels),
             _ => self.internal_levels,
         }
     }

@@ -8,6 +8,7 @@ mod child;
 mod contradictions;
 mod edits;
 pub(crate) mod fields;
+mod government_plan;
 mod levels;
 mod read;
 mod value;
@@ -15,6 +16,7 @@ mod value;
 pub use edits::{BlockEdit, Edits, read_edits};
 pub(crate) use fields::YEARS;
 pub use fields::{STATES, state};
+pub use government_plan::GovernmentPlan;
 pub use read::read;
 pub use value::Value;
 
@@ -39,7 +41,7 @@ pub struct Intake {
     pub plan: PlanKind,
     /// A policy from before 23 March 2010.
     pub grandfathered: Option<bool>,
-    /// MCHCP or another, for self-funded government plans.
+    /// Which, for self-funded government plans.
     pub government_plan: Option<GovernmentPlan>,
     /// How many internal levels the plan has, as answered; [`Intake::levels`] knows what the law says.
     pub internal_levels: Option<u8>,
@@ -98,8 +100,8 @@ pub struct Practice {
     pub unit_rule: Option<UnitRule>,
     /// Allowed this calendar year before these lines, by all clinics, for the amount that these lines count toward.
     pub year_to_date: Option<Cents>,
-    /// Where in Missouri the care was given, by Medicare's payment areas.
-    pub locality: Option<Locality>,
+    /// Where in the state the care was given: Medicare's number of the payment area.
+    pub locality: Option<&'static str>,
     /// What the contract pays for one unit.
     pub rates: Vec<(String, Cents)>,
 }
@@ -111,29 +113,6 @@ pub enum UnitRule {
     Total,
     /// Each code by itself.
     Midpoint,
-}
-
-/// Medicare's payment areas of Missouri.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Locality {
-    /// Jefferson, St. Charles and St. Louis counties and the city of St. Louis.
-    StLouis,
-    /// Clay, Jackson and Platte counties.
-    KansasCity,
-    /// All other counties.
-    Rest,
-}
-
-impl Locality {
-    /// As Medicare numbers it.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::StLouis => "01",
-            Self::KansasCity => "02",
-            Self::Rest => "99",
-        }
-    }
 }
 
 /// The plan of care and what was done to certify it.
@@ -175,15 +154,6 @@ pub struct ClueAnswer {
     pub clue: &'static Clue,
     /// One of its answers.
     pub value: &'static str,
-}
-
-/// Kind of a self-funded government plan.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum GovernmentPlan {
-    /// Missouri Consolidated Health Care Plan.
-    Mchcp,
-    /// Any other.
-    Other,
 }
 
 /// The decision that the visitor holds.

@@ -4,10 +4,11 @@ use super::contradictions;
 use super::fields::{Errors, FEW, Fields, LONG, MANY, SHORT};
 use super::{
     Certifier, ClaimHandling, ClaimLine, ClueAnswer, Diagnosis, Event, Goal, GovernmentPlan, Intake, Liability,
-    Locality, Measure, Money, Network, Notice, People, Person, PlanAddress, PlanOfCare, Practice, Provider, Score,
-    Therapy, UnitRule, Value,
+    Measure, Money, Network, Notice, People, Person, PlanAddress, PlanOfCare, Practice, Provider, Score, Therapy,
+    UnitRule, Value,
 };
 use crate::error::{FieldError, FieldErrorCode as Code};
+use crate::law::fees::FeeArea;
 use crate::law::generated::CLUES;
 use crate::law::measures;
 use crate::order;
@@ -32,11 +33,7 @@ pub fn read(value: &Value) -> Result<Intake, Vec<FieldError>> {
     let role = root.choice("role", Role::parse);
     let plan = root.choice("plan", PlanKind::parse);
     let grandfathered = root.boolean("grandfathered");
-    let government_plan = root.choice("governmentPlan", |text| match text {
-        "mchcp" => Some(GovernmentPlan::Mchcp),
-        "other" => Some(GovernmentPlan::Other),
-        _ => None,
-    });
+    let government_plan = root.choice("governmentPlan", GovernmentPlan::parse);
     let internal_levels = root.count("internalLevels", 2).and_then(|levels| u8::try_from(levels).ok());
     if internal_levels == Some(0) {
         errors.add("internalLevels", Code::OutOfRange);
@@ -220,12 +217,7 @@ fn practice(fields: &Fields<'_>) -> Practice {
             _ => None,
         }),
         year_to_date: fields.cents("yearToDate"),
-        locality: fields.choice("locality", |text| match text {
-            "01" => Some(Locality::StLouis),
-            "02" => Some(Locality::KansasCity),
-            "99" => Some(Locality::Rest),
-            _ => None,
-        }),
+        locality: fields.choice("locality", FeeArea::named),
         rates: fields.objects("rates", MANY, rate),
     };
     fields.refuse_others();

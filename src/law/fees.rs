@@ -4,6 +4,7 @@ use super::billing::number;
 use super::generated::{FEE_AREAS, THERAPY_FEES};
 use crate::calendar::CivilDate;
 use crate::money::Cents;
+use crate::order;
 use crate::terms::BillingNumber;
 
 /// What a payment area makes of relative values.
@@ -32,13 +33,26 @@ pub struct Fee {
 }
 
 impl FeeArea {
+    /// The areas of a state, as Medicare numbers them; none where its fees are not published here.
+    #[must_use]
+    pub fn of_state(state: &str) -> Vec<&'static str> {
+        let own = FEE_AREAS.lines().filter_map(|line| line.strip_prefix(state)?.strip_prefix(' ')?.split(' ').next());
+        order::distinct(own)
+    }
+
+    /// An area that some state has, by its number.
+    #[must_use]
+    pub fn named(number: &str) -> Option<&'static str> {
+        FEE_AREAS.lines().filter_map(|line| line.split(' ').nth(1)).find(|area| *area == number)
+    }
+
     /// An area in a year; nothing where that is not published here.
     #[must_use]
-    pub fn find(year: i32, area: &str) -> Option<Self> {
+    pub fn find(year: i32, state: &str, area: &str) -> Option<Self> {
         FEE_AREAS.lines().find_map(|line| {
-            let (own, rest) = line.split_once(' ')?;
-            let (name, rest) = rest.split_once(' ')?;
-            if own.parse() != Ok(year) || name != area {
+            let (own, rest) = line.strip_prefix(state)?.strip_prefix(' ')?.split_once(' ')?;
+            let (published, rest) = rest.split_once(' ')?;
+            if own != area || published.parse() != Ok(year) {
                 return None;
             }
             let (numbers, source) = rest.rsplit_once(' ')?;

@@ -189,8 +189,8 @@ pub struct Rare {
     pub habilitative: Option<bool>,
     /// Not where the policy is known to be grandfathered; the record says itself what holds while that is unknown.
     pub unless_grandfathered: bool,
-    /// The plan of Missouri's state employees (`true`) or another government plan (`false`).
-    pub mchcp: Option<bool>,
+    /// Which government plan: one with rules of its own, by its id, or `other`.
+    pub government_plan: Option<&'static str>,
     /// Age below this on the governing day.
     pub under_age: Option<u8>,
     /// Not where the patient is known to be younger than this then.
@@ -236,7 +236,7 @@ impl Rare {
     pub const NONE: Self = Self {
         habilitative: None,
         unless_grandfathered: false,
-        mchcp: None,
+        government_plan: None,
         under_age: None,
         unless_under_age: None,
         discipline: None,
@@ -445,6 +445,23 @@ pub struct ReasonsOf {
     pub cites: &'static [&'static str],
 }
 
+/// A self-funded government plan with rules of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GovernmentPlan {
+    /// The word for it in answers and in conditions.
+    pub id: &'static str,
+    /// Whose employees it is for.
+    pub state: &'static str,
+    /// Its internal levels.
+    pub levels: u8,
+    /// The contact that is the plan itself.
+    pub contact: &'static str,
+    /// The contact that takes requests for external review.
+    pub reviewer: &'static str,
+    /// Sources.
+    pub cites: &'static [&'static str],
+}
+
 /// Settings of therapy that mean the same to a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SettingsOf {
@@ -474,6 +491,8 @@ pub struct CodesInForce {
 pub struct BillingRule {
     /// Lower-case dotted id.
     pub id: &'static str,
+    /// Where it holds; everywhere without one.
+    pub states: &'static [&'static str],
     /// What follows from it.
     pub effect: BillingEffect,
     /// The claim comes back as one that was never filed.

@@ -1,7 +1,7 @@
 //! What the lines of a claim come to.
 
 use crate::calendar::CivilDate;
-use crate::intake::{Locality, UnitRule};
+use crate::intake::UnitRule;
 use crate::law::BillingRule;
 use crate::law::billing::{CountedBy, DenialCode};
 use crate::money::Cents;
@@ -138,7 +138,7 @@ pub struct ExpectedDay {
     /// The day of service.
     pub date: CivilDate,
     /// Medicare's payment area; `None` where a contract was counted.
-    pub area: Option<Locality>,
+    pub area: Option<&'static str>,
     /// Where the fees of its year were read.
     pub source: Option<&'static str>,
     /// Its lines.

@@ -75,7 +75,7 @@ fn weigh_rare(
     let intake = case.intake;
     see(equal(conditions.habilitative, intake.habilitative, "habilitative"))?;
     see(unless(conditions.unless_grandfathered, intake.is_grandfathered(), "grandfathered"))?;
-    see(equal(conditions.mchcp, mchcp(intake), "governmentPlan"))?;
+    see(equal(conditions.government_plan, intake.government_plan.map(GovernmentPlan::id), "governmentPlan"))?;
     see(equal(conditions.discipline, intake.discipline, "discipline"))?;
     see(under_age(conditions.under_age, intake))?;
     let younger = conditions.unless_under_age.and_then(|age| intake.under_age(age));
@@ -231,11 +231,6 @@ fn erisa(wanted: Option<Erisa>, intake: &Intake) -> Truth {
 pub(super) fn approval_ended(intake: &Intake) -> Option<CivilDate> {
     let asked = super::readings::appealed_on(intake).unwrap_or(intake.as_of);
     intake.event(EventKind::ApprovedUntil).map(|event| event.date).filter(|until| *until < asked)
-}
-
-/// Which government plan; another kind of plan is neither.
-fn mchcp(intake: &Intake) -> Option<bool> {
-    intake.government_plan.map(|plan| plan == GovernmentPlan::Mchcp)
 }
 
 fn state(conditions: &Applies, state: &str) -> Truth {

@@ -26,7 +26,7 @@ pub(super) fn of(intake: &Intake) -> Coverage {
     }
     // Some plan kinds are governed partly by the state: those have clocks that name one. The plan of one state's own
     // employees says nothing about those of others.
-    let by_state = |clock: &&Clock| !clock.applies.states.is_empty() && clock.applies.rare().mchcp.is_none();
+    let by_state = |clock: &&Clock| !clock.applies.states.is_empty() && clock.applies.rare().government_plan.is_none();
     let here = |clock: &&Clock| clock.applies.states.contains(&intake.state.as_str());
     if mine().any(|clock| by_state(&clock)) && !mine().any(|clock| here(&clock)) {
         return Coverage::StateMissing;

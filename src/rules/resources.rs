@@ -2,7 +2,7 @@
 
 use super::applies;
 use super::case::Case;
-use crate::law::generated::REGULATORS;
+use crate::law::generated::{GOVERNMENT_PLANS, REGULATORS};
 use crate::law::{Words, index};
 use crate::outcome::{Assessment, Resource, Truth};
 use crate::terms::{Office, PlanKind};
@@ -42,7 +42,9 @@ pub fn outside_reviewer(found: &Assessment) -> Option<&Resource> {
     match found.plan {
         plan if plan.is_insured() => overseer(found, Office::Insurance),
         // Other government plans may have chosen reviewers of their own, whom the final denial names.
-        PlanKind::SelfFundedGovernment if known("contact.mchcp").is_some() => known("contact.hhs-external"),
+        PlanKind::SelfFundedGovernment => {
+            GOVERNMENT_PLANS.iter().find(|plan| known(plan.contact).is_some()).and_then(|plan| known(plan.reviewer))
+        }
         _ => None,
     }
 }

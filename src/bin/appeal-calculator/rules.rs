@@ -209,7 +209,7 @@ fn billing(out: &mut String) -> std::fmt::Result {
     cites(out, &["medicare.mppr"])?;
     writeln!(
         out,
-        "\nPAYMENT AREAS: year, area, factor (ten-thousandths), indices of work, practice and malpractice (thousandths), source of these and of the relative values"
+        "\nPAYMENT AREAS: state, area, year, factor (ten-thousandths), indices of work, practice and malpractice (thousandths), source of these and of the relative values"
     )?;
     for line in FEE_AREAS.lines() {
         writeln!(out, "{line}")?;

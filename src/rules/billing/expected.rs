@@ -3,7 +3,7 @@
 use super::Findings;
 use super::lines::{Line, rate};
 use crate::calendar::CivilDate;
-use crate::intake::{Intake, Locality};
+use crate::intake::Intake;
 use crate::law::billing::number;
 use crate::law::fees::{FeeArea, paid};
 use crate::money::Cents;
@@ -34,20 +34,18 @@ pub(super) fn find(
         let by_contract = days.into_iter().filter_map(|day| contract(intake, day, &of_day(day), findings));
         return by_contract.collect();
     }
-    let asked = intake.state == "MO" && lines.iter().any(|line| line.known.is_some());
-    if !asked {
+    if !lines.iter().any(|line| line.known.is_some()) {
         return Vec::new();
     }
-    let areas = match intake.practice.locality {
-        Some(area) => vec![area],
-        None => vec![Locality::StLouis, Locality::KansasCity, Locality::Rest],
-    };
+    let own = FeeArea::of_state(&intake.state);
+    let chosen = intake.practice.locality.filter(|area| own.contains(area));
+    let areas = chosen.map_or(own, |area| vec![area]);
     let mut found = Vec::new();
     let mut unpublished = None;
     for area in areas {
         let mut deductible = intake.money.deductible_left.unwrap_or(Cents::ZERO);
         for day in &days {
-            match FeeArea::find(day.year(), area.id()) {
+            match FeeArea::find(day.year(), &intake.state, area) {
                 Some(values) => found.extend(medicare(intake, *day, &of_day(*day), (area, &values), &mut deductible)),
                 None => unpublished = unpublished.or(Some(*day)),
             }
@@ -58,15 +56,12 @@ pub(super) fn find(
     }
     if !found.is_empty() {
         questions.ask_all(
-            [
-                ("billing.locality", intake.practice.locality.is_none()),
-                ("money.deductibleLeft", intake.money.deductible_left.is_none()),
-            ]
-            .into_iter()
-            .filter_map(|(path, missing)| missing.then_some(path)),
+            [("billing.locality", chosen.is_none()), ("money.deductibleLeft", intake.money.deductible_left.is_none())]
+                .into_iter()
+                .filter_map(|(path, missing)| missing.then_some(path)),
         );
     }
-    if intake.practice.locality.is_some() && intake.money.deductible_left.is_some() {
+    if chosen.is_some() && intake.money.deductible_left.is_some() {
         for day in found.iter().filter(|day| day.complete) {
             compare(day, "paid-less", Some("paid-more"), findings);
         }
@@ -109,7 +104,7 @@ fn medicare(
     intake: &Intake,
     date: CivilDate,
     lines: &[Billed<'_, '_>],
-    (area, values): (Locality, &FeeArea),
+    (area, values): (&'static str, &FeeArea),
     deductible: &mut Cents,
 ) -> Option<ExpectedDay> {
     let percent = |id| number(id, date).map(i64::from);

@@ -109,8 +109,7 @@ fn by_schedule(
     units: u32,
     beyond: bool,
 ) -> Option<Cents> {
-    let area = intake.practice.locality.filter(|_| intake.state == "MO")?;
-    let values = FeeArea::find(date.year(), area.id())?;
+    let values = FeeArea::find(date.year(), &intake.state, intake.practice.locality?)?;
     let day = || lines.iter().filter(|line| line.claim.date == date);
     let count = |line: &Line<'_>| line.claim.units.unwrap_or_default();
     let billed = day().filter(|line| line.code == code).map(count).fold(0, u32::saturating_add);

@@ -3,7 +3,8 @@
 use super::Findings;
 use super::lines::Line;
 use crate::intake::Intake;
-use crate::law::billing::number;
+use crate::law::BillingRule;
+use crate::law::billing::{billing_rule, number};
 use crate::outcome::{About, CodeFound};
 use crate::terms::{BillingNumber, CodeSet, Role, Stage, Step};
 
@@ -20,13 +21,18 @@ pub(super) fn find(intake: &Intake, lines: &[Line<'_>], codes: &[CodeFound], fin
     if first && codes.iter().any(|code| code.known.is_some_and(|known| known.upheld())) {
         findings.add("upheld", About::default());
     }
-    let healthnet = intake.plan.is_medicaid() && intake.state == "MO";
+    // What a state's Medicaid program has of its own.
+    let of_program = |name: &str| {
+        let of_state = |rule: &BillingRule| rule.states.contains(&intake.state.as_str());
+        intake.plan.is_medicaid() && billing_rule(name).is_some_and(of_state)
+    };
     let child = lines.first().and_then(|line| number(BillingNumber::ChildAge, line.claim.date));
     let child = child.and_then(|age| intake.under_age(u8::try_from(age).ok()?));
-    if healthnet && child == Some(true) {
+    if of_program("child") && child == Some(true) {
         findings.add("child", About::default());
     }
-    for line in lines.iter().filter(|line| healthnet && line.is_in(CodeSet::SchoolPlace)).take(1) {
+    let at_school = lines.iter().find(|line| line.is_in(CodeSet::SchoolPlace));
+    if let Some(line) = at_school.filter(|_| of_program("school")) {
         findings.add("school", line.about());
     }
 }

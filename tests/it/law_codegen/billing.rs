@@ -56,12 +56,12 @@ pub fn tables(law: &Law) -> String {
         format!("{} {} {} {} {} {kind}", one.year, one.code, one.work, one.practice, one.malpractice)
     });
     let areas = law.fee_areas.iter().map(|entry| &entry.record).map(|one| {
-        let FeeAreaRecord { year, area, factor, work, practice, malpractice, cites } = one;
-        format!("{year} {area} {factor} {work} {practice} {malpractice} {}", cites.join(" "))
+        let FeeAreaRecord { state, year, area, factor, work, practice, malpractice, cites } = one;
+        format!("{state} {area} {year} {factor} {work} {practice} {malpractice} {}", cites.join(" "))
     });
     let doc = "Relative values: year, code, work, practice expense, malpractice, and whether a second unit is reduced.";
     let _ = write!(out, "\n/// {doc}\npub const THERAPY_FEES: &str = \"{}\";\n", fees.collect::<Vec<_>>().join("\n"));
-    let doc = "Payment areas: year, area, factor, the three indices, source.";
+    let doc = "Payment areas: state, area, year, factor, the three indices, source.";
     let _ = write!(out, "\n/// {doc}\npub const FEE_AREAS: &str = \"{}\";\n", areas.collect::<Vec<_>>().join("\n"));
     let mut kinds: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for one in law.denial_codes.iter().map(|entry| &entry.record) {

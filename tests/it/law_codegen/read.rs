@@ -4,10 +4,10 @@ use super::evidence::{CountRecord, ModelRecord, ParentRecord, SpreadRecord};
 use super::records::{
     BillingNumberRecord, BillingRuleRecord, ChangeRecord, ClockRecord, ClueRecord, CodePairRecord, CodeSetRecord,
     CodesRecord, ContactRecord, DenialCodeRecord, DiscountsRecord, EmptyRecord, Entry, ExtraRecord, FeeAreaRecord,
-    HolidayRecord, MeasureRecord, MinorRecord, ObservanceRecord, OddsRecord, PopulationRecord, ReasonSetRecord,
-    Recheck, RegulatorRecord, RightRecord, RowRecord, SettingSetRecord, SignRecord, SourceRecord, StateTimeRecord,
-    StepRecord, StudyRecord, TherapyCodeRecord, TherapyFeeRecord, TherapyThresholdRecord, ThresholdRecord,
-    TollingRecord, VersionRecord,
+    GovernmentPlanRecord, HolidayRecord, MeasureRecord, MinorRecord, ObservanceRecord, OddsRecord, PopulationRecord,
+    ReasonSetRecord, Recheck, RegulatorRecord, RightRecord, RowRecord, SettingSetRecord, SignRecord, SourceRecord,
+    StateTimeRecord, StepRecord, StudyRecord, TherapyCodeRecord, TherapyFeeRecord, TherapyThresholdRecord,
+    ThresholdRecord, TollingRecord, VersionRecord,
 };
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -32,6 +32,7 @@ pub struct Law {
     pub code_pairs: Vec<Entry<CodePairRecord>>,
     pub billing_numbers: Vec<Entry<BillingNumberRecord>>,
     pub reason_sets: Vec<Entry<ReasonSetRecord>>,
+    pub government_plans: Vec<Entry<GovernmentPlanRecord>>,
     pub minors: Vec<Entry<MinorRecord>>,
     pub setting_sets: Vec<Entry<SettingSetRecord>>,
     pub code_sets: Vec<Entry<CodeSetRecord>>,
@@ -144,6 +145,7 @@ pub fn file(law: &mut Law, name: &str, text: &str, complaints: &mut Vec<String>)
                 "billing_rule" => push(&mut law.billing_rules, name, label, value),
                 "billing_number" => push(&mut law.billing_numbers, name, label, value),
                 "reason_set" => push(&mut law.reason_sets, name, label, value),
+                "government_plan" => push(&mut law.government_plans, name, label, value),
                 "minor" => push(&mut law.minors, name, label, value),
                 "setting_set" => push(&mut law.setting_sets, name, label, value),
                 "code_set" => push(&mut law.code_sets, name, label, value),

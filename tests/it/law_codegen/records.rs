@@ -188,7 +188,8 @@ pub struct AppliesRecord {
     pub grandfathered: Option<bool>,
     #[serde(default)]
     pub unless_grandfathered: bool,
-    pub mchcp: Option<bool>,
+    /// `other`, or one with a record of its own.
+    pub government_plan: Option<String>,
     pub erisa: Option<ErisaWord>,
     #[serde(default)]
     pub roads: Vec<Term<Step>>,
@@ -356,6 +357,7 @@ pub struct TherapyFeeRecord {
 #[derive(Debug, Clone, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FeeAreaRecord {
+    pub state: String,
     pub year: u16,
     pub area: String,
     pub factor: u32,
@@ -397,6 +399,19 @@ pub struct MinorRecord {
     pub verified: Day,
 }
 
+/// A self-funded government plan with rules of its own.
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GovernmentPlanRecord {
+    pub id: String,
+    pub state: String,
+    pub levels: u8,
+    pub contact: String,
+    pub reviewer: String,
+    pub cites: Vec<String>,
+    pub verified: Day,
+}
+
 /// Settings of therapy that mean the same to a rule.
 #[derive(Debug, Clone, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -433,6 +448,9 @@ pub struct CodePairRecord {
 #[serde(deny_unknown_fields)]
 pub struct BillingRuleRecord {
     pub id: String,
+    /// Where it holds; everywhere without one.
+    #[serde(default)]
+    pub states: Vec<String>,
     pub effect: Term<BillingEffect>,
     /// The claim comes back as one that was never filed.
     #[serde(default)]

@@ -27,6 +27,7 @@ pub fn holders(law: &Law) -> Vec<(String, String, Vec<String>)> {
     all.extend(of(&law.tollings));
     all.extend(of(&law.rights));
     all.extend(of(&law.steps));
+    all.extend(of(&law.government_plans));
     all.extend(of(&law.setting_sets));
     all.extend(of(&law.contacts));
     all.extend(of(&law.regulators));

@@ -17,7 +17,7 @@ const HEAD: &str = "\
 //! with `UPDATE_LAW=1`. Never edited by hand.
 
 use super::{
-    Applies, BillingNumberInForce, BillingRule, ChainDiscounts, Checked, Clock, ClockVersion, Clue, CodesInForce, Contact, EmptyCell, ExtraRule, Holiday, HolidayRule, InForce, LetterPart, LetterPlace, Minor, NextStep, Observance, OddsCell, Period, Rare, ReasonsOf, Regulator, Right, Scope, SettingsOf, Sign, Sooner, Source, StateTime, Stopped, TherapyThreshold, Threshold, Tolling, Value, Words,
+    Applies, BillingNumberInForce, BillingRule, ChainDiscounts, Checked, Clock, ClockVersion, Clue, CodesInForce, Contact, EmptyCell, ExtraRule, GovernmentPlan, Holiday, HolidayRule, InForce, LetterPart, LetterPlace, Minor, NextStep, Observance, OddsCell, Period, Rare, ReasonsOf, Regulator, Right, Scope, SettingsOf, Sign, Sooner, Source, StateTime, Stopped, TherapyThreshold, Threshold, Tolling, Value, Words,
 };
 use crate::calendar::Ymd;
 use crate::terms::{
@@ -75,6 +75,18 @@ pub fn tables(law: &Law) -> Result<String, Vec<String>> {
         let (id, reasons, cites) = (term(record.id), terms(&record.reasons), texts(&record.cites));
         format!("id: {id}, reasons: {reasons}, cites: {cites}")
     });
+    let title = "Government plans with rules of their own.";
+    table(&mut body, "GOVERNMENT_PLANS", "GovernmentPlan", title, &law.government_plans, |record| {
+        format!(
+            "id: {}, state: {}, levels: {}, contact: {}, reviewer: {}, cites: {}",
+            text(&record.id),
+            text(&record.state),
+            record.levels,
+            text(&record.contact),
+            text(&record.reviewer),
+            texts(&record.cites),
+        )
+    });
     let title = "Settings of therapy that mean the same to a rule.";
     table(&mut body, "SETTING_SETS", "SettingsOf", title, &law.setting_sets, |record| {
         let (id, settings, cites) = (term(record.id), terms(&record.settings), texts(&record.cites));
@@ -88,8 +100,9 @@ pub fn tables(law: &Law) -> Result<String, Vec<String>> {
     let title = "What can be wrong with a claim, and how to mend it.";
     table(&mut body, "BILLING_RULES", "BillingRule", title, &law.billing_rules, |record| {
         format!(
-            "id: {}, effect: {}, returned: {}, cites: {}, text: {}, fix: {}",
+            "id: {}, states: {}, effect: {}, returned: {}, cites: {}, text: {}, fix: {}",
             text(&record.id),
+            texts(&record.states),
             term(record.effect),
             record.returned,
             texts(&record.cites),
@@ -527,7 +540,7 @@ fn holiday_rule(record: &HolidayRecord) -> String {
 const RARE: &[&str] = &[
     "habilitative",
     "unless_grandfathered",
-    "mchcp",
+    "government_plan",
     "under_age",
     "unless_under_age",
     "discipline",
@@ -579,7 +592,7 @@ fn applies(record: &AppliesRecord) -> String {
     flag("habilitative", record.habilitative.map(|value| value.to_string()));
     flag("levels", record.levels.map(|value| value.to_string()));
     flag("grandfathered", record.grandfathered.map(|value| value.to_string()));
-    flag("mchcp", record.mchcp.map(|value| value.to_string()));
+    flag("government_plan", record.government_plan.as_deref().map(text));
     flag("erisa", record.erisa.map(|word| format!("crate::law::Erisa::{word:?}")));
     flag("extended", record.extended.map(|value| value.to_string()));
     flag("under_age", record.under_age.map(|value| value.to_string()));

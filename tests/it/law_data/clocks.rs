@@ -151,7 +151,7 @@ fn apart(a: &AppliesRecord, b: &AppliesRecord) -> bool {
         || differ(a.habilitative, b.habilitative)
         || differ(a.levels, b.levels)
         || differ(a.grandfathered, b.grandfathered)
-        || differ(a.mchcp, b.mchcp)
+        || differ(a.government_plan.as_deref(), b.government_plan.as_deref())
         || differ(a.extended, b.extended)
         || differ(a.by_provider, b.by_provider)
         || differ(a.discipline.map(|term| term.0), b.discipline.map(|term| term.0))

@@ -42,6 +42,31 @@ fn every_state_has_one_regulator() {
     none(&complaints);
 }
 
+/// A condition on a government plan nobody has a record of would never hold, and a contact that is not there takes no request.
+#[test]
+fn government_plans_are_known_by_name() {
+    let law = law();
+    let known = |id: &String| id == "other" || law.government_plans.iter().any(|plan| &plan.record.id == id);
+    let mut complaints = Vec::new();
+    let clocks = law.clocks.iter().map(|clock| (&clock.label, &clock.record.applies));
+    let contacts = law.contacts.iter().map(|contact| (&contact.label, &contact.record.applies));
+    let rights = law.rights.iter().map(|right| (&right.label, &right.record.applies));
+    let steps = law.steps.iter().map(|step| (&step.label, &step.record.applies));
+    for (label, applies) in clocks.chain(contacts).chain(rights).chain(steps) {
+        if applies.government_plan.as_ref().is_some_and(|id| !known(id)) {
+            complaints.push(format!("{label}: is about a government plan without a record"));
+        }
+    }
+    for Entry { label, record, .. } in &law.government_plans {
+        for id in [&record.contact, &record.reviewer] {
+            if !law.contacts.iter().any(|contact| &contact.record.id == id) {
+                complaints.push(format!("{label}: there is no {id}"));
+            }
+        }
+    }
+    none(&complaints);
+}
+
 #[test]
 fn rates_are_in_order() {
     let mut complaints = Vec::new();
