@@ -560,6 +560,7 @@ pub enum LetterPlace {
 
 /// Something to do next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a key of the record, set or not")]
 pub struct NextStep {
     /// Lower-case dotted id.
     pub id: &'static str,
