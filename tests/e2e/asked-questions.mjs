@@ -42,3 +42,21 @@ for (const plan of FIELDS.plan.options) {
     assert.ok(asked > 0);
   });
 }
+
+test("where the answer warns of a dismissal, the page asks about one", () => {
+  let warned = 0;
+  for (const plan of FIELDS.plan.options) {
+    for (const stage of FIELDS.stage.options) {
+      const answers = new Answers();
+      for (const [id, text] of Object.entries({ state: "MO", role: "patient", plan, stage, timing: "post-service", "notice.dated": "2026-10-01" })) answers.type(id, text);
+      answers.tick("reasons", ["medical-necessity"]);
+      const { denial } = readDenial(answers, "2026-10-10");
+      const result = engine.assess(denial);
+      if (!result.ok || !result.assessment.steps.some(({ id }) => /-dismissal$/.test(id))) continue;
+      warned += 1;
+      assert.ok(isAsked("notice.dismissed", answers), `${plan}, ${stage}`);
+    }
+  }
+  // Medicare and Medicare Advantage, at two levels each.
+  assert.equal(warned, 4);
+});

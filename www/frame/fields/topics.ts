@@ -115,7 +115,7 @@ export function isAsked(path: FieldPath | RowPath, answers: Answers): boolean {
     case "money.noticeOfNoncoverage":
       return is("medicare");
     case "notice.dismissed":
-      return is("medicare") && may("stage", "first-appeal-denied");
+      return is("medicare", "medicare-advantage") && may("stage", "first-appeal-denied", "second-appeal-denied");
     case "therapy.setting":
       return is("medicare", "medicare-advantage") && may("stage", "denial") && may("timing", "concurrent");
     // Asked after the answer that they add to.
