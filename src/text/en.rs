@@ -72,11 +72,11 @@ pub(super) const fn step(step: Step) -> &'static str {
         Step::DismissalReview => "Review of a dismissal",
         Step::PlanDecision => "The plan's first decision",
         Step::AppealDecision => "The decision on the appeal",
-        Step::ReviewDecision => "The outside reviewer's decision",
+        Step::ReviewDecision => "The decision on the review or hearing",
         Step::PlanAcknowledgment => "The plan's letter that it has the appeal",
         Step::PreliminaryReview => "The plan's check of your request for external review",
         Step::EvidenceToReviewer => "The plan's file to the reviewer",
-        Step::DocumentsResponse => "The plan documents you asked for",
+        Step::DocumentsResponse => "The plan documents you ask for",
         Step::ComplaintResponse => "The plan's answer to the regulator",
         Step::ReconsiderationCall => "The reviewer's call with your therapist",
         Step::Continuity => "Care with your therapist after the contract ended",
@@ -213,6 +213,9 @@ pub(super) fn count_step(step: &CountStep) -> String {
         ),
         CountStep::NeedsDate { path: "notice.dated" } => {
             "Give the date printed on the decision, and this date can be counted.".to_owned()
+        }
+        CountStep::NeedsDate { path: "therapy.serviceDates" } => {
+            "Give the dates of the visits, and this date can be counted.".to_owned()
         }
         CountStep::NeedsDate { .. } => "A date is missing, so this cannot be counted yet.".to_owned(),
         CountStep::PrintedEarlier { printed, computed } => format!(
@@ -535,7 +538,8 @@ pub(super) fn question(path: &str) -> &'static str {
         "money.billed" => "The billed amount matters when the patient is charged more than is allowed.",
         "money.network" => "In network a win ends any bill above the allowed amount; out of network it does not.",
         "money.balanceBilled" => "A bill above the allowed amount changes what a win is worth.",
-        "money.copayPerVisit" | "money.coinsurancePercent" => "What the patient owes anyway is taken off.",
+        "money.copayPerVisit" => "What the patient owes anyway is taken off: a copay.",
+        "money.coinsurancePercent" => "What the patient owes anyway is taken off: coinsurance.",
         "money.visits" => "Copays are counted by visit.",
         "money.deductibleLeft" => "Any deductible that is left is the patient's to pay even after a win.",
         "money.outOfPocketLeft" => "Close to the yearly maximum a win is worth more.",

@@ -74,11 +74,11 @@ pub(super) const fn step(step: Step) -> &'static str {
         Step::DismissalReview => "Revisión de una desestimación",
         Step::PlanDecision => "La primera decisión del plan",
         Step::AppealDecision => "La decisión sobre la apelación",
-        Step::ReviewDecision => "La decisión del revisor externo",
+        Step::ReviewDecision => "La decisión sobre la revisión o la audiencia",
         Step::PlanAcknowledgment => "El acuse de recibo del plan",
         Step::PreliminaryReview => "La verificación del plan de su solicitud de revisión externa",
         Step::EvidenceToReviewer => "El expediente del plan para el revisor",
-        Step::DocumentsResponse => "Los documentos del plan que usted pidió",
+        Step::DocumentsResponse => "Los documentos del plan que usted pida",
         Step::ComplaintResponse => "La respuesta del plan al regulador",
         Step::ReconsiderationCall => "La llamada del revisor con su terapeuta",
         Step::Continuity => "Atención con su terapeuta después del fin del contrato",
@@ -214,6 +214,9 @@ pub(super) fn count_step(step: &CountStep) -> String {
         ),
         CountStep::NeedsDate { path: "notice.dated" } => {
             "Escriba la fecha impresa en la decisión y se podrá contar esta fecha.".to_owned()
+        }
+        CountStep::NeedsDate { path: "therapy.serviceDates" } => {
+            "Escriba las fechas de las visitas y se podrá contar esta fecha.".to_owned()
         }
         CountStep::NeedsDate { .. } => "Falta una fecha, así que esto todavía no se puede contar.".to_owned(),
         CountStep::PrintedEarlier { printed, computed } => format!(
@@ -542,7 +545,8 @@ pub(super) fn question(path: &str) -> &'static str {
             "Dentro de la red, ganar termina con cualquier cobro mayor que lo permitido; fuera de la red, no."
         }
         "money.balanceBilled" => "Un cobro mayor que lo permitido cambia cuánto vale ganar.",
-        "money.copayPerVisit" | "money.coinsurancePercent" => "Se resta lo que el paciente debe de todos modos.",
+        "money.copayPerVisit" => "Se resta lo que el paciente debe de todos modos: un copago.",
+        "money.coinsurancePercent" => "Se resta lo que el paciente debe de todos modos: el coseguro.",
         "money.visits" => "Los copagos se cuentan por visita.",
         "money.deductibleLeft" => "El deducible que falte lo paga el paciente aunque se gane.",
         "money.outOfPocketLeft" => "Cerca del máximo del año, ganar vale más.",
