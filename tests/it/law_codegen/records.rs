@@ -581,6 +581,7 @@ pub struct RightRecord {
 }
 
 #[derive(Debug, Clone, serde::Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a key of the record, set or not")]
 #[serde(deny_unknown_fields)]
 pub struct StepRecord {
     pub id: String,
