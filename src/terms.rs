@@ -612,6 +612,8 @@ terms! {
     ExtraId {
         /// Money taken at the desk although the remittance puts the denial on the practice.
         DeskRefund = "desk-refund",
+        /// Money paid above what the patient may be charged, whatever becomes of the denial.
+        Overpaid = "overpaid",
         /// What a win would count toward the deductible.
         DeductibleCredit = "deductible-credit",
         /// What a win would count toward the out-of-pocket maximum.

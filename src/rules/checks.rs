@@ -98,7 +98,10 @@ pub(super) fn find(
     if amount.extras.iter().any(|extra| extra.rule.id == ExtraId::DeskRefund) {
         checks.add(CheckId::DeskPayment, Level::Warning, Some("money.paidByPatient"));
     }
-    if covered && medicaid {
+    if covered
+        && medicaid
+        && !amount.extras.iter().any(|e| matches!(e.rule.id, ExtraId::DeskRefund | ExtraId::Overpaid))
+    {
         checks.add(CheckId::MedicaidNoDollars, Level::Info, None);
     }
 

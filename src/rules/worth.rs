@@ -42,7 +42,9 @@ pub(super) fn weigh(
     } else if stake == Some(Cents::ZERO) && amount.provider != Some(Cents::ZERO) {
         Verdict::Practice
     } else if amount.kind == StakeKind::Service && intake.role != Role::Provider {
-        Verdict::Service
+        let paid = amount.extras.iter().any(|extra| extra.rule.id == ExtraId::Overpaid);
+        // Of care that is over and paid for, the money is what a win brings back.
+        if paid && intake.timing == Some(Timing::PostService) { Verdict::Appeal } else { Verdict::Service }
     } else if !faster.is_empty() {
         Verdict::FasterRoad
     } else {

@@ -12,7 +12,7 @@ use crate::outcome::{Amount, Extra, StakeKind, Truth};
 use crate::rules::applicability::applies;
 use crate::rules::case::Case;
 use crate::rules::questions::Questions;
-use crate::terms::{EventKind, ExtraId, Stage, Timing};
+use crate::terms::{EventKind, ExtraId, Role, Stage, Timing};
 
 /// Adds every extra whose condition holds.
 pub(super) fn add(amount: &mut Amount, claim: &Claim, case: &Case<'_>, questions: &mut Questions) {
@@ -43,9 +43,11 @@ fn one(
     };
     match rule.id {
         ExtraId::DeskRefund => {
-            let bears = amount.kind == StakeKind::Recover && claim.bearer == Bearer::Provider;
+            let given = amount.kind == StakeKind::Service && intake.timing != Some(Timing::PreService);
+            let bears = (given || amount.kind == StakeKind::Recover) && claim.bearer == Bearer::Provider;
             money.paid_by_patient.filter(|paid| bears && *paid > Cents::ZERO).map(Some)
         }
+        ExtraId::Overpaid => overpaid(amount, claim, intake, questions),
         ExtraId::DeductibleCredit => {
             let credit = money.deductible_left?.min(claim.allowed?);
             let counts = patient_pays(amount, claim) && money.copay_per_visit.is_none();
@@ -96,6 +98,37 @@ fn one(
             Some(covered_share().map(|share| charge.less(claim.paid_by_plan).less(share)))
         }
     }
+}
+
+/// Whoever bears the denial owes no more than the plan allows, and a member of Medicaid no more than a copay. Where the practice bears
+/// it, all that was paid is due back.
+#[expect(clippy::option_option, reason = "an extra without an amount differs from no extra")]
+fn overpaid(amount: &Amount, claim: &Claim, intake: &Intake, questions: &mut Questions) -> Option<Option<Cents>> {
+    let money = &intake.money;
+    let service = amount.kind == StakeKind::Service;
+    if intake.timing == Some(Timing::PreService) {
+        return None;
+    }
+    if service && intake.timing.is_none() {
+        questions.ask("timing");
+    }
+    let capped = money.network == Some(Network::In) && !claim.owes_full_charge(money);
+    let most = claim.allowed.filter(|_| capped && !service && claim.lines_denied.is_none());
+    let most = most.map(|allowed| allowed.less(claim.paid_by_plan).less(claim.paid_by_other));
+    if most.is_none() && !(service && intake.role != Role::Provider) {
+        return None;
+    }
+    let Some(paid) = money.paid_by_patient else {
+        questions.ask("money.paidByPatient");
+        return None;
+    };
+    if paid <= most.unwrap_or(Cents::ZERO) || claim.bearer == Bearer::Provider {
+        return None;
+    }
+    if claim.bearer != Bearer::Patient {
+        questions.ask("money.liability");
+    }
+    Some(most.map(|most| paid.less(most)))
 }
 
 fn patient_pays(amount: &Amount, claim: &Claim) -> bool {

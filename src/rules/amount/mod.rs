@@ -295,6 +295,10 @@ fn patients_picture(claim: &Claim, money: &Money, sums: &Sums, stake: Cents) -> 
         return None;
     }
     let total = claim.billed.map_or(allowed, |billed| billed.max(allowed));
+    // What was paid above it is due back by itself, and no part of what a win changes.
+    if money.paid_by_patient.is_some_and(|paid| paid > sums.owed_now) {
+        return None;
+    }
     let (paid, owed) = picture::patient(sums.owed_now, money.paid_by_patient);
     let now = Parts { plan: claim.paid_by_plan, other: claim.paid_by_other, paid, owed };
     let (paid, owed) = picture::patient(sums.owed_if_covered, money.paid_by_patient);

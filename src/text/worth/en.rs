@@ -8,6 +8,7 @@ use crate::text::format::date;
 
 pub(super) const LATE: &str = "Worth a letter at once: the first date has passed.";
 pub(super) const SERVICE: &str = "A win brings back the therapy, not dollars.";
+pub(super) const PAID: &str = "A win can bring back what was paid, less any copay.";
 pub(super) const STAKE_UNKNOWN: &str = "What a win is worth cannot be told yet.";
 pub(super) const NOT_COUNTED: &str = "no last day could be counted yet.";
 

@@ -8,6 +8,7 @@ use crate::text::format::date;
 
 pub(super) const LATE: &str = "Envíe una carta enseguida: la primera fecha ya pasó.";
 pub(super) const SERVICE: &str = "Ganar devuelve la terapia, no dólares.";
+pub(super) const PAID: &str = "Ganar puede devolver lo pagado, menos un copago si lo hay.";
 pub(super) const STAKE_UNKNOWN: &str = "Todavía no se puede decir cuánto vale ganar.";
 pub(super) const NOT_COUNTED: &str = "todavía no se pudo contar el último día.";
 

@@ -91,10 +91,16 @@ pub fn stake(lang: Lang, worth: &Worth, amount: &Amount) -> String {
         }
         (Some(stake), _) => say(None, stake),
         (None, Some((low, high))) => say(Some(low), high),
-        (None, None) if amount.kind == StakeKind::Service => match lang {
-            Lang::En => en::SERVICE.to_owned(),
-            Lang::Es => es::SERVICE.to_owned(),
-        },
+        (None, None) if amount.kind == StakeKind::Service => {
+            let paid = amount.extras.iter().any(|extra| extra.rule.id == ExtraId::Overpaid);
+            let words = match lang {
+                Lang::En if paid => en::PAID,
+                Lang::Es if paid => es::PAID,
+                Lang::En => en::SERVICE,
+                Lang::Es => es::SERVICE,
+            };
+            words.to_owned()
+        }
         (None, None) => match lang {
             Lang::En => en::STAKE_UNKNOWN.to_owned(),
             Lang::Es => es::STAKE_UNKNOWN.to_owned(),

@@ -648,6 +648,7 @@ export const en = {
     disputed: "Disputed",
     extraNames: {
       "desk-refund": "What you paid at the desk",
+      overpaid: "What you paid above your share",
       "deductible-credit": "Credit toward the deductible",
       "out-of-pocket-credit": "Credit toward the yearly limit",
       "future-visits": "Visits still to come",

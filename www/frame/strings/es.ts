@@ -671,6 +671,7 @@ export const es: Strings = {
     disputed: "Discutible",
     extraNames: {
       "desk-refund": "Lo que pagó en la clínica",
+      overpaid: "Lo que pagó de más",
       "deductible-credit": "Abono al deducible",
       "out-of-pocket-credit": "Abono al límite anual",
       "future-visits": "Las visitas que faltan",
