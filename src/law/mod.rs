@@ -556,6 +556,8 @@ pub enum LetterPlace {
     NextStep,
     /// What opens a step where the one before was not decided in time.
     Exhausted,
+    /// What makes up for a claim that is too small for a step.
+    Amount,
 }
 
 /// Something to do next.

@@ -319,8 +319,8 @@ pub(super) const fn check(id: CheckId) -> &'static str {
             "Your answers about the plan contradict each other, so every kind is still shown. Check them."
         }
         CheckId::AmountBelowControversy => {
-            "By the amount you entered, this step may be closed for want of money in dispute. Claims with a common issue may be \
-             joined to reach the amount: ask whoever decides before you give up."
+            "By the amount you entered, this step may be closed for want of money in dispute. Ask whoever decides whether \
+             claims may be joined to reach the amount before you give up."
         }
         CheckId::AmountInControversy => "This step is open only when enough money is in dispute.",
         CheckId::AmountNotPublished => {

@@ -320,8 +320,8 @@ pub(super) const fn check(id: CheckId) -> &'static str {
             "Sus respuestas sobre el plan se contradicen, así que todavía se muestran todos los tipos. Revíselas."
         }
         CheckId::AmountBelowControversy => {
-            "Según la cantidad que escribió, este paso puede estar cerrado por falta de dinero en disputa. Se pueden juntar reclamos \
-             con un asunto común para llegar a la cantidad: pregunte a quien decide antes de renunciar."
+            "Según la cantidad que escribió, este paso puede estar cerrado por falta de dinero en disputa. Antes de renunciar, \
+             pregunte a quien decide si se pueden juntar reclamos para llegar a la cantidad."
         }
         CheckId::AmountInControversy => "Este paso solo está abierto si hay suficiente dinero en disputa.",
         CheckId::AmountNotPublished => {

@@ -3,10 +3,11 @@
 use super::body::remedy;
 use super::draft::{Draft, Piece, Sentence, heading, lines};
 use super::head::practice_path;
-use super::law::Laws;
+use super::law::{self, Laws};
 use crate::documents::facts::Facts;
 use crate::documents::{Block, Inline, Line, Part, Shape, enclosures};
 use crate::law::{LetterPlace, Right, index};
+use crate::outcome::CheckId;
 use crate::terms::{PlanKind, Reason, ReasonSet, Role, Step};
 use crate::text::letter::{self, Say};
 
@@ -150,7 +151,19 @@ fn requests(draft: &Draft<'_>) -> Vec<Line> {
         Some((_, request)) => request,
         None => Say::RequestReverse,
     };
-    vec![draft.say(first), draft.say(reviewer), draft.say(file), draft.say(decision)]
+    let mut asked = vec![draft.say(first), draft.say(reviewer), draft.say(file), draft.say(decision)];
+    asked.extend(joined(draft));
+    asked
+}
+
+/// Where a claim alone is too small for the step, whoever writes may have others to join it with.
+fn joined(draft: &Draft<'_>) -> Option<Line> {
+    let found = draft.facts.assessment;
+    found.checks.iter().find(|check| check.id == CheckId::AmountBelowControversy)?;
+    let mut line = law::joined(&draft.facts).and_then(|right| draft.law(right))?.line;
+    line.push(Inline::Text(" ".to_owned()));
+    line.extend(draft.blank("", Say::BlankJoined));
+    Some(line)
 }
 
 /// The road after this letter, by the step that it is for, plan, state and levels.

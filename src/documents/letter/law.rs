@@ -48,6 +48,12 @@ pub(super) fn exhausted(facts: &Facts<'_>) -> Option<&'static Right> {
     rights.filter_map(|right| Some((rank(&right)?, right))).min_by_key(|(rank, _)| *rank).map(|(_, right)| right)
 }
 
+/// The rule by which small claims are joined for a step that asks for an amount.
+pub(super) fn joined(facts: &Facts<'_>) -> Option<&'static Right> {
+    let joins = |right: &&Right| right.letter.is_some_and(|part| part.place == LetterPlace::Amount);
+    facts.assessment.rights.iter().copied().filter(joins).find(|right| may_be_cited(right, facts))
+}
+
 /// Only authorities that were read, and that reach this case, stand in a letter.
 fn may_be_cited(right: &Right, facts: &Facts<'_>) -> bool {
     let good = |id: &&str| {

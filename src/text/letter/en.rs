@@ -68,6 +68,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::BlankWaiver => "Waiver of liability, signed, to be attached",
         Say::BlankDismissed => "Why the dismissal was wrong, or what is now enclosed",
         Say::BlankDelay => "Reason for the delay",
+        Say::BlankJoined => "Claim numbers",
 
         Say::AppealPatient => "I appeal your decision to {deny} my {therapy}.",
         Say::AppealRepresentative => "On behalf of {patient}, I appeal your decision to {deny} {therapy}.",

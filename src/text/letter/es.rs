@@ -70,6 +70,7 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::BlankWaiver => "Renuncia de responsabilidad, firmada, que debe adjuntarse",
         Say::BlankDismissed => "Por qué la desestimación fue un error, o qué se adjunta ahora",
         Say::BlankDelay => "Motivo de la demora",
+        Say::BlankJoined => "Números de los reclamos",
 
         Say::AppealPatient => "Apelo su decisión de {deny} mi {terapia}.",
         Say::AppealRepresentative => "En nombre de {patient}, apelo su decisión de {deny} la {terapia}.",

@@ -32,7 +32,7 @@ sayings! {
     // Labels of lines to fill in.
     BlankPatient, BlankSender, BlankPractice, BlankAddress, BlankPlan, BlankOffice, BlankOfficeAddress, BlankAdministrator, BlankDates,
     BlankProvider, BlankDecisionDate, BlankExactReason, BlankAuthorization, BlankGuardian, BlankConsent, BlankAssignment,
-    BlankParty, BlankWaiver, BlankDismissed, BlankPractitioner, BlankDelay,
+    BlankParty, BlankWaiver, BlankDismissed, BlankPractitioner, BlankDelay, BlankJoined,
     // The ask.
     AppealPatient, AppealRepresentative, AppealProvider,
     RedeterminationPatient, RedeterminationRepresentative, RedeterminationProvider,

@@ -300,6 +300,7 @@ pub enum Place {
     Decision,
     NextStep,
     Exhausted,
+    Amount,
 }
 
 #[derive(Debug, Clone, Copy, serde::Deserialize)]

@@ -458,6 +458,7 @@ fn right(record: &RightRecord, words: &mut Words<'_>) -> String {
             Place::Decision => "Decision",
             Place::NextStep => "NextStep",
             Place::Exhausted => "Exhausted",
+            Place::Amount => "Amount",
         };
         let words = words.of(&record.id, "letter");
         format!(

@@ -53,7 +53,9 @@ pub(super) fn bad_letters(law: &Law) -> Vec<String> {
         let alone = match letter.place {
             Place::NextStep => sentence.starts_with("If "),
             Place::Decision => sentence.starts_with("Because delay"),
-            Place::Standard | Place::Rebuttal | Place::Reviewer | Place::File | Place::Exhausted => false,
+            Place::Standard | Place::Rebuttal | Place::Reviewer | Place::File | Place::Exhausted | Place::Amount => {
+                false
+            }
         };
         if letter.alone != alone {
             complaints
