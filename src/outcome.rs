@@ -595,6 +595,8 @@ pub enum CheckId {
     ExternalBindsBoth,
     /// An external request may be refused for a contract reason.
     ExternalNeedsJudgment,
+    /// An external request about coverage itself needs a rescission.
+    ExternalNeedsRescission,
     /// A Medicaid member gets the service, not dollars.
     MedicaidNoDollars,
     /// An issuer that has no published counts.

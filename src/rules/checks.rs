@@ -124,7 +124,14 @@ pub(super) fn find(
         let detail = court.map(|step| step.why);
         checks.0.push(Check { id: CheckId::ExternalBindsBoth, level: Level::Info, path: None, cites, detail });
         if !external.certain && !takes_judgment(external, &intake.reasons) {
-            checks.cite(CheckId::ExternalNeedsJudgment, Level::Info, Some("notice.quotedReason"), &external.sources);
+            // The federal process leaves out who is covered under the plan's terms, and takes a rescission.
+            let covered = intake.reasons == [Reason::Eligibility] && !intake.plan.is_insured();
+            let (id, level) = if covered {
+                (CheckId::ExternalNeedsRescission, Level::Warning)
+            } else {
+                (CheckId::ExternalNeedsJudgment, Level::Info)
+            };
+            checks.cite(id, level, Some("notice.quotedReason"), &external.sources);
         }
     }
     if let Some(issuer) = &intake.issuer

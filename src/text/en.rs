@@ -303,6 +303,9 @@ pub(super) const fn check(id: CheckId) -> &'static str {
             "External review is for decisions that took medical judgment. Whether yours did is for the reviewers to say; \
              asking costs nothing."
         }
+        CheckId::ExternalNeedsRescission => {
+            "External review takes a denial of coverage itself only if coverage was taken back for the past. If it was, say so in the request."
+        }
         CheckId::MedicaidNoDollars => {
             "A Medicaid member normally owes nothing for covered care. What a win brings back is the therapy itself."
         }

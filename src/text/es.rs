@@ -304,6 +304,9 @@ pub(super) const fn check(id: CheckId) -> &'static str {
             "La revisión externa es para decisiones que usaron juicio médico. Los revisores dicen si la suya lo usó; \
              pedirla no cuesta nada."
         }
+        CheckId::ExternalNeedsRescission => {
+            "La revisión externa admite una negación de la cobertura misma solo si le retiraron la cobertura hacia atrás. Si fue así, dígalo en la solicitud."
+        }
         CheckId::MedicaidNoDollars => {
             "Un miembro de Medicaid normalmente no debe nada por la atención cubierta. Lo que se recupera al ganar es la terapia misma."
         }

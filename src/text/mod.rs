@@ -123,6 +123,7 @@ pub const fn check_id(id: CheckId) -> &'static str {
         CheckId::CorrectionFirst => "correction-first",
         CheckId::ExternalBindsBoth => "external-binds-both",
         CheckId::ExternalNeedsJudgment => "external-needs-judgment",
+        CheckId::ExternalNeedsRescission => "external-needs-rescission",
         CheckId::MedicaidNoDollars => "medicaid-no-dollars",
         CheckId::IssuerNotPublished => "issuer-not-published",
         CheckId::Late { step: Step::PlanDecision, .. } => "plan-decided-late",
