@@ -37,6 +37,8 @@ const LAST_TO_GO: u8 = 1;
 /// The appeal letter of a case. English is the letter to send; any other language is a reading copy.
 #[must_use]
 pub fn appeal(intake: &Intake, assessment: &Assessment, lang: Lang) -> Document {
+    let rest = rest_of_reasons(intake, assessment);
+    let intake = rest.as_ref().unwrap_or(intake);
     let draft = Draft::of_appeal(Facts { intake, assessment, lang });
     let pieces = pieces(&draft);
     // What is left out is the same in every language, so that the reading copy is true to the letter.
@@ -53,6 +55,14 @@ pub fn appeal(intake: &Intake, assessment: &Assessment, lang: Lang) -> Document 
         lang,
         blocks: set(&draft, pieces, cut, names),
     }
+}
+
+/// A case without the reasons that a clinical appeal beside this letter takes: a review of a benefit decision does not weigh them.
+pub(crate) fn rest_of_reasons(intake: &Intake, assessment: &Assessment) -> Option<Intake> {
+    assessment.road.filter(|road| *road == Step::SupplementalClaim)?;
+    let taken = assessment.mine(Step::ClinicalAppeal)?.clock?.applies.reasons;
+    let reasons: Vec<_> = intake.reasons.iter().copied().filter(|reason| !taken.contains(reason)).collect();
+    (!reasons.is_empty()).then(|| Intake { reasons, ..intake.clone() })
 }
 
 /// Whether a paper argues the case, and so is scored like the appeal letter.

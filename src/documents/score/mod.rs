@@ -68,6 +68,8 @@ pub struct MissingItem {
 /// the labels of the lines to fill in are in `lang`.
 #[must_use]
 pub fn score(intake: &Intake, assessment: &Assessment, document: &Document, lang: Lang) -> LetterScore {
+    let rest = letter::rest_of_reasons(intake, assessment).filter(|_| document.id == DocumentId::Appeal);
+    let intake = rest.as_ref().unwrap_or(intake);
     let outside = letter::seen_from(document.id, assessment);
     let assessment = outside.as_ref().unwrap_or(assessment);
     let english;
