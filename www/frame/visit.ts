@@ -524,6 +524,8 @@ export class Visit extends LitElement {
 
   /** Opens a paper, from wherever it was named. */
   async openPaper(id: DocumentId): Promise<void> {
+    // What was said of another paper is not said of this one.
+    this.said = undefined;
     this.desk.open(id);
     if (this.screen !== "letter") await this.submit("letter");
     if (this.screen === "letter") this.focusOn("paper");

@@ -32,11 +32,12 @@ export class WhatIf {
     return this.#ask("clues", { ...denial, plan: "unknown" }) ?? this.#ask("clues", { ...bare, plan: "unknown" });
   }
 
-  /** What the law has ready if this appeal is turned down, as if that decision came today. */
-  afterRefusal(): Assessment | undefined {
+  /** What the law has ready if this step is turned down, as if that decision came today. */
+  afterRefusal(step?: string): Assessment | undefined {
     const { appealFiled: _filed, appealFiledStep: _step, events: _events, claim: _claim, ...rest } = this.visit.reading().denial;
     // Not every plan has every stage: the engine refuses those that it has not.
-    for (const stage of STAGES.slice(STAGES.indexOf(rest.stage ?? "denial") + 1)) {
+    const next = step === "external-review" || step === "fair-hearing" ? STAGES.indexOf("external-review-denied") : 0;
+    for (const stage of STAGES.slice(Math.max(next, STAGES.indexOf(rest.stage ?? "denial") + 1))) {
       const answer = this.#ask("refusal", { ...rest, stage, notice: { dated: rest.asOf } });
       if (answer !== undefined) return answer;
     }

@@ -65,7 +65,7 @@ export const en = {
     noDate: "A new decision starts a new time limit. Come back with it.",
     missed: "If you miss your date",
     yes: "If they say yes",
-    yesText: "Check the new explanation of benefits: what they pay, and what is still yours.",
+    yesText: "Get it in writing: what they cover, what they pay, and what is still yours.",
   },
 
   clear: {
@@ -610,7 +610,6 @@ export const en = {
     past: (date: string) => `The dates we can work out have passed, the last on ${date}. Read below what you can still do.`,
     unknownPlan: (date: string) => `Until you know your plan, act by ${date}: it is the earliest date that could apply.`,
     inDispute: (amount: string) => `${amount} is in dispute.`,
-    noDate: "We need one more answer to work out your deadline.",
     notCovered: "We do not work out this situation yet. Below is who can help you now, free of charge.",
     sooner: (date: string, step: string) => `One date comes sooner: you have until ${date} to ${step}.`,
     patientGets: (amount: string) => `If you win, ${amount} comes back to you or off your bill.`,
@@ -704,7 +703,7 @@ export const en = {
     or: "or",
     moreWays: (n: number) => `(and ${n} more ways)`,
     unitCount: (n: number) => (n === 1 ? "1 unit" : `${n} units`),
-    assistants: "Units given by an assistant",
+    assistants: "Units with and without CQ or CO",
     codes: "What the codes mean",
     unknownCode: "This code is not known here. Look it up.",
     bears: { patient: "The patient bears it.", provider: "The practice bears it.", unclear: "Its group does not say who bears it." },
@@ -723,6 +722,7 @@ export const en = {
     certifiedUntil: (date: string) => `Certified until ${date}.`,
     outside: (dates: string) => `Outside every certified period: ${dates}.`,
     sinceReport: (n: number) => `Treatment days since the last progress report: ${n}. One is due at least every 10.`,
+    without: (modifier: string) => `without ${modifier}`,
     unsettled: "The rule leaves one unit open: ask the Medicare contractor.",
   },
 

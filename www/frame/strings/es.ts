@@ -65,7 +65,7 @@ export const es: Strings = {
     noDate: "Una nueva decisión abre un nuevo plazo. Vuelva aquí con ella.",
     missed: "Si se le pasa su fecha",
     yes: "Si dicen que sí",
-    yesText: "Revise la nueva explicación de beneficios: qué pagan y qué le queda a usted.",
+    yesText: "Pídalo por escrito: qué cubren, qué pagan y qué le queda a usted.",
   },
 
   clear: {
@@ -633,7 +633,6 @@ export const es: Strings = {
     past: (date) => `Las fechas que podemos calcular ya pasaron; la última fue el ${date}. Lea abajo qué puede hacer todavía.`,
     unknownPlan: (date) => `Hasta que sepa cuál es su plan, actúe a más tardar el ${date}: es la fecha más temprana posible.`,
     inDispute: (amount) => `${amount} están en disputa.`,
-    noDate: "Nos falta una respuesta para calcular su fecha límite.",
     notCovered: "Todavía no calculamos esta situación. Abajo está quién le puede ayudar ahora, gratis.",
     sooner: (date, step) => `Una fecha llega antes: tiene hasta el ${date} para ${step}.`,
     patientGets: (amount) => `Si gana, ${amount} vuelven a usted o se quitan de su factura.`,
@@ -727,7 +726,7 @@ export const es: Strings = {
     or: "o",
     moreWays: (n) => `(y ${n} formas más)`,
     unitCount: (n) => (n === 1 ? "1 unidad" : `${n} unidades`),
-    assistants: "Unidades dadas por un asistente",
+    assistants: "Unidades con CQ o CO y sin ellos",
     codes: "Qué significan los códigos",
     unknownCode: "Este código no se conoce aquí. Consúltelo.",
     bears: { patient: "Le toca al paciente.", provider: "Le toca a la clínica.", unclear: "El grupo del código no dice a quién le toca." },
@@ -746,6 +745,7 @@ export const es: Strings = {
     certifiedUntil: (date) => `Certificado hasta el ${date}.`,
     outside: (dates) => `Fuera de todo período certificado: ${dates}.`,
     sinceReport: (n) => `Días de tratamiento desde el último informe de progreso: ${n}. Se debe uno al menos cada 10.`,
+    without: (modifier: string) => `sin ${modifier}`,
     unsettled: "La regla deja abierta una unidad: pregunte al contratista de Medicare.",
   },
 
@@ -784,7 +784,7 @@ export const es: Strings = {
     readingsHint: "Cuando hay dos lecturas posibles, va primero la segura.",
     count: "La cuenta",
     ifMissed: "Si se pasa la fecha",
-    key: { ours: "suyas", theirs: "de ellos" },
+    key: { ours: "de usted", theirs: "de ellos" },
     table: "Todas las fechas en una tabla",
     columns: { what: "Qué", by: "Hasta", status: "Estado" },
   },

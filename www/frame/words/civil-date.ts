@@ -70,6 +70,14 @@ export function fullDate(date: CivilDate, lang: Lang): string {
   return lang === "es" ? `${weekday} ${longDate(date, lang)}` : `${weekday}, ${longDate(date, lang)}`;
 }
 
+/** "4:00 pm" from "16:00". Noon has its name: 12:00 alone could be midnight. */
+export function timeOfDay(time: string, lang: Lang): string {
+  if (time === "12:00") return lang === "es" ? "mediodía" : "noon";
+  const hour = Number(time.slice(0, 2));
+  const half = hour < 12 ? "a" : "p";
+  return `${hour % 12 || 12}${time.slice(2)} ${lang === "es" ? `${half}. m.` : `${half}m`}`;
+}
+
 /** "Oct 2026", for the marks under a picture. */
 export function monthMark(date: CivilDate, lang: Lang): string {
   const { year, month } = partsOf(date);

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Assessment, Deadline } from "../../contract.js";
 import { timeline, type Mark } from "../../pictures/timeline.js";
 import type { Visit } from "../../visit.js";
-import { fullDate, longDate, shortDate } from "../../words/civil-date.js";
+import { fullDate, longDate, shortDate, timeOfDay } from "../../words/civil-date.js";
 import { citations } from "./sources.js";
 import { isDone } from "./headline.js";
 import { asTitle, sending } from "./words.js";
@@ -17,7 +17,7 @@ const statusWords = ({ t: { dates } }: Visit, deadline: Deadline): string => (is
 
 function dueWords(visit: Visit, { due, dueTime }: Deadline): string {
   if (due === null) return visit.t.dates.noDue;
-  const time = dueTime === undefined ? "" : `, ${dueTime.slice(11, 16)}`;
+  const time = dueTime === undefined ? "" : `, ${timeOfDay(dueTime.slice(11, 16), visit.language)}`;
   return asTitle(fullDate(due, visit.language)) + time;
 }
 
@@ -27,7 +27,7 @@ function working(visit: Visit, deadline: Deadline): TemplateResult {
   const mine = deadline.actor === "you";
   return html`<details class="more">
     <summary>${t.dates.how}<span class="unseen">: ${deadline.title}</span></summary>
-    ${deadline.count.length === 0
+    ${deadline.due === null
       ? nothing
       : html`<p class="label">${t.dates.count}</p>
           <ol class="count">
@@ -76,7 +76,7 @@ function table(visit: Visit, marks: readonly Mark[]): TemplateResult {
   const { what, by, status } = dates.columns;
   return html`<details class="more on-paper">
     <summary>${dates.table}</summary>
-    <table>
+    <table class="units">
       <caption class="unseen">${dates.title}</caption>
       <thead>
         <tr>${[what, by, status].map((name) => html`<th scope="col">${name}</th>`)}</tr>

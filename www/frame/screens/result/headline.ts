@@ -31,7 +31,31 @@ export function leading(ours: readonly Deadline[]): Deadline | undefined {
   return open[0];
 }
 
-function dateSentence(visit: Visit, assessment: Assessment): TemplateResult {
+/** Where no day can be named: what to do instead, or why there is none. The engine says which answer is missing, if one is. */
+function withoutDate({ t }: Visit, { worthIt: { verdict, answer, time }, deadlines, documents }: Assessment): string {
+  if (verdict === "wait" || verdict === "court") return answer;
+  const open = documents.length > 0 ? deadlines.find(({ actor }) => actor === "you") : undefined;
+  return open?.count[0] ?? (verdict === "not-covered" ? t.result.notCovered : time);
+}
+
+/** A day that is here or gone is never "until". */
+function said({ t, language: lang }: Visit, { due, step, status }: Deadline, until: (date: string, step: string) => string): string {
+  const date = longDate(due ?? "", lang);
+  const name = stepName(t, step);
+  return status === "today" ? t.result.today(name) : (status === "late" ? t.result.late : until)(date, name);
+}
+
+/** What has to be done before the step that the answer is about. */
+const nearer = (ours: readonly Deadline[], lead: Deadline): Deadline | undefined =>
+  ours.find((each) => each !== lead && each.due !== null && isOpen(each) && each.step !== lead.step && each.due < (lead.due ?? ""));
+
+export function soonerSentence(visit: Visit, ours: readonly Deadline[], lead: Deadline): TemplateResult | typeof nothing {
+  const sooner = nearer(ours, lead);
+  return sooner === undefined ? nothing : html`<p class="sooner">${said(visit, sooner, visit.t.result.sooner)}</p>`;
+}
+
+/** What to do by when; the words that stand first in the answer. */
+export function dateSentence(visit: Visit, assessment: Assessment): TemplateResult {
   const { t, language: lang } = visit;
   const { verdict, answer, time } = assessment.worthIt;
   if (verdict === "filed") return html`<p class="headline">${answer} ${time}</p>`;
@@ -42,18 +66,17 @@ function dateSentence(visit: Visit, assessment: Assessment): TemplateResult {
     if (possible !== undefined && possible !== null) return html`<p class="headline">${t.result.unknownPlan(longDate(possible, lang))}</p>`;
     const last = ours.filter(({ status }) => status === "past").at(-1)?.due;
     if (last !== undefined && last !== null) return html`<p class="headline">${t.result.past(longDate(last, lang))}</p>`;
-    const words = assessment.documents.length > 0 ? t.result.noDate : t.result.notCovered;
-    return html`<p class="headline">${words}</p>`;
+    return html`<p class="headline">${withoutDate(visit, assessment)}</p>`;
   }
-  // A day that is here or gone is never "until".
-  const said = ({ due, step, status }: Deadline, until: (date: string, step: string) => string): string => {
-    const date = longDate(due ?? "", lang);
-    const name = stepName(t, step);
-    return status === "today" ? t.result.today(name) : (status === "late" ? t.result.late : until)(date, name);
-  };
-  const sooner = ours.find((each) => each !== lead && isOpen(each) && each.step !== lead.step && (each.due ?? "") < (lead.due ?? ""));
-  return html`<p class="headline">${said(lead, t.result.by)}</p>
-    ${sooner === undefined ? nothing : html`<p class="sooner">${said(sooner, t.result.sooner)}</p>`}`;
+  const main = said(visit, lead, t.result.by);
+  const sooner = nearer(ours, lead);
+  // What cannot wait until tomorrow is read first.
+  if (sooner?.status === "today" || sooner?.status === "late") {
+    return html`<p class="headline">${said(visit, sooner, t.result.sooner)}</p>
+      <p class="sooner">${main}</p>`;
+  }
+  return html`<p class="headline">${main}</p>
+    ${soonerSentence(visit, ours, lead)}`;
 }
 
 function moneySentence(visit: Visit, { amount }: Assessment): TemplateResult | typeof nothing {
@@ -65,7 +88,7 @@ function moneySentence(visit: Visit, { amount }: Assessment): TemplateResult | t
     const words = amount.stakeKind === "avoid" ? t.result.avoids : role === "patient" ? t.result.patientGets : t.result.helpedGets;
     return html`<p class="headline-money">${words(dollars(patient))}</p>`;
   }
-  if (amount.stakeKind === "service") return html`<p class="headline-money">${t.result.restored}</p>`;
+  if (amount.stakeKind === "service" && role !== "provider") return html`<p class="headline-money">${t.result.restored}</p>`;
   return amount.inDispute > 0 ? html`<p class="headline-money">${t.result.inDispute(dollars(amount.inDispute))}</p>` : nothing;
 }
 

@@ -13,12 +13,11 @@ const FEW = 2;
 function figures(visit: Visit, { amount }: Assessment): TemplateResult {
   const { t } = visit;
   const { patient, provider } = amount.atStake;
-  const unknown = amount.stakeKind === "service" ? t.result.restored : t.money.unknown;
   // The engine says zero where no amount was given; nobody's claim is worth nothing.
   const isTold = amount.inDispute > 0 || patient !== null;
   const figure = (label: string, cents: number | null): TemplateResult => html`<div class="figure ${cents === null ? "open" : ""}">
     <dt>${label}</dt>
-    <dd>${cents === null ? (label === t.money.inDispute ? t.money.unknown : unknown) : dollars(cents)}</dd>
+    <dd>${cents === null ? (label === t.money.patient && amount.stakeKind === "service" ? t.result.restored : t.money.unknown) : dollars(cents)}</dd>
   </div>`;
   return html`<dl class="figures">
     ${figure(t.money.inDispute, isTold ? amount.inDispute : null)} ${figure(t.money.patient, patient)}
