@@ -52,3 +52,27 @@ test("on paper the number of a source stands whole before it", async (t) => {
     assert.ok(room >= number, `${room} px for ${number} px`);
   });
 });
+
+for (const lang of ["en", "es"]) {
+  test(`on a phone no words under the picture of the dates touch, in ${lang}`, async (t) => {
+    const widget = await open(t, { lang, width: 360, now: new Date("2026-11-23T18:00:00Z") });
+    // The plan's own day passed in September, the appeal ends in April or May: today stands a third of the way along.
+    await widget.quickStart({ ...QUICK, plan: "insured-group", "notice.dated": "Nov 2 2026" });
+    await widget.addDetails({ timing: "post-service", "events[0].what": "claim-received", "events[0].date": "8/10/2026" });
+    await widget.toResult();
+    const boxes = await widget.frame.locator(".timeline .label:visible").evaluateAll((labels) =>
+      labels.map((label) => ({ text: label.textContent.trim(), left: label.getBoundingClientRect().left, right: label.getBoundingClientRect().right })),
+    );
+    assert.ok(boxes.length > 1, JSON.stringify(boxes));
+    boxes.sort((a, b) => a.left - b.left);
+    for (const [at, { text, right }] of boxes.entries()) assert.ok(right <= (boxes[at + 1]?.left ?? Infinity), `${text}: ${JSON.stringify(boxes)}`);
+  });
+}
+
+test("in Spanish the rules say in Spanish what was not answered", async (t) => {
+  const widget = await open(t, { lang: "es" });
+  await widget.quickStart(QUICK);
+  await widget.frame.locator(".why > summary").click();
+  await widget.reads(`${widget.t.fields["money.allowed"].label}: ${widget.t.review.none}`);
+  assert.ok(!(await widget.words()).includes("unknown"));
+});

@@ -47,6 +47,7 @@ thead{display:table-header-group}
 p,li{orphans:2;widows:2}
 caption{text-align:left;font-weight:700}
 th,td{padding:0 8pt 0 0;text-align:left;vertical-align:top;font-weight:400}
+table:has(thead) :is(th,td){padding:0 4pt;border:1px solid}
 .signature+.signature{margin-top:3em}
 @media print{body{margin:0;padding:0}}`;
 

@@ -20,6 +20,9 @@ const CLEARANCE = 9;
 const ROW = 30;
 const RADIUS = 12;
 
+/** So far from an end, in percent of a phone's width, today's words leave room for those of the end. */
+const SIDE = 42;
+
 /** Puts the marks of one side into as few rows as keep them apart. */
 function placed(marks: readonly Mark[], at: (date: CivilDate) => number): Placed[] {
   const ends: number[] = [];
@@ -52,7 +55,9 @@ function monthMarks(from: CivilDate, to: CivilDate, today: number, at: (date: Ci
   const every = Math.ceil(inside.length / 4);
   const middle = inside.reduce((best, { x }) => (Math.abs(x - 52) < Math.abs(best - 52) ? x : best), 0);
   const kept = inside.filter((_, index) => index % every === 0);
-  return kept.map((mark) => ({ ...mark, extra: mark.x !== middle || middle < 46 || middle > 58 }));
+  // On a phone the words at today's mark reach a third of the width past it.
+  const hidden = middle < 46 || middle > 58 || Math.abs(middle - today) < 38;
+  return kept.map((mark) => ({ ...mark, extra: hidden || mark.x !== middle }));
 }
 
 /** Dates from today on: the visitor's above the line, everybody else's below. The list beside it says the same in words. */
@@ -71,9 +76,9 @@ export function timeline(visit: Visit, ours: readonly Mark[], theirs: readonly M
   const today = at(visit.today);
   // The first day, the last day, and today between them; near an end today takes its place.
   const ends = [
-    today < 30 ? { date: visit.today, x: today - 5, anchor: "start" } : { date: first, x: 0, anchor: "start" },
-    ...(today >= 30 && today <= 70 ? [{ date: visit.today, x: today, anchor: "middle" }] : []),
-    today > 70 ? { date: visit.today, x: today + 5, anchor: "end" } : { date: last, x: 100, anchor: "end" },
+    today < SIDE ? { date: visit.today, x: today - 5, anchor: "start" } : { date: first, x: 0, anchor: "start" },
+    ...(today >= SIDE && today <= 100 - SIDE ? [{ date: visit.today, x: today, anchor: "middle" }] : []),
+    today > 100 - SIDE ? { date: visit.today, x: today + 5, anchor: "end" } : { date: last, x: 100, anchor: "end" },
   ];
   const { t, language: lang } = visit;
 

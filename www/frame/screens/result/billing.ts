@@ -4,7 +4,7 @@ import { askButton } from "../../fields/ask.js";
 import { icon } from "../../pictures/icon.js";
 import type { Visit } from "../../visit.js";
 import { dollars } from "../../words/amounts.js";
-import { longDate } from "../../words/civil-date.js";
+import { longDate, shortDate } from "../../words/civil-date.js";
 import { citations } from "./sources.js";
 
 type Day = Billing["days"][number];
@@ -14,7 +14,7 @@ type Finding = Billing["findings"][number];
 const units = (byCode: Readonly<Record<string, number>>): string =>
   Object.entries(byCode)
     .filter(([, count]) => count > 0)
-    .map(([code, count]) => `${code} × ${count}`)
+    .map(([code, count]) => `${code}\u00a0×\u00a0${count}`)
     .join(", ");
 
 /** The ways to share out the day's units; only the first few are written out. */
@@ -47,7 +47,7 @@ function dayTable(visit: Visit, { days, unitRule, sources }: Billing): TemplateR
         <tbody>
           ${days.map(
             (day) => html`<tr>
-              <th scope="row">${longDate(day.date, language)}, ${t.billing.discipline[day.discipline]}</th>
+              <th scope="row">${shortDate(day.date, language)}, ${t.billing.discipline[day.discipline]}</th>
               <td>${day.timedMinutes}</td>
               ${total ? html`<td><strong>${day.cms.units}</strong> ${ways(visit, day)}</td>` : nothing}
               ${each ? html`<td><strong>${day.ama.units}</strong> ${units(day.ama.allocation)}</td>` : nothing}
@@ -66,7 +66,7 @@ function assistantList(visit: Visit, { assistants }: Billing): TemplateResult | 
     choice
       .flatMap(({ code, with: marked, without }) => [
         ...(marked > 0 ? [`${code} ${modifier} × ${marked}`] : []),
-        ...(without > 0 ? [`${code} × ${without}`] : []),
+        ...(without > 0 ? [`${code}\u00a0×\u00a0${without} ${t.billing.without(modifier)}`] : []),
       ])
       .join(", ");
   return html`${visit.heading(2, t.billing.assistants)}
@@ -128,7 +128,7 @@ function expectedTable(visit: Visit, { expected }: Billing): TemplateResult | ty
         <tbody>
           ${expected.map(
             ({ date, basis, locality, complete, allowed, payer, patient, difference }) => html`<tr>
-              <th scope="row">${longDate(date, language)}</th>
+              <th scope="row">${shortDate(date, language)}</th>
               <td>${basis === "contract" ? t.billing.contract : (areas[locality ?? ""] ?? t.billing.medicare)}${complete ? "" : ` ${t.billing.incomplete}`}</td>
               <td>${dollars(allowed)}</td>
               <td>${cents(payer)}</td>

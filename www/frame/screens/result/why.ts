@@ -13,6 +13,9 @@ const OPEN = "needs-input";
 const UNUSED = "not-applied";
 const USED = "applied";
 
+/** What the engine says of an answer that it has not. */
+const NOT_TOLD = "unknown";
+
 type Part = keyof Visit["t"]["why"]["parts"];
 
 /** The result of a rule in words: a date, an amount, a share, or that it applies. */
@@ -20,7 +23,8 @@ function resultWords(visit: Visit, { rule, result }: TraceNode): string {
   const { why, odds } = visit.t;
   if (result === USED) return why.applies;
   if (typeof result === "string") return /^\d{4}-\d{2}-\d{2}$/.test(result) ? longDate(result, visit.language) : result;
-  if (typeof result !== "number") return "";
+  // Zero in dispute is no amount told.
+  if (typeof result !== "number" || (rule === "amount" && result === 0)) return "";
   if (rule !== "odds") return dollars(result);
   const found = visit.assessment?.amount.odds ?? null;
   return found === null ? "" : `${odds.headline(inHundred(result))} ${basisOf(visit.t, found)}`;
@@ -64,7 +68,7 @@ function part(visit: Visit, node: TraceNode): TemplateResult {
   const name = node.rule in why.parts ? why.parts[node.rule as Part] : node.rule;
   const all = node.children.length === 0 ? [node] : node.children;
   const used = all.filter(({ result }) => result !== OPEN && result !== UNUSED);
-  const told = Object.entries(node.inputs).map(([path, value]) => `${labelOf(visit.t, path) || path}: ${value}`);
+  const told = Object.entries(node.inputs).map(([path, value]) => `${labelOf(visit.t, path) || path}: ${value === NOT_TOLD ? visit.t.review.none : value}`);
   return html`<section aria-labelledby="why-${node.rule}">
     ${visit.heading(2, name, `why-${node.rule}`)}
     ${told.length === 0 ? nothing : html`<p class="hint">${told.join(" · ")}</p>`}
