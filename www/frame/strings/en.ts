@@ -449,7 +449,7 @@ export const en = {
     money: {
       name: "The money",
       about: "From the explanation of benefits (EOB) or the bill.",
-      groups: { eob: "From the statement", share: "Your share under the plan", bills: "Bills", claim: "How the claim was handled", lines: "Claim lines" },
+      groups: { eob: "From the statement", share: "Your share under the plan", bills: "Bills", claim: "How the claim was handled", lines: "Line by line" },
     },
     therapy: {
       name: "The therapy",

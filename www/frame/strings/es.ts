@@ -472,7 +472,7 @@ export const es: Strings = {
     money: {
       name: "El dinero",
       about: "De la explicación de beneficios (EOB) o de la factura.",
-      groups: { eob: "Del estado de cuenta", share: "Su parte según el plan", bills: "Facturas", claim: "Cómo se trató el reclamo", lines: "Líneas del reclamo" },
+      groups: { eob: "Del estado de cuenta", share: "Su parte según el plan", bills: "Facturas", claim: "Cómo se trató el reclamo", lines: "Línea por línea" },
     },
     therapy: {
       name: "La terapia",
