@@ -31,7 +31,7 @@ for (const lang of ["en", "es"]) {
 
 test("what ends today is read before what has weeks left", async (t) => {
   const widget = await open(t, { width: 390 });
-  // 42 CFR 422.626(a)(1): by noon of the day after the notice; the reconsideration has 65 days.
+  // 42 CFR 422.626(a)(1): by noon of the day after the notice; the reconsideration has weeks.
   await widget.quickStart({ ...HOME, plan: "medicare-advantage", "notice.dated": "Oct 9 2026" });
   await widget.addDetails({ "notice.received": "Oct 9 2026", ...STOPPED });
   await widget.toResult();
