@@ -2,8 +2,8 @@
 
 use std::sync::OnceLock;
 
-use super::generated::{CLOCKS, CONTACTS, HOLIDAYS, REASON_SETS, RIGHTS, SETTING_SETS, SOURCES, STEPS};
-use super::{Applies, Clock, Contact, Holiday, NextStep, Right, Source};
+use super::generated::{CLOCKS, CONTACTS, HOLIDAYS, REASON_SETS, RIGHTS, SETTING_SETS, SOURCES, STATE_LAWS, STEPS};
+use super::{Applies, Clock, Contact, Holiday, NextStep, Right, Source, StateLaw};
 use crate::order;
 use crate::terms::{PlanKind, Reason, ReasonSet, Setting, SettingSet};
 
@@ -78,6 +78,12 @@ pub fn holidays(calendar: &str) -> &'static [Vec<Holiday>] {
 #[must_use]
 pub fn reasons(id: ReasonSet) -> &'static [Reason] {
     REASON_SETS.iter().find(|set| set.id == id).map_or(&[], |set| set.reasons)
+}
+
+/// What a state says of appeals, where it has rules of its own.
+#[must_use]
+pub fn state(state: &str) -> Option<&'static StateLaw> {
+    STATE_LAWS.iter().find(|known| known.state == state)
 }
 
 /// The settings of a set.

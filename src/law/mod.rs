@@ -462,6 +462,22 @@ pub struct GovernmentPlan {
     pub cites: &'static [&'static str],
 }
 
+/// What a state with rules of its own calls the appeal to an insurer, and its office, which takes complaints and requests for
+/// external review.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StateLaw {
+    /// Two letters.
+    pub state: &'static str,
+    /// The appeal to an insurer is called a grievance.
+    pub grievance: bool,
+    /// How letters name the office, in small letters.
+    pub names: &'static [&'static str],
+    /// Sources.
+    pub cites: &'static [&'static str],
+    /// The office, with its article.
+    pub office: Words,
+}
+
 /// Settings of therapy that mean the same to a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SettingsOf {

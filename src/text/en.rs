@@ -26,7 +26,7 @@ pub(super) const fn error(code: Code) -> &'static str {
         Code::InFuture => "This date is after today. Check the year",
         Code::BadTime => "Enter a time with hours and minutes, for example 16:30",
         Code::NotInList => "Choose one of the listed answers",
-        Code::NotOfState => "This plan is Missouri's own. Check the state",
+        Code::NotOfState => "This is another state's plan. Check the state",
         Code::NotOfPlan => "This does not go with the kind of plan you chose. Check both answers",
         Code::NegativeMoney => "An amount cannot be below zero",
         Code::TooMuchMoney => "This amount is too large to be right",
@@ -552,7 +552,7 @@ pub(super) fn question(path: &str) -> &'static str {
         "claim.electronic" => "Interest on a late claim is owed only if it was filed electronically.",
         "claim.clean" => "Interest on a late claim is owed only if it was complete when filed.",
         "claim.reasonGiven" => "A denial without a specific reason does not stop interest on a late claim.",
-        "money.primaryCareCopay" => "In Missouri a therapy copay may not be above that of a primary-care visit.",
+        "money.primaryCareCopay" => "In this state a therapy copay may not be above that of a primary-care visit.",
         "therapy.visitLimitExceptions" => {
             "If the plan can allow more visits when they are medically necessary, the denial took medical judgment."
         }
@@ -561,12 +561,12 @@ pub(super) fn question(path: &str) -> &'static str {
         "issuer" => "For some insurers their own counts were published.",
         "internalLevels" => "A plan with two levels has half the time for each.",
         "grandfathered" => "A policy from before March 23, 2010 may follow its own rules.",
-        "governmentPlan" => "The plan of Missouri's state employees has its own windows.",
+        "governmentPlan" => "A plan of state employees may have its own windows.",
         "therapy.measures" => {
             "The patient's group, setting and surgery decide which published value a score is compared with."
         }
         "billing.yearToDate" => "What was allowed this year, with other clinics, decides whether KX was due.",
-        "billing.locality" => "Medicare's fee depends on where in Missouri the care was given.",
+        "billing.locality" => "Medicare's fee depends on where in the state the care was given.",
         "therapy.startOfCare" => "The time to certify the plan of care begins with the first treatment.",
         "planOfCare.signed" | "planOfCare.orderOnFile" | "planOfCare.sent" | "planOfCare.days" => {
             "A certified plan of care is what Medicare pays for."

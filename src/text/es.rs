@@ -28,7 +28,7 @@ pub(super) const fn error(code: Code) -> &'static str {
         Code::InFuture => "Esta fecha es posterior a hoy. Revise el año",
         Code::BadTime => "Escriba una hora con minutos, por ejemplo 16:30",
         Code::NotInList => "Elija una de las respuestas de la lista",
-        Code::NotOfState => "Este plan es el de Missouri. Revise el estado",
+        Code::NotOfState => "Este plan es de otro estado. Revise el estado",
         Code::NotOfPlan => "Esto no corresponde al tipo de plan que eligió. Revise las dos respuestas",
         Code::NegativeMoney => "Una cantidad no puede ser menor que cero",
         Code::TooMuchMoney => "Esta cantidad es demasiado grande para ser correcta",
@@ -559,7 +559,9 @@ pub(super) fn question(path: &str) -> &'static str {
         "claim.electronic" => "Los intereses por pago tardío solo se deben si el reclamo se presentó electrónicamente.",
         "claim.clean" => "Los intereses por pago tardío solo se deben si el reclamo estaba completo.",
         "claim.reasonGiven" => "Una negación sin motivo concreto no detiene los intereses por pago tardío.",
-        "money.primaryCareCopay" => "En Missouri el copago de terapia no puede ser mayor que el de atención primaria.",
+        "money.primaryCareCopay" => {
+            "En este estado el copago de terapia no puede ser mayor que el de atención primaria."
+        }
         "therapy.visitLimitExceptions" => {
             "Si el plan puede permitir más visitas cuando son médicamente necesarias, la negación usó juicio médico."
         }
@@ -570,12 +572,12 @@ pub(super) fn question(path: &str) -> &'static str {
         "issuer" => "De algunas aseguradoras se publicaron sus propias cifras.",
         "internalLevels" => "Un plan con dos niveles tiene la mitad del tiempo para cada uno.",
         "grandfathered" => "Una póliza anterior al 23 de marzo de 2010 puede seguir sus propias reglas.",
-        "governmentPlan" => "El plan de los empleados del estado de Missouri tiene sus propios plazos.",
+        "governmentPlan" => "El plan de los empleados de un estado puede tener sus propios plazos.",
         "therapy.measures" => {
             "El grupo del paciente, el lugar y la cirugía deciden con qué valor publicado se compara un puntaje."
         }
         "billing.yearToDate" => "Lo permitido este año, también en otras clínicas, decide si correspondía KX.",
-        "billing.locality" => "La tarifa de Medicare depende de dónde en Missouri se dio la atención.",
+        "billing.locality" => "La tarifa de Medicare depende de dónde en el estado se dio la atención.",
         "therapy.startOfCare" => "El plazo para certificar el plan de tratamiento empieza con la primera sesión.",
         "planOfCare.signed" | "planOfCare.orderOnFile" | "planOfCare.sent" | "planOfCare.days" => {
             "Medicare paga lo que cubre un plan de tratamiento certificado."

@@ -121,6 +121,12 @@ pub fn and_list<T: AsRef<str>>(items: &[T], lang: Lang) -> String {
     text
 }
 
+/// Spanish *de* before words that begin with an article: *de* and *el* become *del*.
+#[must_use]
+pub fn of_spanish(words: &str) -> String {
+    words.strip_prefix("el ").map_or_else(|| format!("de {words}"), |rest| format!("del {rest}"))
+}
+
 /// The "and" before the last item of a list. Spanish *y* becomes *e* before the sound i.
 #[must_use]
 pub fn and_before(next: &str, lang: Lang) -> &'static str {

@@ -8,7 +8,7 @@ use crate::documents::facts::Facts;
 use crate::documents::{Block, Inline, Line, Part, Shape, enclosures};
 use crate::law::{LetterPlace, Right, index};
 use crate::outcome::CheckId;
-use crate::terms::{PlanKind, Reason, ReasonSet, Role, Step};
+use crate::terms::{Lang, PlanKind, Reason, ReasonSet, Role, Step};
 use crate::text::letter::{self, Say};
 
 /// Fewest sentences of law in a letter.
@@ -102,7 +102,7 @@ fn sole_level(facts: &Facts<'_>) -> Option<Say> {
 pub(crate) const fn is_one_road(step: Say) -> bool {
     matches!(
         step,
-        Say::NextMissouriExternal
+        Say::NextOfficeExternal
             | Say::NextExternal
             | Say::NextPlanExternal
             | Say::NextReconsideration
@@ -169,24 +169,25 @@ fn joined(draft: &Draft<'_>) -> Option<Line> {
 /// The road after this letter, by the step that it is for, plan, state and levels.
 pub(crate) fn next_step(facts: &Facts<'_>) -> Say {
     let intake = facts.intake;
-    let missouri = intake.state == "MO";
+    // Its own office hears what comes after the insurer; elsewhere the federal floor names nobody.
+    let own = index::state(&intake.state).is_some();
     let levels = intake.levels();
-    let complaint = missouri && !may_take_judgment(&intake.reasons);
+    let complaint = own && !may_take_judgment(&intake.reasons);
     let outside_the_rules = intake.grandfathered == Some(true);
     let insured = intake.plan.is_insured();
     match (facts.road(), intake.plan) {
-        (Some(Step::InternalAppeal), PlanKind::InsuredIndividual) if complaint => Say::NextMissouriComplaint,
+        (Some(Step::InternalAppeal), PlanKind::InsuredIndividual) if complaint => Say::NextComplaint,
         (Some(Step::InternalAppeal), PlanKind::InsuredGroup) if complaint => match levels {
-            Some(1) => Say::NextMissouriComplaint,
-            _ => Say::NextMissouriSecondOrComplaint,
+            Some(1) => Say::NextComplaint,
+            _ => Say::NextSecondOrComplaint,
         },
-        (Some(Step::SecondLevelAppeal), _) if insured && complaint => Say::NextMissouriComplaint,
-        (Some(Step::InternalAppeal), PlanKind::InsuredIndividual) if missouri => Say::NextMissouriExternal,
+        (Some(Step::SecondLevelAppeal), _) if insured && complaint => Say::NextComplaint,
+        (Some(Step::InternalAppeal), PlanKind::InsuredIndividual) if own => Say::NextOfficeExternal,
         (Some(Step::InternalAppeal), PlanKind::InsuredIndividual) => Say::NextExternal,
-        (Some(Step::InternalAppeal), PlanKind::InsuredGroup) => match (missouri, levels) {
-            (true, Some(1)) => Say::NextMissouriExternal,
-            (true, Some(_)) => Say::NextMissouriSecondThenExternal,
-            (true, None) => Say::NextMissouriSecondOrExternal,
+        (Some(Step::InternalAppeal), PlanKind::InsuredGroup) => match (own, levels) {
+            (true, Some(1)) => Say::NextOfficeExternal,
+            (true, Some(_)) => Say::NextSecondThenOfficeExternal,
+            (true, None) => Say::NextSecondOrOfficeExternal,
             (false, Some(1)) => Say::NextExternal,
             (false, Some(_)) => Say::NextSecondThenExternal,
             (false, None) => Say::NextSecondOrExternal,
@@ -198,7 +199,7 @@ pub(crate) fn next_step(facts: &Facts<'_>) -> Say {
             Some(_) => Say::NextPlanSecondThenExternal,
             None => Say::NextPlanSecondOrExternal,
         },
-        (Some(Step::SecondLevelAppeal), _) if insured && missouri => Say::NextMissouriExternal,
+        (Some(Step::SecondLevelAppeal), _) if insured && own => Say::NextOfficeExternal,
         (Some(Step::SecondLevelAppeal), _) if insured => Say::NextExternal,
         (Some(Step::SecondLevelAppeal), _) if !outside_the_rules => Say::NextPlanExternal,
         (Some(Step::Redetermination), _) => Say::NextReconsideration,
@@ -213,6 +214,12 @@ pub(crate) fn next_step(facts: &Facts<'_>) -> Say {
         (Some(Step::SecondReconsideration | Step::FormalReview), _) => Say::NextTricareHearing,
         _ => Say::NextOther,
     }
+}
+
+/// The same as an English letter says it.
+pub(crate) fn next_words(facts: &Facts<'_>) -> String {
+    let office = index::state(&facts.intake.state).map_or("", |own| own.office.en);
+    letter::template(Lang::En, next_step(facts)).replace("{office}", office)
 }
 
 /// Whether a decision for one of these reasons may have taken medical judgment, which is what external review is about.

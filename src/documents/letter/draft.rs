@@ -3,7 +3,7 @@
 use super::head::{APPOINTMENT_FORM, practice_path};
 use crate::documents::facts::Facts;
 use crate::documents::{Block, Inline, Line, Part, Row, Shape, USUAL, enclosures, line_text};
-use crate::law::Right;
+use crate::law::{Right, index};
 use crate::terms::{Exhibit, Lang, Reason, Role};
 use crate::text::letter::{self, Noun, Say};
 use crate::text::{format, pick};
@@ -288,9 +288,16 @@ impl Draft<'_> {
             "practice" => self.whole_fact(practice_path(self)),
             "patientaddress" => self.address("people.patient", self.facts.intake.people.patient.address.len()),
             "senderaddress" => self.address("people.sender", self.facts.intake.people.sender.address.len()),
+            "office" => Some(vec![Inline::Text(self.office()?.to_owned())]),
+            "ofoffice" => Some(vec![Inline::Text(format::of_spanish(self.office()?))]),
             "appointment" => Some(vec![Inline::Text(APPOINTMENT_FORM.to_owned())]),
             _ => None,
         }
+    }
+
+    /// The state's own office for complaints and external review, with its article.
+    fn office(&self) -> Option<&'static str> {
+        index::state(&self.facts.intake.state).map(|own| pick(self.lang(), own.office))
     }
 
     /// The days that were listed, else those of the claim lines.

@@ -2,6 +2,7 @@
 
 use super::draft::{Draft, Piece, lines};
 use crate::documents::{Block, Inline, Line, Part, Row, Shape};
+use crate::law::index;
 use crate::terms::{Lang, PlanKind, Role, Step};
 use crate::text::letter::{self, Say};
 
@@ -180,8 +181,9 @@ pub(super) fn subject(draft: &Draft<'_>, about: Line) -> Vec<Row> {
 
 fn subject_line(draft: &Draft<'_>) -> Say {
     let intake = draft.facts.intake;
+    let grievance = index::state(&intake.state).is_some_and(|own| own.grievance);
     match (draft.facts.road(), intake.plan) {
-        (Some(Step::InternalAppeal), plan) if plan.is_insured() && intake.state == "MO" => Say::SubjectGrievance,
+        (Some(Step::InternalAppeal), plan) if plan.is_insured() && grievance => Say::SubjectGrievance,
         (Some(Step::InternalAppeal), _) => Say::SubjectAppeal,
         (Some(Step::SecondLevelAppeal), _) => Say::SubjectSecondLevel,
         (Some(Step::Redetermination), _) => Say::SubjectRedetermination,

@@ -23,7 +23,7 @@ use crate::outcome::Assessment;
 use crate::terms::{DocumentId, Exhibit, Lang, Step};
 use crate::text::letter::{self, Say};
 
-pub(crate) use close::{comes_late, next_step};
+pub(crate) use close::{comes_late, next_words};
 pub(crate) use head::{APPOINTMENT_FORM, official_form};
 pub use paper::paper;
 

@@ -5,17 +5,17 @@ use core::cell::OnceCell;
 use super::{Criterion, GATES};
 use crate::documents::citations::{self, CheckedCitation, in_scope};
 use crate::documents::facts::Facts;
-use crate::documents::letter::{APPOINTMENT_FORM, MOST_WORDS, block_words, comes_late, next_step, official_form};
+use crate::documents::letter::{APPOINTMENT_FORM, MOST_WORDS, block_words, comes_late, next_words, official_form};
 use crate::documents::render::{labelled, paragraph, shape_text};
 use crate::documents::roads::is_foreign;
 use crate::documents::{
     Block, Document, Inline, Part, Shape, argument, enclosures, line_text, numerals, plain, push_words, words_of,
 };
-use crate::law::{LetterPlace, source};
+use crate::law::generated::STATE_LAWS;
+use crate::law::{LetterPlace, StateLaw, source};
 use crate::outcome::Standing;
 use crate::terms::{Exhibit, Lang, Role};
 use crate::text;
-use crate::text::letter::template;
 
 /// Fewest words between greeting and close.
 pub(crate) const LEAST_WORDS: usize = 450;
@@ -408,18 +408,17 @@ impl Checker<'_> {
             return Err(Some("notice.received"));
         }
         let plan = self.facts.intake.plan;
-        let insured = plan.is_insured();
-        let missouri = ["department of commerce and insurance", "insurance director"];
         let text = self.part_text(Part::NextStep);
         let lower = text.to_ascii_lowercase();
-        let of_missouri = insured && self.facts.intake.state == "MO";
-        let wrong = is_foreign(plan, &lower) || !of_missouri && missouri.iter().any(|office| lower.contains(office));
-        let expected = template(Lang::En, next_step(&self.facts));
+        let heard_here = |law: &&StateLaw| plan.is_insured() && self.facts.intake.state == law.state;
+        let elsewhere = STATE_LAWS.iter().filter(|law| !heard_here(law)).flat_map(|law| law.names);
+        let wrong = is_foreign(plan, &lower) || elsewhere.into_iter().any(|office| lower.contains(office));
+        let expected = next_words(&self.facts);
         let by_law =
             self.letter.part(Part::NextStep).flat_map(|block| block.shape.lines()).flatten().any(|inline| {
                 matches!(inline, Inline::Law { place: LetterPlace::NextStep, .. }) && self.is_true(inline)
             });
-        holds(!wrong && (text.contains(expected) || by_law))
+        holds(!wrong && (text.contains(&expected) || by_law))
     }
 
     /// 18: each enclosure is ticked, numbered, listed and named in the text.

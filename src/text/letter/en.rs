@@ -519,20 +519,18 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::RequestDecisionFiled => "Send a written decision by {decision}.",
         Say::RequestDecisionLate => "Send the written decision, which was due by {missed}.",
 
-        Say::NextMissouriComplaint => {
-            "If the denial is upheld, the next step is a complaint to the Missouri Department of Commerce and Insurance, which also takes requests for external review of any part that involved medical judgment."
+        Say::NextComplaint => {
+            "If the denial is upheld, the next step is a complaint to {office}, which also takes requests for external review of any part that involved medical judgment."
         }
-        Say::NextMissouriSecondOrComplaint => {
-            "If the denial is upheld, the next step is the plan's second level, if it has one, or a complaint to the Missouri Department of Commerce and Insurance. That office also takes requests for external review of any part that involved medical judgment."
+        Say::NextSecondOrComplaint => {
+            "If the denial is upheld, the next step is the plan's second level, if it has one, or a complaint to {office}. That office also takes requests for external review of any part that involved medical judgment."
         }
-        Say::NextMissouriExternal => {
-            "If the denial is upheld, the next step is external review through the Missouri Department of Commerce and Insurance."
+        Say::NextOfficeExternal => "If the denial is upheld, the next step is external review through {office}.",
+        Say::NextSecondOrOfficeExternal => {
+            "If the denial is upheld, the next step is the plan's second level, if it has one, or external review through {office}."
         }
-        Say::NextMissouriSecondOrExternal => {
-            "If the denial is upheld, the next step is the plan's second level, if it has one, or external review through the Missouri Department of Commerce and Insurance."
-        }
-        Say::NextMissouriSecondThenExternal => {
-            "If the denial is upheld, the next step is the plan's second level. External review through the Missouri Department of Commerce and Insurance is open as well."
+        Say::NextSecondThenOfficeExternal => {
+            "If the denial is upheld, the next step is the plan's second level. External review through {office} is open as well."
         }
         Say::NextExternal => "If the denial is upheld, the next step is external review by an independent reviewer.",
         Say::NextSecondOrExternal => {

@@ -545,20 +545,20 @@ pub(super) const fn template(say: Say) -> &'static str {
         Say::RequestDecisionFiled => "Envíen una decisión por escrito a más tardar el {decision}.",
         Say::RequestDecisionLate => "Envíen la decisión por escrito, que debía darse a más tardar el {missed}.",
 
-        Say::NextMissouriComplaint => {
-            "Si se confirma la negación, el paso siguiente es una queja ante el Departamento de Comercio y Seguros de Missouri, que también recibe solicitudes de revisión externa de toda parte que haya requerido un juicio médico."
+        Say::NextComplaint => {
+            "Si se confirma la negación, el paso siguiente es una queja ante {office}, que también recibe solicitudes de revisión externa de toda parte que haya requerido un juicio médico."
         }
-        Say::NextMissouriSecondOrComplaint => {
-            "Si se confirma la negación, el paso siguiente es el segundo nivel del plan, si lo tiene, o una queja ante el Departamento de Comercio y Seguros de Missouri. Esa oficina también recibe solicitudes de revisión externa de toda parte que haya requerido un juicio médico."
+        Say::NextSecondOrComplaint => {
+            "Si se confirma la negación, el paso siguiente es el segundo nivel del plan, si lo tiene, o una queja ante {office}. Esa oficina también recibe solicitudes de revisión externa de toda parte que haya requerido un juicio médico."
         }
-        Say::NextMissouriExternal => {
-            "Si se confirma la negación, el paso siguiente es la revisión externa por medio del Departamento de Comercio y Seguros de Missouri."
+        Say::NextOfficeExternal => {
+            "Si se confirma la negación, el paso siguiente es la revisión externa por medio {ofoffice}."
         }
-        Say::NextMissouriSecondOrExternal => {
-            "Si se confirma la negación, el paso siguiente es el segundo nivel del plan, si lo tiene, o la revisión externa por medio del Departamento de Comercio y Seguros de Missouri."
+        Say::NextSecondOrOfficeExternal => {
+            "Si se confirma la negación, el paso siguiente es el segundo nivel del plan, si lo tiene, o la revisión externa por medio {ofoffice}."
         }
-        Say::NextMissouriSecondThenExternal => {
-            "Si se confirma la negación, el paso siguiente es el segundo nivel del plan. También está abierta la revisión externa por medio del Departamento de Comercio y Seguros de Missouri."
+        Say::NextSecondThenOfficeExternal => {
+            "Si se confirma la negación, el paso siguiente es el segundo nivel del plan. También está abierta la revisión externa por medio {ofoffice}."
         }
         Say::NextExternal => {
             "Si se confirma la negación, el paso siguiente es la revisión externa por un revisor independiente."

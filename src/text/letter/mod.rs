@@ -108,7 +108,7 @@ sayings! {
     RequestRecord, RequestDecision,
     RequestDecisionBy, RequestDecisionFiled, RequestDecisionLate, SoleLevel,
     // The next step.
-    NextMissouriComplaint, NextMissouriSecondOrComplaint, NextMissouriExternal, NextMissouriSecondOrExternal, NextMissouriSecondThenExternal, NextExternal,
+    NextComplaint, NextSecondOrComplaint, NextOfficeExternal, NextSecondOrOfficeExternal, NextSecondThenOfficeExternal, NextExternal,
     NextSecondOrExternal, NextSecondThenExternal, NextPlanExternal, NextPlanSecondOrExternal,
     NextPlanSecondThenExternal, NextPlanOnly, NextReconsideration, NextFairHearing,
     NextMedicareHearing, NextCouncil, NextCourt, NextReviewEntity, NextOpm, NextTricareSecond, NextTricareHearing,

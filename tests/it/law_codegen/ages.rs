@@ -51,6 +51,9 @@ pub fn values(law: &Law) -> Vec<Aged<'_>> {
     for Entry { file, label, record, .. } in &law.government_plans {
         found.push(aged(law, file, label, (None, None), record.verified, None, &record.cites));
     }
+    for Entry { file, label, record, .. } in &law.states {
+        found.push(aged(law, file, label, (None, None), record.verified, None, &record.cites));
+    }
     for Entry { file, label, record, .. } in &law.minors {
         found.push(aged(law, file, label, (None, None), record.verified, None, &record.cites));
     }

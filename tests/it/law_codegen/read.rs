@@ -6,7 +6,7 @@ use super::records::{
     CodesRecord, ContactRecord, DenialCodeRecord, DiscountsRecord, EmptyRecord, Entry, ExtraRecord, FeeAreaRecord,
     GovernmentPlanRecord, HolidayRecord, MeasureRecord, MinorRecord, ObservanceRecord, OddsRecord, PopulationRecord,
     ReasonSetRecord, Recheck, RegulatorRecord, RightRecord, RowRecord, SettingSetRecord, SignRecord, SourceRecord,
-    StateTimeRecord, StepRecord, StudyRecord, TherapyCodeRecord, TherapyFeeRecord, TherapyThresholdRecord,
+    StateRecord, StateTimeRecord, StepRecord, StudyRecord, TherapyCodeRecord, TherapyFeeRecord, TherapyThresholdRecord,
     ThresholdRecord, TollingRecord, VersionRecord,
 };
 use serde::de::DeserializeOwned;
@@ -58,6 +58,7 @@ pub struct Law {
     pub counts: Vec<Entry<CountRecord>>,
     pub holidays: Vec<Entry<HolidayRecord>>,
     pub observances: Vec<Entry<ObservanceRecord>>,
+    pub states: Vec<Entry<StateRecord>>,
     pub state_times: Vec<Entry<StateTimeRecord>>,
     pub rows: Vec<Entry<RowRecord>>,
     pub measures: Vec<Entry<MeasureRecord>>,
@@ -172,6 +173,7 @@ pub fn file(law: &mut Law, name: &str, text: &str, complaints: &mut Vec<String>)
                 "count" => push(&mut law.counts, name, label, value),
                 "holiday" => push(&mut law.holidays, name, label, value),
                 "observance" => push(&mut law.observances, name, label, value),
+                "state" => push(&mut law.states, name, label, value),
                 "state_time" => push(&mut law.state_times, name, label, value),
                 "row" => push(&mut law.rows, name, label, value),
                 "measure" => push(&mut law.measures, name, label, value),

@@ -413,6 +413,19 @@ pub struct GovernmentPlanRecord {
     pub verified: Day,
 }
 
+/// What a state calls an appeal, and who hears what comes after it.
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StateRecord {
+    pub id: String,
+    pub state: String,
+    #[serde(default)]
+    pub grievance: bool,
+    pub names: Vec<String>,
+    pub cites: Vec<String>,
+    pub verified: Day,
+}
+
 /// Settings of therapy that mean the same to a rule.
 #[derive(Debug, Clone, serde::Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -36,6 +36,7 @@ pub fn holders(law: &Law) -> Vec<(String, String, Vec<String>)> {
     all.extend(of(&law.discounts));
     all.extend(of(&law.holidays));
     all.extend(of(&law.observances));
+    all.extend(of(&law.states));
     all.extend(of(&law.state_times));
     all
 }

@@ -17,7 +17,7 @@ const HEAD: &str = "\
 //! with `UPDATE_LAW=1`. Never edited by hand.
 
 use super::{
-    Applies, BillingNumberInForce, BillingRule, ChainDiscounts, Checked, Clock, ClockVersion, Clue, CodesInForce, Contact, EmptyCell, ExtraRule, GovernmentPlan, Holiday, HolidayRule, InForce, LetterPart, LetterPlace, Minor, NextStep, Observance, OddsCell, Period, Rare, ReasonsOf, Regulator, Right, Scope, SettingsOf, Sign, Sooner, Source, StateTime, Stopped, TherapyThreshold, Threshold, Tolling, Value, Words,
+    Applies, BillingNumberInForce, BillingRule, ChainDiscounts, Checked, Clock, ClockVersion, Clue, CodesInForce, Contact, EmptyCell, ExtraRule, GovernmentPlan, Holiday, HolidayRule, InForce, LetterPart, LetterPlace, Minor, NextStep, Observance, OddsCell, Period, Rare, ReasonsOf, Regulator, Right, Scope, SettingsOf, Sign, Sooner, Source, StateLaw, StateTime, Stopped, TherapyThreshold, Threshold, Tolling, Value, Words,
 };
 use crate::calendar::Ymd;
 use crate::terms::{
@@ -227,6 +227,16 @@ pub fn tables(law: &Law) -> Result<String, Vec<String>> {
             )
         },
     );
+    table(&mut body, "STATE_LAWS", "StateLaw", "What states say of appeals.", &law.states, |record| {
+        format!(
+            "state: {}, grievance: {}, names: {}, cites: {}, office: {}",
+            text(&record.state),
+            record.grievance,
+            texts(&record.names),
+            texts(&record.cites),
+            words.of(&record.id, "office"),
+        )
+    });
     table(&mut body, "STATE_TIMES", "StateTime", "Local time of the states.", &law.state_times, |record| {
         format!(
             "state: {}, standard: {}, daylight_from_nth_sunday_of_march: {}, \

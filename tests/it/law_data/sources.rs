@@ -62,6 +62,9 @@ pub(super) fn unsourced(law: &Law) -> Vec<String> {
     for Entry { file, label, record, .. } in &law.government_plans {
         check(&format!("{file}: {label}"), &record.cites, true);
     }
+    for Entry { file, label, record, .. } in &law.states {
+        check(&format!("{file}: {label}"), &record.cites, true);
+    }
     for Entry { file, label, record, .. } in &law.minors {
         check(&format!("{file}: {label}"), &record.cites, true);
     }
@@ -266,6 +269,7 @@ fn every_source_is_used() {
     used.extend(law.billing_numbers.iter().flat_map(|number| &number.record.cites));
     used.extend(law.reason_sets.iter().flat_map(|set| &set.record.cites));
     used.extend(law.government_plans.iter().flat_map(|plan| &plan.record.cites));
+    used.extend(law.states.iter().flat_map(|state| &state.record.cites));
     used.extend(law.minors.iter().flat_map(|minor| &minor.record.cites));
     used.extend(law.setting_sets.iter().flat_map(|set| &set.record.cites));
     used.extend(law.code_sets.iter().flat_map(|set| &set.record.cites));

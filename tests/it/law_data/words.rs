@@ -38,6 +38,7 @@ pub(super) fn word_faults(law: &Law) -> Vec<String> {
         let named = contact.record.name.is_some();
         need(&contact.record.id, if named { &["contact", "what"] } else { &["name", "contact", "what"] });
     });
+    law.states.iter().for_each(|state| need(&state.record.id, &["office"]));
     law.minors.iter().for_each(|minor| need(&minor.record.id, &["parents"]));
     law.odds.iter().for_each(|cell| need(&cell.record.place, &["text"]));
     law.signs.iter().for_each(|sign| need(&sign.record.id, &["text"]));
