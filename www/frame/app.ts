@@ -16,7 +16,7 @@ function start(): void {
   const visit = new Visit();
   visit.channel = new Channel((settings) => visit.configure(settings));
   visit.configure(settingsInAddress());
-  document.documentElement.dataset["screen"] = visit.screen;
+  document.documentElement.dataset["screen"] = visit.way.screen;
   document.title = visit.t.name;
   document.getElementById("app")?.replaceChildren(visit);
   visit.channel.tell("appeal-ready");

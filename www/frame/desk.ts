@@ -70,7 +70,7 @@ export class Desk {
   write(): void {
     const { visit } = this;
     const { paper, lang } = this;
-    const engine = visit.engine;
+    const engine = visit.asking.engine;
     this.#typed.delete("paper");
     this.blocks = [];
     this.doubts = new Map();
@@ -84,7 +84,7 @@ export class Desk {
     this.doubts = this.#doubts(engine);
     if (lang === visit.language) return;
     // What would raise the score is said in the visitor's language, about the letter as it was changed.
-    const copy = visit.answered((denial) => engine.document(paper.id, denial, { format: "text", lang: visit.language, edits: { exhibits: [...this.drafts.exhibits] }, score: true }));
+    const copy = visit.asking.answered((denial) => engine.document(paper.id, denial, { format: "text", lang: visit.language, edits: { exhibits: [...this.drafts.exhibits] }, score: true }));
     this.readingCopy = copy?.text ?? "";
     if (this.score === undefined || copy?.score === undefined) return;
     const { criteria, blanks } = copy.score;
@@ -100,7 +100,7 @@ export class Desk {
     const found = new Map<string, readonly CheckedCitation[]>();
     for (const { id, state, text } of this.blocks) {
       if (state !== "edited") continue;
-      const checked = this.visit.answered((denial) => engine.checkCitations(text, denial, { lang: this.visit.language }));
+      const checked = this.visit.asking.answered((denial) => engine.checkCitations(text, denial, { lang: this.visit.language }));
       const odd = checked?.citations.filter(({ verdict }) => verdict !== "governs") ?? [];
       if (odd.length > 0) found.set(id, odd);
     }
@@ -111,7 +111,7 @@ export class Desk {
   make(format: "text" | "html" | "docx", score = false): DocumentFile | undefined {
     const { paper, lang, visit } = this;
     if (paper === undefined) return undefined;
-    return visit.answered((denial) => visit.engine?.document(paper.id, denial, { format, lang, edits: this.drafts.edits(this.key), score }));
+    return visit.asking.answered((denial) => visit.asking.engine?.document(paper.id, denial, { format, lang, edits: this.drafts.edits(this.key), score }));
   }
 
   // ---- changes
@@ -209,9 +209,9 @@ export class Desk {
 
   checkAgain(): void {
     this.#typed.delete("pasted");
-    const { engine, language: lang } = this.visit;
+    const { asking: { engine }, language: lang } = this.visit;
     const text = this.pasted;
-    this.checked = text.trim() === "" || engine === undefined ? undefined : this.visit.answered((denial) => engine.checkLetter(text, denial, { lang }), true);
+    this.checked = text.trim() === "" || engine === undefined ? undefined : this.visit.asking.answered((denial) => engine.checkLetter(text, denial, { lang }), true);
   }
 
   clear(): void {

@@ -28,7 +28,7 @@ export function start(place: HTMLElement, settings: unknown, hear: (message: Mes
   visit.home.setAttribute("role", "region");
   visit.channel = { tell: (name, number = 0) => hear([name, number]), fit() {}, reveal() {} };
   const configure = (given: unknown): void => visit.configure(readSettings(given));
-  visit.home.dataset["screen"] = visit.screen;
+  visit.home.dataset["screen"] = visit.way.screen;
   configure(settings);
   visit.home.append(visit);
   visit.channel.tell("appeal-ready");

@@ -47,7 +47,7 @@ export class Keeping {
     if (saved === undefined) return;
     visit.remittance.forgetCase();
     visit.put(saved);
-    visit.show("review", { back: true });
+    visit.way.show("review", { back: true });
     visit.note = visit.t.saved.opened;
   }
 

@@ -48,8 +48,8 @@ export class Papers {
   }
 
   saveCalendar(id: string): void {
-    const { engine, language: lang } = this.visit;
-    const made = this.visit.answered((denial) => engine?.document("calendar", denial, { format: "ics", lang }));
+    const { asking: { engine }, language: lang } = this.visit;
+    const made = this.visit.asking.answered((denial) => engine?.document("calendar", denial, { format: "ics", lang }));
     if (made?.text === undefined) return;
     this.#tell("calendar");
     this.#save(id, made.name, made.mime, made.text);

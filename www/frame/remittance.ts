@@ -130,7 +130,7 @@ export class Remittance {
     this.cancel();
     const reading = new AbortController();
     this.#reading = reading;
-    const engine = await visit.ready();
+    const engine = await visit.asking.ready();
     if (engine === undefined || reading.signal.aborted) return undefined;
     const before = this.phase;
     this.#spoken = visit.language;
@@ -202,7 +202,7 @@ export class Remittance {
     const own = this.#own;
     this.clear();
     this.visit.put(own);
-    this.visit.show("start", { back: true });
+    this.visit.way.show("start", { back: true });
   }
 
   // ---- the list
@@ -266,7 +266,7 @@ export class Remittance {
   show(): void {
     this.leaveCase();
     const row = this.#open;
-    this.visit.show("work", { back: true, ...(row !== undefined && { focus: `row-${row}` }) });
+    this.visit.way.show("work", { back: true, ...(row !== undefined && { focus: `row-${row}` }) });
   }
 
   // ---- to take along
@@ -327,7 +327,7 @@ export class Remittance {
   }
 
   async *#papersOf(row: ListedRow, run: number): AsyncGenerator<{ name: string; bytes: Uint8Array }> {
-    const { engine, language, today } = this.visit;
+    const { asking: { engine }, language, today } = this.visit;
     const saved = this.#caseOf(row);
     const answers = new Answers();
     const drafts = new Drafts();

@@ -10,7 +10,7 @@ export class WhatIf {
   constructor(readonly visit: Visit) {}
 
   #ask(question: string, denial: Denial): Assessment | undefined {
-    const { engine, language: lang } = this.visit;
+    const { asking: { engine }, language: lang } = this.visit;
     const about = lang + JSON.stringify(denial);
     const told = this.#told.get(question);
     if (told?.about === about) return told.answer;

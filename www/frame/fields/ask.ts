@@ -7,7 +7,7 @@ import { placeOf } from "./topics.js";
 export function askButton(visit: Visit, path: string | null | undefined, words: string, about?: string): TemplateResult | typeof nothing {
   const place = placeOf(path ?? "");
   if (typeof path !== "string" || place === undefined) return nothing;
-  return html`<button type="button" class="second small" @click=${() => visit.ask(path)}>
+  return html`<button type="button" class="second small" @click=${() => visit.way.ask(path)}>
     ${words}<span class="unseen">: ${about ?? labelOf(visit.t, place.path)}</span>
   </button>`;
 }

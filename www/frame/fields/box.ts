@@ -15,7 +15,7 @@ const invalid = (visit: Visit, id: string): string => (visit.problemOf(id) === u
 /** A date moves the calendar beside it, and the scores of a test are drawn: with each key. */
 const isShown = (id: string, looks?: string): boolean => looks === "date" || id.startsWith("therapy.measures[");
 
-const heard = (visit: Visit, id: string, looks?: string) => (event: Event) => visit.type(id, (event.target as Box).value, isShown(id, looks));
+const heard = (visit: Visit, id: string, looks?: string) => (event: Event) => visit.typing.type(id, (event.target as Box).value, isShown(id, looks));
 
 /** A box for one line. While the visitor is not sure it is empty and cannot be written in: what was typed waits behind it. */
 export function lineBox(visit: Visit, around: Surround, looks: string, keys = "text"): TemplateResult {
@@ -34,7 +34,7 @@ export function lineBox(visit: Visit, around: Surround, looks: string, keys = "t
     aria-describedby=${describedBy(visit, around)}
     .value=${live(visit.answers.typed(id))}
     @input=${heard(visit, id, looks)}
-    @change=${() => visit.settle(id)}
+    @change=${() => visit.typing.settle(id)}
   />`;
 }
 
@@ -53,6 +53,6 @@ export function areaBox(visit: Visit, around: Surround, rows: number): TemplateR
     aria-describedby=${describedBy(visit, around)}
     .value=${live(visit.answers.typed(id))}
     @input=${heard(visit, id)}
-    @change=${() => visit.settle(id)}
+    @change=${() => visit.typing.settle(id)}
   ></textarea>`;
 }

@@ -33,7 +33,7 @@ export function radioField(visit: Visit, around: Surround, options: readonly Opt
             value=${value}
             autocomplete="off"
             .checked=${live(chosen === value)}
-            @change=${() => visit.type(id, value)}
+            @change=${() => visit.typing.type(id, value)}
           />
           <span>${label}</span>
         </label>`,
@@ -68,7 +68,7 @@ export function listField(
 ): TemplateResult {
   const { id } = around;
   const chosen = handlers?.chosen ?? visit.answers.typed(id);
-  const choose = handlers?.choose ?? ((value: string) => visit.type(id, value));
+  const choose = handlers?.choose ?? ((value: string) => visit.typing.type(id, value));
   const option = ({ value, label }: Option): TemplateResult => html`<option value=${value} .selected=${chosen === value}>${label}</option>`;
   return labelled(
     visit,

@@ -35,7 +35,7 @@ export function dateField(visit: Visit, around: Surround): TemplateResult {
   const text = visit.answers.typed(id);
   const read = text.trim() === "" ? undefined : readDate(text, visit.today);
   const date = read !== undefined && "date" in read ? read.date : "";
-  const echo = date !== "" && visit.isSettled(id) ? fullDate(date, visit.language) : "";
+  const echo = date !== "" && visit.typing.isSettled(id) ? fullDate(date, visit.language) : "";
   return picked(visit, { ...around, echo }, (full) => lineBox(visit, full, "date"), visit.t.field.pick(label), date, typedDate);
 }
 
@@ -43,7 +43,7 @@ export function dateField(visit: Visit, around: Surround): TemplateResult {
 export function datesField(visit: Visit, around: Surround): TemplateResult {
   const { id } = around;
   const text = visit.answers.typed(id);
-  const read = visit.isSettled(id) ? readDates(text, visit.today) : undefined;
+  const read = visit.typing.isSettled(id) ? readDates(text, visit.today) : undefined;
   const echo = read !== undefined && "value" in read && read.value.length > 0 ? visit.t.field.readDates(read.value.length) : "";
   const added = (date: string): string => [...visit.answers.typed(id).trim().split("\n").filter(Boolean), typedDate(date)].join("\n");
   return picked(visit, { ...around, echo }, (full) => areaBox(visit, full, 4), visit.t.field.addPicked, "", added);
@@ -60,8 +60,8 @@ function picked(
 ): TemplateResult {
   const { id } = around;
   const onPick = (date: string): void => {
-    visit.type(id, typed(date));
-    visit.settle(id);
+    visit.typing.type(id, typed(date));
+    visit.typing.settle(id);
   };
   return labelled(visit, around, html`<div class="with-pick">${box(around)} ${picker(name, value, onPick)}</div>`);
 }

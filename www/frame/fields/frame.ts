@@ -52,7 +52,7 @@ export function unsureTick(visit: Visit, id: string, label: string): TemplateRes
       aria-label="${visit.t.field.notSure}: ${label}"
       autocomplete="off"
       .checked=${live(visit.answers.isUnsure(id))}
-      @change=${(event: Event) => visit.beUnsure(id, (event.target as HTMLInputElement).checked)}
+      @change=${(event: Event) => visit.typing.beUnsure(id, (event.target as HTMLInputElement).checked)}
     />
     ${visit.t.field.notSure}
   </label>`;

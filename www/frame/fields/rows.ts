@@ -43,12 +43,12 @@ export function rowsField(visit: Visit, path: RowPath): TemplateResult {
         </div>
         ${chart(row)}
         ${count > 1 || !visit.answers.rowIsEmpty(path, row)
-          ? html`<button type="button" class="link" @click=${() => visit.removeRow(path, row)}>${visit.t.field.remove(row + 1)}</button>`
+          ? html`<button type="button" class="link" @click=${() => visit.typing.removeRow(path, row)}>${visit.t.field.remove(row + 1)}</button>`
           : nothing}
       </fieldset>`,
     )}
     ${unsure
       ? nothing
-      : html`<button type="button" class="second small" @click=${() => visit.addRow(path, specs[0]?.[0] ?? "")}>${visit.t.field.add}</button>`}
+      : html`<button type="button" class="second small" @click=${() => visit.typing.addRow(path, specs[0]?.[0] ?? "")}>${visit.t.field.add}</button>`}
   </fieldset>`;
 }

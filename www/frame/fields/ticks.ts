@@ -21,10 +21,10 @@ export function ticksField(visit: Visit, around: Surround, path: FieldPath, opti
             @change=${(event: Event) => {
               const { checked } = event.target as HTMLInputElement;
               // The order of the list, not of the clicks, so that the letter numbers papers the same way each time.
-              visit.beUnsure(path, false);
+              visit.typing.beUnsure(path, false);
               const before = visit.answers.ticked(path);
               const next = options.map((option) => option.value).filter((each) => (each === value ? checked : before.includes(each)));
-              visit.tick(path, next);
+              visit.typing.tick(path, next);
             }}
           />
           <span>${label}</span>

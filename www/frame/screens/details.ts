@@ -29,8 +29,8 @@ function topicList(visit: Visit, topics: readonly Asked[]): TemplateResult {
         ({ topic, paths }) => html`<li>
           <button
             type="button"
-            aria-current=${topic === visit.topic ? "true" : nothing}
-            @click=${() => visit.show("details", { topic })}
+            aria-current=${topic === visit.way.topic ? "true" : nothing}
+            @click=${() => visit.way.show("details", { topic })}
           >
             <span>${t.topics[topic].name}</span><small>${t.details.filled(paths.filter((path) => visit.answers.isDone(path)).length, paths.length)}</small>
           </button>
@@ -58,7 +58,7 @@ function group(visit: Visit, topic: Topic, name: string, paths: readonly (FieldP
 
 /** Everything beyond the five questions, by topic; each can be left at any time and nothing is required. */
 export function detailsScreen(visit: Visit): TemplateResult {
-  const { t, topic } = visit;
+  const { t, way: { topic } } = visit;
   const topics = askedTopics(visit);
   const next = topics[topics.findIndex((each) => each.topic === topic) + 1]?.topic;
   return html`${visit.heading(0, t.details.title, "details-title")}

@@ -125,13 +125,13 @@ export function finderScreen(visit: Visit): TemplateResult {
   const { t } = visit;
   const found = visit.whatIf.clues();
   const finder = found?.planFinder;
-  const next = finder?.questions.map(({ path }) => path).filter(isClue).find((path) => !visit.clues.includes(path));
+  const next = finder?.questions.map(({ path }) => path).filter(isClue).find((path) => !visit.typing.clues.includes(path));
   return html`${visit.heading(0, t.finder.title, "screen")}
     <p class="lead">${t.finder.lead}</p>
     <div class="finder">
       <form novalidate autocomplete="off" @submit=${(event: SubmitEvent) => event.preventDefault()}>
         <div class="five">
-          ${[...visit.clues, ...(next === undefined ? [] : [next])].map((path) => question(visit, path))}
+          ${[...visit.typing.clues, ...(next === undefined ? [] : [next])].map((path) => question(visit, path))}
           ${next === undefined ? html`<p>${t.finder.noMore}</p>` : nothing}
         </div>
       </form>

@@ -88,7 +88,7 @@ export function letterScreen(visit: Visit, assessment: Assessment): TemplateResu
   const { letter: t } = visit.t;
   const { desk } = visit;
   const { paper } = desk;
-  const checker = html`<p><button type="button" class="link" @click=${() => visit.show("check")}>${t.toChecker}</button></p>`;
+  const checker = html`<p><button type="button" class="link" @click=${() => visit.way.show("check")}>${t.toChecker}</button></p>`;
   if (paper === undefined) {
     return html`${visit.heading(0, t.title, "screen")}
       <p>${t.notYet}</p>

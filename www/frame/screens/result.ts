@@ -26,8 +26,8 @@ export function resultScreen(visit: Visit, assessment: Assessment): TemplateResu
       ${visit.hasLetter
         ? html`<button type="button" class="main" @click=${() => void visit.submit("letter")}>${t.result.toLetter}</button>`
         : nothing}
-      <button type="button" class="second" @click=${() => visit.show("details", { topic: "decision" })}>${t.result.toDetails}</button>
-      <button type="button" class="second small" @click=${() => visit.show("review")}>${t.review.open}</button>
+      <button type="button" class="second" @click=${() => visit.way.show("details", { topic: "decision" })}>${t.result.toDetails}</button>
+      <button type="button" class="second small" @click=${() => visit.way.show("review")}>${t.review.open}</button>
       <button type="button" class="second small" @click=${() => visit.papers.print()}>${t.result.print}</button>
       ${assessment.documents.some(({ id }) => id === "calendar")
         ? html`<button type="button" class="second small" @click=${() => visit.papers.saveCalendar("result-calendar")}>${t.result.calendar}</button>`

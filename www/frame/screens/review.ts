@@ -45,7 +45,7 @@ function line(visit: Visit, id: string, words: string, label = labelOf(visit.t, 
     <dt>${label}</dt>
     <dd>${words}</dd>
     <dd>
-      <button type="button" class="link" @click=${() => visit.goTo(id)}>${visit.t.review.change}<span class="unseen">: ${label}</span></button>
+      <button type="button" class="link" @click=${() => visit.way.goTo(id)}>${visit.t.review.change}<span class="unseen">: ${label}</span></button>
     </dd>
   </div>`;
 }
@@ -88,6 +88,6 @@ export function reviewScreen(visit: Visit): TemplateResult {
     </div>
     <div class="buttons">
       <button type="button" class="main" ?disabled=${visit.working} @click=${() => void visit.submit("result")}>${t.start.submit}</button>
-      <button type="button" class="second" @click=${() => visit.show("details", { topic: "decision" })}>${t.review.also}</button>
+      <button type="button" class="second" @click=${() => visit.way.show("details", { topic: "decision" })}>${t.review.also}</button>
     </div>`;
 }

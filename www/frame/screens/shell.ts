@@ -1,26 +1,27 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "../pictures/icon.js";
-import type { Screen, Visit } from "../visit.js";
+import type { Visit } from "../visit.js";
+import type { Screen } from "../way.js";
 
 /** The steps that everybody takes; details are a side road. */
 const STEPS = ["start", "result", "letter", "next"] as const satisfies readonly Screen[];
 
 function steps(visit: Visit): TemplateResult {
   const { t } = visit;
-  const here = visit.screen === "details" || visit.screen === "review" ? "result" : visit.screen === "finder" || visit.screen === "work" ? "start" : visit.screen === "check" ? "letter" : visit.screen;
+  const here = visit.way.screen === "details" || visit.way.screen === "review" ? "result" : visit.way.screen === "finder" || visit.way.screen === "work" ? "start" : visit.way.screen === "check" ? "letter" : visit.way.screen;
   const at = STEPS.indexOf(here);
   const name = (step: (typeof STEPS)[number]): string => t.nav[step];
   return html`<nav class="steps" aria-label=${t.nav.label}>
     <ol>
       ${STEPS.map((step, index) => {
-        const current = step === visit.screen;
+        const current = step === visit.way.screen;
         const reached = index === 0 || visit.assessment !== undefined;
         return html`<li class=${index < at ? "done" : index === at ? "here" : ""}>
           <button
             type="button"
             aria-current=${index === at ? "step" : nothing}
             ?disabled=${!reached || visit.trouble !== undefined}
-            @click=${() => (current ? undefined : step === "start" ? visit.show("start") : void visit.submit(step))}
+            @click=${() => (current ? undefined : step === "start" ? visit.way.show("start") : void visit.submit(step))}
           >
             <span class="bead" aria-hidden="true">${index + 1}</span>${name(step)}
           </button>
@@ -39,7 +40,7 @@ function problems(visit: Visit): TemplateResult | typeof nothing {
         (problem) => html`<li>
           ${problem.id === ""
             ? problem.message
-            : html`<button type="button" class="link" @click=${() => visit.goTo(problem.id)}>
+            : html`<button type="button" class="link" @click=${() => visit.way.goTo(problem.id)}>
                 ${problem.about === undefined ? nothing : `${problem.about}: `}${problem.message}
               </button>`}
         </li>`,
@@ -130,10 +131,10 @@ export function shell(visit: Visit, body: TemplateResult | typeof nothing): Temp
       <button type="button" class="language" lang=${other} @click=${() => visit.speak(other)}>${t.language.other}</button>
     </header>
     ${steps(visit)}
-    ${visit.canGoBack && visit.trouble === undefined
-      ? html`<button type="button" class="link back" @click=${() => visit.back()}><span aria-hidden="true">←</span> ${t.nav.back}</button>`
+    ${visit.way.before !== undefined && visit.trouble === undefined
+      ? html`<button type="button" class="link back" @click=${() => visit.way.back()}><span aria-hidden="true">←</span> ${t.nav.back}</button>`
       : nothing}
-    ${visit.remittance.list !== undefined && visit.screen !== "work"
+    ${visit.remittance.list !== undefined && visit.way.screen !== "work"
       ? html`<button type="button" class="link back to-list" @click=${() => visit.remittance.show()}>${t.work.toList}</button>`
       : nothing}
     ${problems(visit)}

@@ -64,8 +64,8 @@ function reasonField(visit: Visit): TemplateResult {
     handlers: {
       chosen: ticked[0] ?? (answers.isUnsure("reasons") ? NOT_SURE : ""),
       choose: (value) => {
-        visit.beUnsure("reasons", value === NOT_SURE);
-        if (value !== NOT_SURE) visit.tick("reasons", value === "" ? [] : [value]);
+        visit.typing.beUnsure("reasons", value === NOT_SURE);
+        if (value !== NOT_SURE) visit.typing.tick("reasons", value === "" ? [] : [value]);
       },
     },
   });
@@ -122,7 +122,7 @@ export function startScreen(visit: Visit): TemplateResult {
     </div>
     ${visit.answers.typed("role") === "provider"
       ? html`<div class="for-practices">
-          <button type="button" class="second small" @click=${() => visit.show("work")}>${t.work.entry}</button>
+          <button type="button" class="second small" @click=${() => visit.way.show("work")}>${t.work.entry}</button>
           <p class="hint">${t.work.entryHint}</p>
         </div>`
       : nothing}

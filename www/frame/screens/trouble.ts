@@ -11,7 +11,7 @@ export function troubleScreen(visit: Visit, trouble: Trouble): TemplateResult {
     <p>${blocked ? t.blocked : t.failed}</p>
     ${blocked ? html`<p>${t.blockedTry}</p>` : ""}
     <div class="buttons">
-      <button type="button" class="main" ?disabled=${visit.working} @click=${() => void visit.retry()}>
+      <button type="button" class="main" ?disabled=${visit.working} @click=${() => void visit.asking.retry()}>
         ${visit.working ? t.loading : t.again}
       </button>
     </div>

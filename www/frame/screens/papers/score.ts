@@ -64,7 +64,7 @@ export function blanks(visit: Visit, { blanks: items }: LetterScore): TemplateRe
         ${items.map(({ path, label }) =>
           placeOf(path) === undefined
             ? html`<li>${label}</li>`
-            : html`<li><button type="button" class="link" @click=${() => visit.ask(path)}><span class="unseen">${t.fill}: </span>${label}</button></li>`,
+            : html`<li><button type="button" class="link" @click=${() => visit.way.ask(path)}><span class="unseen">${t.fill}: </span>${label}</button></li>`,
         )}
       </ul>`,
     )}

@@ -89,7 +89,7 @@ export function whySection(visit: Visit): TemplateResult {
     class="panel why"
     @toggle=${(event: Event) => {
       const box = event.currentTarget as HTMLDetailsElement;
-      if (event.target === box && box.open) visit.explain();
+      if (event.target === box && box.open) visit.asking.explain();
     }}
   >
     <summary>${why.title}</summary>
