@@ -2,7 +2,7 @@
 //! with `UPDATE_LAW=1`. Never edited by hand.
 
 use super::{
-    Applies, BillingNumberInForce, BillingRule, ChainDiscounts, Checked, Clock, ClockVersion, Clue, CodesInForce, Contact, EmptyCell, ExtraRule, GovernmentPlan, Holiday, HolidayRule, InForce, LetterPart, LetterPlace, Minor, NextStep, Observance, OddsCell, Period, Rare, ReasonsOf, Regulator, Right, Scope, SettingsOf, Sign, Sooner, Source, StateTime, Stopped, TherapyThreshold, Threshold, Tolling, Value, Words,
+    Applies, BillingNumberInForce, BillingRule, ChainDiscounts, Checked, Clock, ClockVersion, Clue, CodesInForce, Contact, EmptyCell, ExtraRule, GovernmentPlan, Holiday, HolidayRule, InForce, LetterPart, LetterPlace, Minor, NextStep, Observance, OddsCell, Period, Rare, ReasonsOf, Regulator, Right, Scope, SettingsOf, Sign, Sooner, Source, StateLaw, StateTime, Stopped, TherapyThreshold, Threshold, Tolling, Value, Words,
 };
 use crate::calendar::Ymd;
 use crate::terms::{
@@ -11,7 +11,7 @@ use crate::terms::{
 };
 
 /// Newest date on which a value was checked, and a fingerprint of the data.
-pub const LAW_VERSION: &str = "2026-11-23-e3710305";
+pub const LAW_VERSION: &str = "2026-11-23-b1d65b8b";
 
 /// Every authority and publication.
 pub static SOURCES: &[Source] = &[
@@ -2593,6 +2593,11 @@ pub static OBSERVANCES: &[Observance] = &[
     Observance { calendar: "MO", saturday_to_friday: true, sunday_to_monday: true, cites: &["rsmo.9-010", "mo.state-holidays"] },
 ];
 
+/// What states say of appeals.
+pub static STATE_LAWS: &[StateLaw] = &[
+    StateLaw { state: "MO", grievance: true, names: &["department of commerce and insurance", "insurance director"], cites: &["rsmo.376-1382-2", "rsmo.376-1387-1", "csr.20.100-5-010-4"], office: Words { en: "the Missouri Department of Commerce and Insurance", es: "el Departamento de Comercio y Seguros de Missouri" } },
+];
+
 /// Local time of the states.
 pub static STATE_TIMES: &[StateTime] = &[
     StateTime { state: "MO", standard: -6, daylight_from_nth_sunday_of_march: 2, daylight_until_nth_sunday_of_november: 1, in_force: InForce { from: Ymd(2007, 3, 1), until: None }, cites: &["usc.15.260a", "cfr.49.71"] },
@@ -3631,6 +3636,7 @@ pub static VALUES: &[Value] = &[
     Value { name: "reason_set may-take-judgment", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
     Value { name: "reason_set advance-notice", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
     Value { name: "government_plan mchcp", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 8, 28) } },
+    Value { name: "state state.mo", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 8, 28) } },
     Value { name: "minor minor", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 23), again: Ymd(2027, 11, 23) } },
     Value { name: "setting_set care-ends", from: None, until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
     Value { name: "code_set pt-assistant", from: Some(Ymd(2020, 1, 1)), until: None, checked: Checked { on: Ymd(2026, 11, 22), again: Ymd(2027, 11, 22) } },
