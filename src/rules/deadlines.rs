@@ -25,6 +25,8 @@ use crate::terms::{Actor, FiledWhen, PlanKind, Step};
 
 /// "Soon" is within so many days.
 const SOON: i64 = 14;
+/// The calendar of the post office.
+const FEDERAL: &str = "federal";
 /// Mail takes so many days where receipt counts.
 const MAIL_DAYS: u16 = 7;
 /// Room for what nearly every case has: a list that is moved as it grows takes as long as what is put into it.
@@ -398,7 +400,9 @@ fn binding(candidates: &Candidates, case: &Case<'_>, by_law: &mut Vec<OfLaw>) ->
 
 fn why_it_leads(candidates: &Candidates, lead: Option<Lead>, due: CivilDate) -> Vec<CountStep> {
     let mut remarks = Vec::new();
-    if candidates.iter().any(|(_, other)| other.reading.due < due) {
+    let other = |than: Ordering| candidates.iter().any(|(_, other)| other.reading.due.cmp(&due) == than);
+    // Where another law gives more time, this is not the latest of all.
+    if other(Ordering::Less) && !other(Ordering::Greater) {
         remarks.push(CountStep::LatestReadingLeads { date: due });
     }
     if lead.is_some_and(|lead| lead.of_two_laws) {
@@ -476,14 +480,22 @@ pub(super) fn stand(deadline: &mut Deadline, as_of: CivilDate) {
     let sent = deadline.actor == Actor::You && !deadline.step.is_lawsuit();
     if sent && !matches!(deadline.status, Status::Past | Status::Projected) {
         deadline.send_by = match deadline.filed_when {
-            // Nothing is postmarked on a Sunday.
-            FiledWhen::Postmarked => due.minus_days(u16::from(due.is_sunday())).map(|day| day.max(as_of)),
+            FiledWhen::Postmarked => mailed(due).map(|day| day.max(as_of)),
             // Mail that may arrive too late is no way to send it.
             FiledWhen::Received | FiledWhen::PlanTerms | FiledWhen::Unknown => {
-                due.minus_days(MAIL_DAYS).filter(|day| *day >= as_of)
+                due.minus_days(MAIL_DAYS).and_then(mailed).filter(|day| *day >= as_of)
             }
         };
     }
+}
+
+/// The last day up to this one on which mail is taken and postmarked: no Sunday, and no federal holiday.
+fn mailed(mut day: CivilDate) -> Option<CivilDate> {
+    let off = readings::days_off(FEDERAL);
+    while day.is_sunday() || off.closed(day).is_some() {
+        day = day.minus_days(1)?;
+    }
+    Some(day)
 }
 
 fn trace(clock: &'static Clock, truth: Truth, outcome: Option<(&Outcome, &[Candidate])>) -> TraceNode {

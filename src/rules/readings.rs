@@ -334,11 +334,13 @@ fn presumed_receipt(clock: &Clock, intake: &Intake) -> Result<Starts, Outcome> {
 }
 
 fn policy(version: &ClockVersion) -> Policy<'static> {
-    let days_off = version.calendar.map(|calendar| {
-        let holidays = index::holidays(calendar);
-        DaysOff { calendar, holidays, observances: OBSERVANCES }
-    });
+    let days_off = version.calendar.map(days_off);
     Policy { periods: version.periods, month_end: version.month_end, roll: version.roll, days_off }
+}
+
+/// The days off of a calendar of the law data.
+pub(super) fn days_off(calendar: &'static str) -> DaysOff<'static> {
+    DaysOff { calendar, holidays: index::holidays(calendar), observances: OBSERVANCES }
 }
 
 /// Adds every date that a clock gives from one day zero: one, or two where a pause leaves open what is left.

@@ -174,7 +174,7 @@ pub static ROWS: &[Row] = &[
     Row { id: "MO 1.24", title: "Expedited external review: 72 hours", star: false, records: &["clock mo.external-review.decision.expedited"], tested_by: None, left_out: None },
     Row { id: "MO 1.25", title: "External review costs the patient nothing", star: false, records: &["step step.external-mo", "step step.mo-external-review", "step step.mo-external-review.second-level"], tested_by: None, left_out: None },
     Row { id: "MO 1.26", title: "How to ask the department for external review", star: false, records: &["step step.external-mo"], tested_by: None, left_out: None },
-    Row { id: "MO 1.27", title: "The plan of Missouri's state employees: its two levels", star: false, records: &["contact contact.mchcp", "government_plan mchcp"], tested_by: None, left_out: None },
+    Row { id: "MO 1.27", title: "The plan of Missouri's state employees: its two levels", star: false, records: &["contact contact.mchcp", "government_plan mchcp", "step step.mchcp-second-level"], tested_by: None, left_out: None },
     Row { id: "MO 1.28", title: "Missouri runs its own external review for insured plans", star: false, records: &["step step.external-mo"], tested_by: None, left_out: None },
     Row { id: "MO 1.29", title: "Self-funded employer plans: federal external review only", star: false, records: &[], tested_by: Some("claim_06_missouri_asks_nobody_to_exhaust"), left_out: None },
     Row { id: "MO 1.30", title: "Authorization rules are posted, with 60 days' notice of changes", star: false, records: &["right mo.posted-rules"], tested_by: None, left_out: None },

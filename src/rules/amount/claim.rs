@@ -23,8 +23,8 @@ pub(super) struct Claim {
     pub by_line: Option<(Cents, Cents)>,
     /// The advance notice decides who pays, and a signed one lets the full charge be billed.
     pub notice_decides: bool,
-    /// Original Medicare never stops charging its share.
-    pub no_maximum: bool,
+    /// Its share is a part of the price and never a copay, and no maximum ends it.
+    pub is_original_medicare: bool,
     /// What care still to come would cost without the plan.
     pub without_plan: Option<Cents>,
 }
@@ -63,7 +63,7 @@ impl Claim {
             visits,
             by_line: by_line(&lines),
             notice_decides: remittance != Bearer::Provider && notice == Some(true),
-            no_maximum: intake.plan == PlanKind::Medicare,
+            is_original_medicare: intake.plan == PlanKind::Medicare,
             without_plan,
         }
     }

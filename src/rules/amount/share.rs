@@ -47,14 +47,16 @@ pub(super) fn ask(claim: &Claim, money: &Money, questions: &mut Questions) {
         }
     } else if money.coinsurance_basis_points.is_none() || money.deductible_left.is_none() {
         if money.coinsurance_basis_points.is_none() {
-            questions.ask("money.copayPerVisit");
+            if !claim.is_original_medicare {
+                questions.ask("money.copayPerVisit");
+            }
             questions.ask("money.coinsurancePercent");
         }
         if money.deductible_left.is_none() {
             questions.ask("money.deductibleLeft");
         }
     }
-    if money.out_of_pocket_left.is_none() && !claim.no_maximum {
+    if money.out_of_pocket_left.is_none() && !claim.is_original_medicare {
         questions.ask("money.outOfPocketLeft");
     }
     if claim.paid_by_other > Cents::ZERO && money.other_would_pay.is_none() {
