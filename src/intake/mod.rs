@@ -481,6 +481,12 @@ impl Intake {
             && self.timing == Some(Timing::PostService)
     }
 
+    /// Whether the decision may be the first: nobody said otherwise.
+    #[must_use]
+    pub fn may_be_first(&self) -> bool {
+        self.stage.is_none_or(|stage| stage == Stage::Denial)
+    }
+
     /// The first disputed date of service, from the therapy answers or the claim lines.
     #[must_use]
     pub fn first_service(&self) -> Option<CivilDate> {

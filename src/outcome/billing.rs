@@ -113,6 +113,12 @@ pub struct CodeFound {
 }
 
 impl CodeFound {
+    /// It is the answer to a review that upheld an earlier decision.
+    #[must_use]
+    pub fn upheld(&self) -> bool {
+        self.known.is_some_and(|known| known.upheld())
+    }
+
     /// The road of a claim that was sent back: it is filed as if it were the first, with the same payer.
     #[must_use]
     pub fn filed_anew(&self) -> Option<&Road> {

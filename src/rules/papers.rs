@@ -2,7 +2,7 @@
 
 use crate::intake::Intake;
 use crate::outcome::{Assessment, Deadline, Status};
-use crate::terms::{Actor, DocumentId, ExtraId, PlanKind, Reason, Role, Stage, Step, Timing};
+use crate::terms::{Actor, DocumentId, ExtraId, PlanKind, Reason, Role, Step, Timing};
 
 /// The papers of a case, in the order of their list.
 pub(super) fn list(intake: &Intake, found: &Assessment) -> Vec<DocumentId> {
@@ -26,7 +26,7 @@ fn fits(id: DocumentId, intake: &Intake, found: &Assessment) -> bool {
         DocumentId::ExternalReview => open(Step::ExternalReview) || to_do(id),
         DocumentId::FairHearing => found.road == Some(Step::FairHearing) || open(Step::FairHearing),
         DocumentId::DenialInWriting => {
-            intake.stage.is_none_or(|stage| stage == Stage::Denial)
+            intake.may_be_first()
                 && (intake.notice.quoted_reason.is_none() || intake.reasons.is_empty())
                 && has_file(intake.plan)
         }

@@ -166,7 +166,7 @@ fn road(found: Option<&Assessment>, reason: Option<Reason>, (as_of, lang): (Civi
     // Whether it is to be sent anew is the plan's to say: until it is known, that is asked.
     let corrected = corrected.filter(|_| found.plan != PlanKind::Unknown);
     // A review upheld a decision: of which level, and so what is next, only an answer says.
-    let upheld = found.billing.denial_codes.iter().any(|one| one.known.is_some_and(|known| known.upheld()));
+    let upheld = found.billing.denial_codes.iter().any(CodeFound::upheld);
     let appeal = found.road.and_then(mine).filter(|_| !upheld);
     let open = |deadline: &&Deadline| deadline.status != Status::Past;
     let last = appeal.filter(open).or(corrected.filter(open));

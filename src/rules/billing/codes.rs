@@ -8,7 +8,7 @@ use super::threshold;
 use crate::intake::Intake;
 use crate::law::billing::{DenialCode, bare, code_fits, denial_code, printed_code};
 use crate::outcome::{BillingFinding, Check, CheckId, CodeFound, Deadline, Level, Road, Status};
-use crate::terms::{Actor, CodeAction, CodeMeaning, DocumentId, PlanKind, Reason, Role, Stage, Step};
+use crate::terms::{Actor, CodeAction, CodeMeaning, DocumentId, PlanKind, Reason, Role, Step};
 
 /// One for each known code that fits none of the reasons. A code that is not known, or was not read, says nothing.
 pub(in crate::rules) fn check(intake: &Intake) -> impl Iterator<Item = Check> {
@@ -147,7 +147,7 @@ fn steps(case: &Case<'_>, known: DenialCode, unprocessable: bool) -> Vec<Step> {
         (false, _) => Step::CorrectedClaim,
     };
     // Which level a review was of, only the answers say.
-    let upheld = known.upheld() && case.intake.stage.is_none_or(|stage| stage == Stage::Denial);
+    let upheld = known.upheld() && case.intake.may_be_first();
     let appeal = case.road.filter(|_| !(upheld || unprocessable && medicare));
     match known.action {
         CodeAction::CorrectedClaim => vec![fix],

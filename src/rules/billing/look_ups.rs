@@ -6,7 +6,7 @@ use crate::intake::Intake;
 use crate::law::BillingRule;
 use crate::law::billing::{billing_rule, number};
 use crate::outcome::{About, CodeFound};
-use crate::terms::{BillingNumber, CodeSet, Role, Stage, Step};
+use crate::terms::{BillingNumber, CodeSet, Role, Step};
 
 pub(super) fn find(intake: &Intake, lines: &[Line<'_>], codes: &[CodeFound], findings: &mut Findings) {
     if intake.role != Role::Provider {
@@ -17,8 +17,7 @@ pub(super) fn find(intake: &Intake, lines: &[Line<'_>], codes: &[CodeFound], fin
     if codes.iter().any(corrects) {
         findings.add("corrected-claim", About::default());
     }
-    let first = intake.stage.is_none_or(|stage| stage == Stage::Denial);
-    if first && codes.iter().any(|code| code.known.is_some_and(|known| known.upheld())) {
+    if intake.may_be_first() && codes.iter().any(CodeFound::upheld) {
         findings.add("upheld", About::default());
     }
     // What a state's Medicaid program has of its own.
